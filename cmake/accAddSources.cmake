@@ -1,0 +1,82 @@
+# acc_add_sources(<target> <file>... [OPTIONS <option>...])
+#
+# Adds sources in the dialect (x.async.c) to a target: translates each when it, or a header that it includes, has
+# changed, compiles what came of it, and links the target with the runtime.
+#
+#     add_executable(server main.c)
+#     acc_add_sources(server listen.async.c reply.async.c)
+#
+# acc gets the target's include directories, compile definitions and C standard, the -D -U -I -isystem -std -m -f of
+# CMAKE_C_FLAGS, and the OPTIONS.
+
+include_guard()
+
+# Into `result`: the options of CMAKE_C_FLAGS (and of the configuration) that change what the source means.
+function(_acc_flags result)
+    string(TOUPPER "${CMAKE_BUILD_TYPE}" configuration)
+    separate_arguments(words NATIVE_COMMAND "${CMAKE_C_FLAGS} ${CMAKE_C_FLAGS_${configuration}}")
+    set(chosen)
+    set(take_next FALSE)
+    foreach(word IN LISTS words)
+        if(take_next OR word MATCHES "^-([DUImfO]|isystem|iquote|include|std=)")
+            list(APPEND chosen "${word}")
+        endif()
+        if(take_next)
+            set(take_next FALSE)
+        elseif(word MATCHES "^-([DUI]|isystem|iquote|include)$")
+            set(take_next TRUE)
+        endif()
+    endforeach()
+    set(${result} "${chosen}" PARENT_SCOPE)
+endfunction()
+
+function(acc_add_sources target)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "OPTIONS")
+    if(NOT TARGET ${target})
+        message(FATAL_ERROR "acc_add_sources: '${target}' is no target")
+    endif()
+    if(NOT arg_UNPARSED_ARGUMENTS)
+        message(FATAL_ERROR "acc_add_sources: no sources for '${target}'")
+    endif()
+
+    set(directories "$<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>")
+    set(definitions "$<TARGET_PROPERTY:${target},COMPILE_DEFINITIONS>")
+    set(standard "$<TARGET_PROPERTY:${target},C_STANDARD>")
+    set(dialect "$<IF:$<STREQUAL:$<UPPER_CASE:$<TARGET_PROPERTY:${target},C_EXTENSIONS>>,OFF>,c,gnu>")
+    set(options
+        "$<$<BOOL:${standard}>:-std=${dialect}$<IF:$<STREQUAL:${standard},90>,89,${standard}>>"
+        "$<$<BOOL:${directories}>:-I$<JOIN:${directories},;-I>>"
+        "$<$<BOOL:${definitions}>:-D$<JOIN:${definitions},;-D>>")
+    _acc_flags(flags)
+
+    foreach(source IN LISTS arg_UNPARSED_ARGUMENTS)
+        cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR} NORMALIZE OUTPUT_VARIABLE input)
+        cmake_path(GET input PARENT_PATH input_directory)
+        file(RELATIVE_PATH name ${CMAKE_CURRENT_SOURCE_DIR} ${input})
+        string(REPLACE ".." "_" name "${name}")
+        string(REGEX REPLACE "\\.c$" "" name "${name}")
+        set(output ${CMAKE_CURRENT_BINARY_DIR}/acc/${target}/${name}.c)
+        cmake_path(GET output PARENT_PATH output_directory)
+        file(MAKE_DIRECTORY ${output_directory})
+
+        add_custom_command(
+            OUTPUT ${output}
+            COMMAND acc::acc translate ${input} -o ${output} --depfile ${output}.d -MT ${output}
+                    ${flags} ${options} ${arg_OPTIONS}
+            DEPENDS ${input} acc::acc
+            DEPFILE ${output}.d
+            WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}
+            COMMENT "Translating ${source}"
+            COMMAND_EXPAND_LISTS VERBATIM)
+        # What it includes in quotes it finds where the source stands.
+        set_source_files_properties(${output} PROPERTIES COMPILE_OPTIONS "SHELL:-iquote \"${input_directory}\"")
+        target_sources(${target} PRIVATE ${output})
+    endforeach()
+
+    get_target_property(type ${target} TYPE)
+    if(type STREQUAL "OBJECT_LIBRARY" OR type STREQUAL "STATIC_LIBRARY")
+        target_link_libraries(${target} PUBLIC acc::runtime)
+    else()
+        target_link_libraries(${target} PRIVATE acc::runtime)
+    endif()
+endfunction()

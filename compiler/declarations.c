@@ -1,0 +1,241 @@
+/* declarations.c: finds the external declarations (C11 6.9) that have to do with the dialect.
+ *
+ * Most of a file is none of our business and is copied.  The tokens are cut at file scope into external declarations
+ * (by brackets alone, so that no extension of C can trouble us in code that we do not touch); those that hold a word
+ * of the dialect are parsed and give the async functions; those that name an async function are parsed next. */
+#include "declarations.h"
+
+#include <string.h>
+
+#include "arena.h"
+#include "parser.h"
+
+/* ---- Cutting --------------------------------------------------------------------------------------------------------- */
+
+/* Steps over struct, union or enum, its attributes and tag; returns the index of what follows. */
+static uint32_t after_tag(const unit *unit, uint32_t at)
+{
+    at++;
+    while (unit->tokens[at].kind == ATTRIBUTE) {
+        int depth = 0;
+        at++;
+        do {
+            depth += unit->tokens[at].kind == '(';
+            depth -= unit->tokens[at].kind == ')';
+            at++;
+        } while (depth > 0 && unit->tokens[at].kind != END);
+    }
+    return unit->tokens[at].kind == IDENTIFIER ? at + 1 : at;
+}
+
+/* The end of the external declaration that begins at `first`: after its ';' or its body's '}'. */
+static uint32_t external_end(const unit *unit, uint32_t first)
+{
+    int depth = 0;
+    bool has_initializer = false, has_parentheses = false, in_body = false;
+    for (uint32_t i = first;; i++) {
+        switch (unit->tokens[i].kind) {
+        case END:
+            return i;
+        case '(': case '[':
+            has_parentheses |= depth == 0 && unit->tokens[i].kind == '(';
+            depth++;
+            break;
+        case '{':
+            in_body |= depth == 0 && has_parentheses && !has_initializer;
+            depth++;
+            break;
+        case ')': case ']':
+            depth--;
+            break;
+        case '}':
+            depth--;
+            if (depth <= 0 && in_body)
+                return i + 1;
+            break;
+        case '=':
+            has_initializer |= depth == 0;
+            break;
+        case ';':
+            if (depth <= 0)
+                return i + 1;
+            break;
+        case ATTRIBUTE: case ASM: case ALIGNAS: case TYPEOF: case ATOMIC:
+            /* its parentheses are no parameter list */
+            if (depth == 0 && unit->tokens[i + 1].kind == '(') {
+                int inner = 0;
+                do {
+                    i++;
+                    inner += unit->tokens[i].kind == '(';
+                    inner -= unit->tokens[i].kind == ')';
+                } while (inner > 0 && unit->tokens[i].kind != END);
+                if (unit->tokens[i].kind == END)
+                    return i;
+            }
+            break;
+        case STRUCT: case UNION: case ENUM: {
+            uint32_t next = after_tag(unit, i);
+            if (unit->tokens[next].kind == '{')
+                depth++;           /* a definition's brace opens no body */
+            else
+                next--;
+            i = next;
+            break;
+        }
+        default:
+            break;
+        }
+        if (unit->tokens[i].kind == END)
+            return i;
+    }
+}
+
+/* An old-style definition's parameter declarations end in ';' before its body does. */
+static uint32_t with_old_style_body(const unit *unit, uint32_t first, uint32_t end)
+{
+    while (unit->tokens[end].kind == '{' && unit->tokens[end - 1].kind == ';') {
+        int depth = 0;
+        do {
+            depth += unit->tokens[end].kind == '{';
+            depth -= unit->tokens[end].kind == '}';
+            end++;
+        } while (depth > 0 && unit->tokens[end].kind != END);
+    }
+    (void)first;
+    return end;
+}
+
+/* ---- Async functions -------------------------------------------------------------------------------------------------- */
+
+static bool is_typedef(const char *name, uint32_t length, void *context)
+{
+    const program *program = context;
+    return semantics_is_typedef(program->semantics, name, length);
+}
+
+static node *parse(program *program, const external *external)
+{
+    bool report = diagnostic_errors() == 0;
+    return parse_external_declaration(program->unit, external->first, external->end, is_typedef, program, report);
+}
+
+static function *declare_function(program *program, external *external, node *specifiers, node *declarator)
+{
+    const char *name = token_text(program->unit, declarator->name);
+    function *function = program_function(program, name);
+    if (!function) {
+        function = arena_new(struct function);
+        function->name = name;
+        function->name_token = declarator->name;
+        function->first_declaration = external->first;
+        function->type = semantics_function(program->semantics, name);
+        function->result = function->type ? type_result(function->type) : NULL;
+        function->is_main = strcmp(name, "main") == 0;
+        function->failed = !function->type;
+        shput(program->by_name, (char *)name, function);
+        arrput(program->functions, function);
+    }
+    if (specifiers->flags & SPECIFIER_STATIC)
+        function->is_static = true;
+    if (!function->parameters)
+        function->parameters = declarator_function(declarator);
+    arrput(external->functions, function);
+    return function;
+}
+
+static void collect_functions(program *program, external *external)
+{
+    node *tree = external->tree;
+    if (!tree || tree->count == 0 || !tree->kids[0] || tree->kids[0]->kind != NODE_SPECIFIERS)
+        return;
+    node *specifiers = tree->kids[0];
+    if (!(specifiers->flags & SPECIFIER_ASYNC))
+        return;
+    if (tree->kind == NODE_FUNCTION_DEFINITION) {
+        if (!declarator_function(tree->kids[1]))
+            return;
+        function *function = declare_function(program, external, specifiers, tree->kids[1]);
+        external->is_async = true;
+        if (function->definition)
+            return;                /* clang says that it is a redefinition */
+        if (!external->main) {
+            program_error(program, function->name_token, "async function '%s' is defined in a header; acc translates "
+                          "definitions only in the file that it is given", function->name);
+            program_note(program, function->name_token, "declare it here ('async ... %s(...);') and define it in a file "
+                         "of its own", function->name);
+            function->failed = true;
+            return;
+        }
+        function->is_defined = true;
+        function->definition = tree;
+        function->name_token = tree->kids[1]->name;
+        function->parameters = declarator_function(tree->kids[1]);
+    } else if (tree->kind == NODE_DECLARATION && !(specifiers->flags & SPECIFIER_TYPEDEF)) {
+        for (unsigned i = 1; i < tree->count; i++)
+            if (tree->kids[i]->kids[0] && declarator_function(tree->kids[i]->kids[0])) {
+                declare_function(program, external, specifiers, tree->kids[i]->kids[0]);
+                external->is_async = true;
+            }
+    }
+}
+
+/* ---- Which declarations ------------------------------------------------------------------------------------------------- */
+
+static bool is_runtime_word(const token *token)
+{
+    static const char *const words[] = { "acc_block_on", "acc_spawn", "acc_future", "acc_join", "acc_race", "acc_cancel" };
+    if (token->kind != IDENTIFIER || token->length < 8 || memcmp(token->text, "acc_", 4) != 0)
+        return false;
+    for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
+        if (token->length == strlen(words[i]) && memcmp(token->text, words[i], token->length) == 0)
+            return true;
+    return false;
+}
+
+static bool holds_dialect(const unit *unit, const external *external)
+{
+    for (uint32_t i = external->first; i < external->end; i++)
+        if (unit->tokens[i].keyword || is_runtime_word(&unit->tokens[i]))
+            return true;
+    return false;
+}
+
+static bool names_async_function(const program *program, const external *external)
+{
+    char name[128];
+    for (uint32_t i = external->first; i < external->end; i++) {
+        const token *token = &program->unit->tokens[i];
+        if (token->kind != IDENTIFIER || token->length >= sizeof name)
+            continue;
+        memcpy(name, token->text, token->length);
+        name[token->length] = '\0';
+        if (program_function(program, name))
+            return true;
+    }
+    return false;
+}
+
+void find_declarations(program *program)
+{
+    const unit *unit = program->unit;
+    sh_new_arena(program->by_name);
+    external *others = NULL;
+    for (uint32_t first = 0; unit->tokens[first].kind != END;) {
+        external external = { .first = first };
+        external.end = with_old_style_body(unit, first, external_end(unit, first));
+        external.main = unit->files[unit->tokens[first].file].main;
+        if (holds_dialect(unit, &external)) {
+            external.tree = parse(program, &external);
+            collect_functions(program, &external);
+            arrput(program->externals, external);
+        } else if (external.main) {
+            arrput(others, external);
+        }
+        first = external.end;
+    }
+    for (int i = 0; i < arrlen(others); i++)
+        if (names_async_function(program, &others[i])) {
+            others[i].tree = parse(program, &others[i]);
+            arrput(program->externals, others[i]);
+        }
+}

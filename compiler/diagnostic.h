@@ -1,0 +1,33 @@
+/* diagnostic.h: what acc tells its user: `file:line:col: error: what is wrong`, the line with a caret, notes.
+ *
+ * Diagnostics are collected and printed together, sorted by position, when the translation ends: one run reports all.
+ * A note belongs to the error or warning added before it. */
+#ifndef ACC_DIAGNOSTIC_H
+#define ACC_DIAGNOSTIC_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef enum severity { SEVERITY_WARNING, SEVERITY_ERROR, SEVERITY_NOTE } severity;
+
+/* A place as the user knows it: presumed file and line (`#line` counts, C11 6.10.4), a column from 1 in bytes, and
+ * the text of the physical line.  `line_text` may be NULL (no source line is shown); file may be NULL (the message
+ * is about the run, not about a place). */
+typedef struct place {
+    const char *file;
+    unsigned line, column;
+    const char *line_text;   /* not 0-terminated */
+    size_t line_length;
+    unsigned width;          /* bytes that the caret underlines; at least 1 */
+    unsigned order;          /* sorts the diagnostics of one file: the offset in the preprocessed text, say */
+} place;
+
+void diagnose(severity severity, place place, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+/* For messages that have no place: "acc: error: ..." */
+void diagnose_run(severity severity, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+unsigned diagnostic_errors(void);          /* errors so far */
+void diagnostics_print(bool color);        /* sorts, prints all to stderr, forgets them */
+
+#endif

@@ -1,0 +1,32 @@
+/* emit.h: the C file.
+ *
+ *     emit_file       the source, with async declarations, bodies and calls replaced
+ *     emit_function   what one async function becomes: struct, init, poll, drop, type
+ *     emit_body       its statements, inside the poll function */
+#ifndef ACC_EMIT_H
+#define ACC_EMIT_H
+
+#include "render.h"
+#include "writer.h"
+
+/* The whole output. */
+const char *emit_file(program *program);
+
+/* Declarations of a function's five names. */
+void emit_declarations(writer *writer, const program *program, const function *function);
+/* Everything of a defined function; structs of callees that come later in the file stand before it. */
+void emit_function(writer *writer, program *program, function *function);
+/* "int x, char *y" with a name for each; `names`, if given, gets them. "void" when there are none. */
+const char *parameter_list(const program *program, const function *function, const char ***names);
+/* The helper functions through which acc_block_on and acc_spawn are written as expressions. */
+void emit_block_on_helper(writer *writer, const program *program, const function *function);
+void emit_spawn_helper(writer *writer, const program *program, const function *function);
+
+/* The statements of the function's body, to its end. */
+void emit_body(writer *writer, emission *emission);
+/* What ends the function: "self->state = UINT8_MAX; return ACC_READY;" */
+const char *done_text(emission *emission, const char *indent);
+
+#define STEP_TEXT "    "   /* one level of indentation */
+
+#endif

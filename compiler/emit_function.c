@@ -1,0 +1,408 @@
+/* emit_function.c: what one async function becomes.
+ *
+ *     async int f(int n) { ... }
+ *                                   ──▶
+ *     struct f__future { ... };
+ *     void f__init(struct f__future *self, int n) { self->n = n; self->state = ACC_START; }
+ *     acc_poll f__poll(struct f__future *self, acc_context *cx) { switch (self->state) { ... } ... }
+ *     void f__drop(struct f__future *self) { ... }
+ *     const acc_future_type f__type = { ... }; */
+#include "emit.h"
+
+#include <string.h>
+
+#include "arena.h"
+#include "leave.h"
+#include "parser.h"
+
+/* ---- Declarations ------------------------------------------------------------------------------------------------------------ */
+
+static const char *linkage(const function *function)
+{
+    return function->is_static ? "static " : "";
+}
+
+/* A parameter as the user wrote it, if it has a name; else with one. */
+static const char *parameter_text(const program *program, const function *function, unsigned index, const char **name)
+{
+    const unit *unit = program->unit;
+    node *parameter = function->parameters && index < function->parameters->count ? function->parameters->kids[index] : NULL;
+    node *declarator = parameter && parameter->count > 1 ? parameter->kids[1] : NULL;
+    if (declarator && declarator->name != NO_TOKEN) {
+        *name = token_text(unit, declarator->name);
+        emission plain = { .program = (struct program *)program };
+        return render_range(&plain, parameter->first, parameter->end, NULL, 0);
+    }
+    *name = arena_printf("unused_%u", index + 1);
+    const char *text = type_declare(program->semantics, type_parameter(function->type, index), *name, NULL, NULL);
+    return text ? text : arena_printf("void *%s", *name);
+}
+
+const char *parameter_list(const program *program, const function *function, const char ***names)
+{
+    const char *text = "";
+    unsigned count = type_parameter_count(function->type);
+    for (unsigned i = 0; i < count; i++) {
+        const char *name;
+        text = arena_printf("%s%s%s", text, i ? ", " : "", parameter_text(program, function, i, &name));
+        if (names)
+            arrput(*names, name);
+    }
+    return count ? text : "void";
+}
+
+/* The name of the future's pointer in f__init, free among the parameters' names. */
+static const char *self_name(const program *program, const function *function)
+{
+    const char **names = NULL;
+    (void)parameter_list(program, function, &names);
+    const char *self = "self";
+    for (int i = 0; i < arrlen(names); i++)
+        if (strcmp(names[i], self) == 0) {
+            self = arena_printf("%s_", self);
+            i = -1;
+        }
+    return self;
+}
+
+static const char *init_head(const program *program, const function *function)
+{
+    const char *parameters = parameter_list(program, function, NULL);
+    bool none = strcmp(parameters, "void") == 0;
+    return arena_printf("%svoid %s__init(struct %s__future *%s%s%s)", linkage(function), function->name, function->name,
+                        self_name(program, function), none ? "" : ", ", none ? "" : parameters);
+}
+
+void emit_declarations(writer *writer, const program *program, const function *function)
+{
+    const char *name = function->name, *link = linkage(function);
+    write_format(writer, "struct %s__future;\n", name);
+    write_format(writer, "%s;\n", init_head(program, function));
+    write_format(writer, "%sacc_poll %s__poll(struct %s__future *self, acc_context *cx);\n", link, name, name);
+    write_format(writer, "%svoid %s__drop(struct %s__future *self);\n", link, name, name);
+    write_format(writer, "%sconst acc_future_type %s__type;", *link ? link : "extern ", name);
+}
+
+/* ---- Helpers for plain code ------------------------------------------------------------------------------------------------------ */
+
+static const char *argument_names(const char **names)
+{
+    const char *text = "";
+    for (int i = 0; i < arrlen(names); i++)
+        text = arena_printf("%s, %s", text, names[i]);
+    return text;
+}
+
+void emit_spawn_helper(writer *writer, const program *program, const function *function)
+{
+    const char **names = NULL;
+    const char *parameters = parameter_list(program, function, &names), *name = function->name;
+    const char *self = self_name(program, function);
+    write_format(writer, "static ACC_UNUSED void %s__spawn(%s)\n{\n", name, parameters);
+    write_format(writer, STEP_TEXT "struct %s__future *%s = acc_task_new(&%s__type);\n", name, self, name);
+    write_format(writer, STEP_TEXT "%s__init(%s%s);\n", name, self, argument_names(names));
+    write_format(writer, STEP_TEXT "acc_task_start(%s);\n}\n", self);
+}
+
+void emit_block_on_helper(writer *writer, const program *program, const function *function)
+{
+    const char **names = NULL;
+    const char *parameters = parameter_list(program, function, &names), *name = function->name;
+    const char *self = self_name(program, function);
+    bool is_void = type_classify(function->result) == TYPE_VOID;
+    bool is_pointer = result_is_pointer(function);
+    const char *head = arena_printf("%s__block_on(%s)", name, parameters);
+    write_format(writer, "static ACC_UNUSED %s\n{\n",
+                 type_declare(program->semantics, function->result, head, NULL, NULL));
+    write_format(writer, STEP_TEXT "struct %s__future *%s = acc_frame_new(%s__type.size, %s__type.alignment);\n", name, self,
+                 name, name);
+    if (!is_void)
+        write_format(writer, STEP_TEXT "%s;\n",
+                     type_declare(program->semantics, function->result, arena_printf("%s__value", name), NULL, NULL));
+    write_format(writer, STEP_TEXT "%s__init(%s%s);\n", name, self, argument_names(names));
+    const char *pointer = is_void ? NULL : type_declare(program->semantics, type_pointer_to(function->result), "*", NULL, NULL);
+    const char *inline_pointer = is_void ? NULL
+                                         : type_declare(program->semantics, type_pointer_to(function->result), "", NULL, NULL);
+    if (is_pointer)
+        write_format(writer, STEP_TEXT "*(%s)(void *)((char *)%s + %s__type.result) = &%s__value;\n", pointer, self, name,
+                     name);
+    write_format(writer, STEP_TEXT "acc_block_on_future(%s, &%s__type);\n", self, name);
+    if (!is_void && !is_pointer)
+        write_format(writer, STEP_TEXT "%s__value = *(%s)(void *)((char *)%s + %s__type.result);\n", name, inline_pointer, self,
+                     name);
+    write_format(writer, STEP_TEXT "acc_frame_free(%s, %s__type.size, %s__type.alignment);\n", self, name, name);
+    if (!is_void)
+        write_format(writer, STEP_TEXT "return %s__value;\n", name);
+    write_text(writer, "}\n");
+}
+
+/* ---- The struct ------------------------------------------------------------------------------------------------------------------- */
+
+/* struct point { ... } of a body, moved to file scope because an object in the frame has that type. */
+static void emit_moved_tag(writer *writer, emission *emission, object *tag)
+{
+    if (tag->is_emitted)
+        return;
+    tag->is_emitted = true;
+    node *node = tag->declarator;
+    /* types that its members need come first */
+    for (int i = 0; i < arrlen(emission->function->tags); i++) {
+        object *other = emission->function->tags[i];
+        if (other != tag && other->hoisted && other->declarator->first >= node->first &&
+            other->declarator->end <= node->end)
+            other->is_emitted = true;       /* stands inside */
+        else if (other != tag && other->hoisted && other->declarator->end <= node->first)
+            emit_moved_tag(writer, emission, other);
+    }
+    uint32_t brace = node->first;
+    while (emission->program->unit->tokens[brace].kind != '{')
+        brace++;
+    write_format(writer, "%s %s;\n", tag->hoisted,
+                 render_range(emission, brace, node->end, node->kids, node->count));
+}
+
+static const char *member_declaration(emission *emission, const object *object)
+{
+    if (object->kind == OBJECT_CHILD) {
+        bool in_place = child_held(emission->program, object) == HELD_IN_PLACE;
+        return arena_printf("struct %s__future %s%s", object->callee->name, in_place ? "" : "*", object->member);
+    }
+    if (object->element_text)
+        return arena_printf("void *%s", object->member);
+    const char *text = declare_member(emission, object->type, object->member);
+    return object->alignment_text ? arena_printf("%s %s", object->alignment_text, text) : text;
+}
+
+static void emit_layout(writer *writer, emission *emission, const layout *layout, const char *indent)
+{
+    write_line(writer, indent);
+    if (layout->kind == LAYOUT_MEMBER) {
+        write_format(writer, "%s;", layout->text ? layout->text : member_declaration(emission, layout->object));
+        return;
+    }
+    write_format(writer, "%s {", layout->kind == LAYOUT_STRUCT ? "struct" : "union");
+    for (int i = 0; i < arrlen(layout->parts); i++)
+        emit_layout(writer, emission, layout->parts[i], arena_printf("%s" STEP_TEXT, indent));
+    write_line(writer, indent);
+    write_text(writer, "};");
+}
+
+static emission new_emission(program *program, function *function)
+{
+    emission emission = { .program = program, .function = function };
+    emission.self = fresh_name(program, function, "self");
+    emission.context = fresh_name(program, function, "cx");
+    emission.leave = fresh_name(program, function, "leave");
+    return emission;
+}
+
+/* The struct, after those of the children that it holds in place. */
+static void emit_struct(writer *writer, program *program, function *function)
+{
+    if (function->struct_emitted || !function->frame)
+        return;
+    function->struct_emitted = true;
+    for (int i = 0; i < arrlen(function->awaits); i++) {
+        const object *child = ((await *)function->awaits[i]->note)->child;
+        if (child_held(program, child) == HELD_IN_PLACE && child->callee->is_defined)
+            emit_struct(writer, program, child->callee);
+    }
+    emission emission = new_emission(program, function);
+    /* naming the members finds the local types that must move */
+    struct writer draft = *writer;
+    draft.bytes = NULL;
+    emit_layout(&draft, &emission, function->frame->layout, "");
+    for (int i = 0; i < arrlen(function->tags); i++)
+        if (function->tags[i]->hoisted)
+            emit_moved_tag(writer, &emission, function->tags[i]);
+    write_format(writer, "struct %s__future {", function->name);
+    const layout *layout = function->frame->layout;
+    if (layout->kind == LAYOUT_STRUCT)
+        for (int i = 0; i < arrlen(layout->parts); i++)
+            emit_layout(writer, &emission, layout->parts[i], STEP_TEXT);
+    else
+        emit_layout(writer, &emission, layout, STEP_TEXT);
+    write_text(writer, "\n};\n\n");
+}
+
+/* ---- init, drop, type --------------------------------------------------------------------------------------------------------------- */
+
+static void emit_init(writer *writer, program *program, function *function)
+{
+    const char *self = self_name(program, function);
+    const char **names = NULL;
+    (void)parameter_list(program, function, &names);
+    write_format(writer, "%s\n{\n", init_head(program, function));
+    for (int i = 0; i < arrlen(names); i++) {
+        const object *parameter = i < arrlen(function->parameter_objects) ? function->parameter_objects[i] : NULL;
+        if (!parameter || !parameter->member)
+            write_format(writer, STEP_TEXT "(void)%s;\n", names[i]);
+        else if (parameter->type && type_has_const_member(parameter->type))
+            write_format(writer, STEP_TEXT "acc_copy(&%s->%s, &%s, sizeof %s);\n", self, parameter->member, names[i], names[i]);
+        else
+            write_format(writer, STEP_TEXT "%s->%s = %s;\n", self, parameter->member, names[i]);
+    }
+    write_format(writer, STEP_TEXT "%s->state = ACC_START;\n}\n\n", self);
+}
+
+static void drop_child(writer *writer, emission *emission, const await *await)
+{
+    const char *name = await->child->callee->name;
+    write_format(writer, STEP_TEXT STEP_TEXT "%s__drop(%s);\n", name, child_pointer(emission, await));
+    if (child_held(emission->program, await->child) != HELD_IN_PLACE)
+        write_format(writer, STEP_TEXT STEP_TEXT "acc_frame_free(%s, %s__type.size, %s__type.alignment);\n",
+                     member_text(emission, await->child), name, name);
+}
+
+/* At an await in whose scopes something is left to run, the poll function is entered without a context. */
+static void emit_drop(writer *writer, emission *emission)
+{
+    function *function = emission->function;
+    const char *name = function->name;
+    write_format(writer, "%svoid %s__drop(struct %s__future *%s)\n{\n", linkage(function), name, name, emission->self);
+    if (arrlen(function->awaits)) {
+        write_format(writer, STEP_TEXT "switch (%s->state) {\n", emission->self);
+        for (int i = 0; i < arrlen(function->awaits); i++) {
+            const await *await = function->awaits[i]->note;
+            write_format(writer, STEP_TEXT "case %u:\n", await->state);
+            if (await->action)
+                write_format(writer, STEP_TEXT STEP_TEXT "(void)%s__poll(%s, NULL);\n", name, emission->self);
+            else
+                drop_child(writer, emission, await);
+            write_text(writer, STEP_TEXT STEP_TEXT "break;\n");
+        }
+        write_text(writer, STEP_TEXT "default:\n" STEP_TEXT STEP_TEXT "break;\n" STEP_TEXT "}\n");
+    }
+    write_format(writer, STEP_TEXT "%s->state = %s;\n}\n\n", emission->self,
+                 function->frame->state_size == 1 ? "UINT8_MAX" : "UINT16_MAX");
+}
+
+static void emit_type(writer *writer, emission *emission)
+{
+    function *function = emission->function;
+    const char *name = function->name;
+    bool is_void = type_classify(function->result) == TYPE_VOID;
+    unsigned count = (unsigned)arrlen(function->awaits);
+    write_format(writer, "ACC_ERASE(%s)\n", name);
+    if (count) {
+        write_format(writer, "static const acc_suspension %s__suspensions[] = {\n", name);
+        for (unsigned i = 0; i < count; i++) {
+            const await *await = function->awaits[i]->note;
+            place place = unit_place(emission->program->unit, await->token);
+            bool in_place = child_held(emission->program, await->child) == HELD_IN_PLACE;
+            write_format(writer, STEP_TEXT "{ \"%s\", %u, %s, offsetof(struct %s__future, %s), &%s__type },\n",
+                         written_file(emission->program->options, place.file), place.line,
+                         in_place ? "ACC_CHILD_IN_PLACE" : "ACC_CHILD_ALLOCATED", name, await->child->member,
+                         await->child->callee->name);
+        }
+        write_text(writer, "};\n");
+    }
+    write_format(writer, "%sconst acc_future_type %s__type = {\n", linkage(function), name);
+    write_format(writer, STEP_TEXT ".name = \"%s\",\n", name);
+    write_format(writer, STEP_TEXT ".size = sizeof(struct %s__future),\n", name);
+    write_format(writer, STEP_TEXT ".alignment = _Alignof(struct %s__future),\n", name);
+    if (!is_void) {
+        const char *type = type_declare(emission->program->semantics, function->result, "", NULL, NULL);
+        write_format(writer, STEP_TEXT ".result = offsetof(struct %s__future, result),\n", name);
+        write_format(writer, STEP_TEXT ".result_size = sizeof(%s),\n", type);
+    }
+    write_format(writer, STEP_TEXT ".state = offsetof(struct %s__future, state),\n", name);
+    write_format(writer, STEP_TEXT ".state_size = %u,\n", function->frame->state_size);
+    write_format(writer, STEP_TEXT ".poll = %s__poll_erased,\n" STEP_TEXT ".drop = %s__drop_erased,\n", name, name);
+    if (count)
+        write_format(writer, STEP_TEXT ".suspensions = %s__suspensions,\n" STEP_TEXT ".suspension_count = %u\n", name, count);
+    write_text(writer, "};");
+}
+
+/* ---- poll ------------------------------------------------------------------------------------------------------------------------------ */
+
+/* The parameters that are C variables of the poll function. */
+static void emit_parameter_variables(writer *writer, emission *emission)
+{
+    function *function = emission->function;
+    for (int i = 0; i < arrlen(function->parameter_objects); i++) {
+        const object *parameter = function->parameter_objects[i];
+        if (!parameter || (!parameter->is_saved && !parameter->is_local_copy))
+            continue;
+        const char *text = parameter->element_text ? arena_printf("void *%s", parameter->name)
+                                                   : declare_text(emission, parameter->type, parameter->name, NULL);
+        write_format(writer, STEP_TEXT "%s;\n", text);
+    }
+}
+
+static void emit_dispatch(writer *writer, emission *emission)
+{
+    function *function = emission->function;
+    bool loads = false;
+    for (int i = 0; i < arrlen(function->parameter_objects); i++)
+        loads |= function->parameter_objects[i] && function->parameter_objects[i]->is_saved;
+    if (arrlen(function->awaits) == 0) {
+        for (int i = 0; i < arrlen(function->parameter_objects); i++) {
+            const object *parameter = function->parameter_objects[i];
+            if (parameter && parameter->is_saved)
+                write_format(writer, STEP_TEXT "%s = %s;\n", parameter->name, member_text(emission, parameter));
+        }
+        return;
+    }
+    write_format(writer, STEP_TEXT "switch (%s->state) {\n", emission->self);
+    for (int i = 0; i < arrlen(function->awaits); i++)
+        write_format(writer, STEP_TEXT "case %d:\n" STEP_TEXT STEP_TEXT "goto await_%d;\n", i + 1, i + 1);
+    write_text(writer, STEP_TEXT "default:\n");
+    for (int i = 0; i < arrlen(function->parameter_objects); i++) {
+        const object *parameter = function->parameter_objects[i];
+        if (parameter && parameter->is_saved)
+            write_format(writer, STEP_TEXT STEP_TEXT "%s = %s;\n", parameter->name, member_text(emission, parameter));
+    }
+    write_text(writer, STEP_TEXT STEP_TEXT "break;\n" STEP_TEXT "}");
+    (void)loads;
+}
+
+/* Sizes of variable length arrays in the parameters' types are evaluated when the body begins (C11 6.9.1p10). */
+static void emit_parameter_sizes(writer *writer, emission *emission)
+{
+    function *function = emission->function;
+    for (int i = 0; i < arrlen(function->parameter_objects); i++) {
+        const object *parameter = function->parameter_objects[i];
+        for (int j = 0; parameter && j < arrlen(parameter->sizes); j++)
+            write_format(writer, "\n" STEP_TEXT "size_t %s = (size_t)(%s);", parameter->sizes[j]->name,
+                         render(emission, parameter->size_expressions[j]));
+    }
+}
+
+static void emit_poll(writer *writer, emission *emission)
+{
+    function *function = emission->function;
+    /* the body is written first: it finds out what the head must declare */
+    struct writer body = *writer;
+    body.bytes = NULL;
+    body.file = NULL;
+    emit_parameter_sizes(&body, emission);
+    emit_body(&body, emission);
+    arrput(body.bytes, '\0');
+    write_format(writer, "%sacc_poll %s__poll(struct %s__future *%s, acc_context *%s)\n{\n", linkage(function), function->name,
+                 function->name, emission->self, emission->context);
+    if (function->uses_name)
+        write_format(writer, STEP_TEXT "static const char %s__name[] = \"%s\";\n", function->name, function->name);
+    emit_parameter_variables(writer, emission);
+    if (function->needs_leave)
+        write_format(writer, STEP_TEXT "int %s = 0;\n", emission->leave);
+    emit_dispatch(writer, emission);
+    if (arrlen(function->awaits) == 0)
+        write_format(writer, STEP_TEXT "(void)%s;", emission->context);
+    write_text(writer, body.bytes);
+    writer->line = body.line;
+    writer->file = body.file;
+    write_text(writer, "\n}\n\n");
+}
+
+void emit_function(writer *writer, program *program, function *function)
+{
+    emit_struct(writer, program, function);
+    emission emission = new_emission(program, function);
+    emit_declarations(writer, program, function);
+    write_text(writer, "\n\n");
+    emit_init(writer, program, function);
+    emit_poll(writer, &emission);
+    emit_drop(writer, &emission);
+    emit_type(writer, &emission);
+}

@@ -1,0 +1,50 @@
+/* frame.h: where each object has its bytes in a future's struct.
+ *
+ *     a, b alive together; big alive when neither is; a child g while b is          ──▶
+ *
+ *     struct f__future {
+ *         union {
+ *             struct { struct g__future g_1; int b; };
+ *             char big[512];
+ *         };
+ *         uint8_t state;
+ *     };
+ *
+ * The layout is a tree of structs (alive together) and unions (never alive together), so it is right whatever the sizes
+ * are on the machine that compiles it; sizes are only used to find a small one. */
+#ifndef ACC_FRAME_H
+#define ACC_FRAME_H
+
+#include "flow.h"
+#include "program.h"
+
+typedef enum layout_kind { LAYOUT_MEMBER, LAYOUT_STRUCT, LAYOUT_UNION } layout_kind;
+
+typedef struct layout layout;
+struct layout {
+    layout_kind kind;
+    object *object;           /* LAYOUT_MEMBER of an object; else NULL: */
+    const char *text;         /* the declaration of another member (state, result pointer) */
+    layout **parts;           /* stb_ds array */
+    int64_t size, alignment;
+};
+
+struct frame {
+    layout *layout;           /* the struct */
+    int64_t size, alignment;
+    unsigned state_size;      /* bytes of the member `state` */
+    bool is_result_pointer;
+};
+
+/* How an await holds the future of a callee. */
+typedef enum held { HELD_IN_PLACE, HELD_RECURSIVE, HELD_UNKNOWN } held;
+
+/* Lays out every defined function's frame, callees first; marks the recursive calls. */
+void lay_out_frames(program *program);
+held child_held(const program *program, const object *child);
+bool frame_is_known(const program *program, const function *callee);
+
+/* Is the result written through a pointer? (acc/future.h: ACC_RESULT_INLINE) */
+bool result_is_pointer(const function *function);
+
+#endif

@@ -1,0 +1,62 @@
+/* lower.h: every await becomes a statement of its own; order and short circuits become explicit.
+ *
+ *     x = a() + await f(b) * 2;
+ *                                  ──▶
+ *     int left_1 = a();                       NODE_LOWERED_TEMPORARY
+ *     <await f(b)>                            NODE_LOWERED_AWAIT
+ *     x = left_1 + <its result> * 2;          the statement; NODE_LOWERED_NAME, NODE_LOWERED_RESULT
+ *
+ *     if (p && await f()) ...
+ *                                  ──▶
+ *     int and_1 = p != 0;                     NODE_LOWERED_TEMPORARY
+ *     if (and_1) { <await f()>; and_1 = <its result> != 0; }
+ *     if (and_1) ...
+ *
+ * The tree is changed in place: what is left of an expression keeps its tokens, and what moved out of it is replaced by
+ * a NODE_LOWERED_ expression with the same tokens.  C11 leaves the order of most operands open (6.5p3); an expression
+ * that holds an await is evaluated left to right. */
+#ifndef ACC_LOWER_H
+#define ACC_LOWER_H
+
+#include "program.h"
+
+/* One await, that is, one state of the function. */
+typedef struct await {
+    node *node;               /* NODE_LOWERED_AWAIT */
+    object *child;
+    scope *scope;
+    unsigned state;           /* from 1 */
+    uint32_t token;           /* the word await */
+    type *result;
+    object *value;            /* a temporary that takes the result at once, or NULL: it is read in the child */
+    const char *result_name;  /* the C variable that has the result, set by the emitter; NULL: it is in the child */
+    struct action *action;    /* the innermost open action (leave.h), or NULL */
+} await;
+
+/* A loop that had to be taken apart. */
+typedef struct loop {
+    const char *continue_label;   /* NULL when nothing jumps there */
+    bool tests_last;              /* do ... while */
+} loop;
+
+void lower_function(program *program, function *function);
+
+/* Marks what holds an await; replaces awaits that are not evaluated.  Called by lower_function. */
+void mark_lifted(program *program, node *body);
+
+/* What an expression does, as far as the order of evaluation is concerned. */
+typedef enum purity {
+    PURITY_STABLE,    /* gives the same value whenever it is evaluated */
+    PURITY_READS,     /* reads what others may change */
+    PURITY_EFFECTS    /* changes something, or waits */
+} purity;
+/* `assigned`: the locals that the full expression assigns. */
+purity expression_purity(const program *program, const node *expression, object **assigned);
+void collect_assigned(const node *expression, object ***assigned);
+
+/* Sets is_address_taken and is_assigned of the objects that the tree uses. */
+void find_uses(const program *program, node *tree);
+/* The object whose bytes the place lies in, when it is reached without a pointer; else NULL. */
+object *place_object(const program *program, node *place);
+
+#endif

@@ -1,0 +1,90 @@
+/* macro.h: which macro a name stands for at a given place: every definition of the translation, with its time.
+ *
+ * #define, #undef and the pragmas push_macro and pop_macro are numbered in the order in which the preprocessor met them.
+ * A place in the source is known by how many of them came before it. */
+#ifndef ACC_MACRO_H
+#define ACC_MACRO_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lexer.h"
+#include "token.h"
+
+typedef enum macro_builtin {
+    MACRO_ORDINARY,
+    MACRO_VALUE,           /* __LINE__, __COUNTER__, ...: one token that only the preprocessor knows */
+    MACRO_QUESTION,        /* __has_feature(x), ...: the same, with an operand */
+    MACRO_PRAGMA           /* _Pragma("..."): nothing */
+} macro_builtin;
+
+/* A token of a replacement list, or of what becomes of it. */
+typedef struct macro_token {
+    int kind;
+    uint32_t length;
+    const char *text;
+    uint32_t source;       /* where it was written in the main source, if it came in by an argument; else NOWHERE */
+    int32_t parameter;     /* in a replacement list: which parameter it is, or -1 */
+    bool space_before;
+    bool blocked;          /* a macro's name that is never expanded any more (C11 6.10.3.4p2) */
+    bool unknown;          /* some token that only the preprocessor knows */
+    bool string;           /* made by the operator # */
+    bool pastes;           /* the operator ## */
+} macro_token;
+
+typedef struct macro {
+    const char *name;
+    uint32_t since;        /* in force where at least this many directives came before ... */
+    bool defined;          /* ... or, if false, undefined from there on */
+    bool function_like, variadic;
+    macro_builtin builtin;
+    const char *file;      /* presumed place of the #define; NULL for a builtin */
+    uint32_t line;
+    const raw_token *first, *end; /* of the definition, after the name */
+    macro_token *body;     /* stb_ds arrays, made by macro_prepare: the replacement list */
+    const char **parameters;
+    bool has_paste;        /* ## is in it */
+    bool prepared;
+    bool expanding;        /* it is not expanded again inside its own expansion (C11 6.10.3.4p2) */
+} macro;
+
+typedef struct macro_name {
+    char *key;
+    macro **value;         /* stb_ds array: its definitions in time order */
+} macro_name;
+
+typedef struct macro_pushed {
+    const char *name;
+    macro *definition;     /* NULL: it was none */
+} macro_pushed;
+
+enum { MACRO_FILTER = 1 << 13 };
+
+typedef struct macro_table {
+    const char *text;      /* what the definitions' tokens are offsets in */
+    macro_name *names;     /* stb_ds string map */
+    macro_pushed *pushed;  /* stb_ds array */
+    unsigned char filter[MACRO_FILTER]; /* no macro's name has this mixture of first byte, last byte and length */
+} macro_table;
+
+void macro_table_begin(macro_table *table, const char *text);
+
+/* The tokens [name, end) are what follows `#define`, or the name that follows `#undef`. */
+void macro_define(macro_table *table, const raw_token *name, const raw_token *end, uint32_t since, const char *file,
+                  uint32_t line);
+void macro_undefine(macro_table *table, const raw_token *name, uint32_t since);
+
+/* #pragma push_macro and pop_macro; `name` is the string token. */
+void macro_push(macro_table *table, const raw_token *name, uint32_t now);
+void macro_pop(macro_table *table, const raw_token *name, uint32_t since);
+
+/* The macro of that name after `now` directives; NULL when there is none. */
+macro *macro_find(const macro_table *table, const char *name, uint32_t length, uint32_t now);
+
+/* Takes the definition's parameters and replacement list apart, once. */
+void macro_prepare(const macro_table *table, macro *macro);
+
+/* A name or a keyword: what can be a macro's name. */
+bool macro_can_name(int kind);
+
+#endif

@@ -1,0 +1,244 @@
+/* place.c: tokens and offsets to the places that messages name, and the text between tokens. */
+#include <string.h>
+
+#include "arena.h"
+#include "parser.h"
+#include "unit_detail.h"
+
+static place text_place(const char *text, uint32_t length, const uint32_t *lines, uint32_t line)
+{
+    place place = {0};
+    if (text && line && line <= arrlenu(lines)) {
+        uint32_t end = line < arrlenu(lines) ? lines[line] - 1 : length;
+        place.line_text = text + lines[line - 1];
+        place.line_length = end - lines[line - 1];
+    }
+    return place;
+}
+
+/* Tokens of the main source in the order in which they stand there. */
+static const source_token *source_order(const unit *unit)
+{
+    struct unit_detail *detail = unit->detail;
+    if (detail->order)
+        return detail->order;
+    int32_t last_use = -1;
+    for (uint32_t i = 0; i < arrlenu(unit->tokens); i++) {
+        const token *token = &unit->tokens[i];
+        source_token entry = {.source = token->source, .token = i};
+        if (token->source == NOWHERE && (token->use < 0 || token->use == last_use))
+            continue;
+        if (token->source == NOWHERE)
+            entry.source = unit->uses[last_use = token->use].source_begin;
+        arrput(detail->order, entry);
+    }
+    return detail->order;
+}
+
+/* The offset in the preprocessed text of what stands at or before an offset of the source. */
+static uint32_t preprocessed_offset(const unit *unit, uint32_t source)
+{
+    const source_token *order = source_order(unit);
+    size_t low = 0, high = arrlenu(order);
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (order[middle].source <= source)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low ? unit->tokens[order[low - 1].token].offset : 0;
+}
+
+static const struct header_lines *header_lines(const unit *unit, const char *name)
+{
+    struct unit_detail *detail = unit->detail;
+    ptrdiff_t known = shgeti(detail->headers, name);
+    if (known < 0) {
+        struct header_lines header = {0};
+        header.text = source_file_text(name, &header.length);
+        if (header.text)
+            header.lines = source_line_starts(header.text, header.length);
+        shput(detail->headers, (char *)name, header);
+        known = shgeti(detail->headers, name);
+    }
+    return &detail->headers[known].value;
+}
+
+place unit_source_place(const unit *unit, uint32_t source_offset, uint32_t width)
+{
+    const source *source = &unit->detail->source;
+    if (source_offset > source->length)
+        source_offset = source->length;
+    uint32_t line = source_line_at(source, source_offset);
+    place place = text_place(source->text, source->length, source->lines, line);
+    place.line = unit_presumed_line(unit, source_offset, &place.file);
+    place.column = source_offset - source->lines[line - 1] + 1;
+    place.width = width ? width : 1;
+    place.order = preprocessed_offset(unit, source_offset);
+    return place;
+}
+
+/* Where the preprocessed text has that line of that file. */
+static uint32_t order_of_line(const unit *unit, const char *file, uint32_t line)
+{
+    uint32_t order = 0;
+    for (size_t i = 0; i < arrlenu(unit->tokens); i++) {
+        const token *token = &unit->tokens[i];
+        if (token->line > line || strcmp(unit->files[token->file].name, file) != 0)
+            continue;
+        order = token->offset;
+        if (token->line == line)
+            break;
+    }
+    return order;
+}
+
+place unit_file_place(const unit *unit, const char *file, uint32_t line, uint32_t column, uint32_t width)
+{
+    const source *source = &unit->detail->source;
+    if (strcmp(file, unit->path) == 0 && line && line <= arrlenu(source->lines))
+        return unit_source_place(unit, source->lines[line - 1] + (column ? column - 1 : 0), width);
+
+    const struct header_lines *header = header_lines(unit, file);
+    place place = text_place(header->text, header->length, header->lines, line);
+    place.file = file;
+    place.line = line;
+    place.column = column;
+    place.width = width;
+    place.order = order_of_line(unit, file, line);
+    return place;
+}
+
+static bool name_byte(char byte)
+{
+    return byte == '_' || byte == '$' || (byte >= '0' && byte <= '9') || ((byte | 32) >= 'a' && (byte | 32) <= 'z') ||
+           (unsigned char)byte >= 0x80;
+}
+
+/* The column of the nth occurrence (from 0) of a token's text in a line; 0 when it is not there. */
+static unsigned find_column(const place *place, const char *text, size_t length, unsigned nth)
+{
+    const char *line = place->line_text;
+    for (size_t i = 0; line && length && i + length <= place->line_length; i++) {
+        if (memcmp(line + i, text, length) != 0)
+            continue;
+        bool begins = i == 0 || !name_byte(text[0]) || !name_byte(line[i - 1]);
+        bool ends = i + length == place->line_length || !name_byte(text[length - 1]) || !name_byte(line[i + length]);
+        if (begins && ends && nth-- == 0)
+            return (unsigned)i + 1;
+    }
+    return 0;
+}
+
+/* A header's tokens have only their line: the column is that of the same text there. */
+static place header_place(const unit *unit, uint32_t index)
+{
+    const token *token = &unit->tokens[index];
+    unsigned earlier = 0;
+    for (uint32_t i = index; i-- > 0 && unit->tokens[i].file == token->file && unit->tokens[i].line == token->line;)
+        earlier += unit->tokens[i].length == token->length &&
+                   memcmp(unit->tokens[i].text, token->text, token->length) == 0;
+
+    const struct header_lines *header = header_lines(unit, unit->files[token->file].name);
+    place place = text_place(header->text, header->length, header->lines, token->line);
+    place.file = unit->files[token->file].name;
+    place.line = token->line;
+    place.column = find_column(&place, token->text, token->length, earlier);
+    place.width = place.column ? token->length : 1;
+    if (!place.column)
+        place.column = 1;
+    place.order = token->offset;
+    return place;
+}
+
+place unit_place(const unit *unit, uint32_t token_index)
+{
+    const token *token = &unit->tokens[token_index];
+    place place;
+
+    if (token->kind == END) {
+        uint32_t end = unit->source_length;
+        while (end > 1 && strchr(" \t\v\f\r\n", unit->source[end - 1]))
+            end--;
+        place = unit_source_place(unit, end, 1);
+    } else if (!unit->files[token->file].main) {
+        return header_place(unit, token_index);
+    } else if (token->source != NOWHERE) {
+        place = unit_source_place(unit, token->source, token->length);
+    } else if (token->argument_source != NOWHERE) {
+        place = unit_source_place(unit, token->argument_source, token->length);
+    } else if (token->use >= 0) {
+        const macro_use *use = &unit->uses[token->use];
+        place = unit_source_place(unit, use->source_begin, (uint32_t)strlen(use->name));
+    } else {
+        place = unit_file_place(unit, unit->path, token->line, 1, 1);
+    }
+    place.order = token->offset;
+    return place;
+}
+
+void unit_note_macro(const unit *unit, uint32_t token_index)
+{
+    const token *token = &unit->tokens[token_index];
+    if (token->use < 0 || token->argument_source != NOWHERE)
+        return;
+    const macro_use *use = &unit->uses[token->use];
+    if (!use->definition_file)
+        return;
+
+    uint32_t length = (uint32_t)strlen(use->name);
+    place place = unit_file_place(unit, use->definition_file, use->definition_line, 1, length);
+    unsigned column = find_column(&place, use->name, length, 0);
+    if (strcmp(use->definition_file, unit->path) == 0 && column)
+        place = unit_file_place(unit, use->definition_file, use->definition_line, column, length);
+    else if (column)
+        place.column = column;
+    if (use->definition_file[0] == '<')
+        diagnose_run(SEVERITY_NOTE, "expanded from macro '%s', which the command line or the compiler defines", use->name);
+    else
+        diagnose(SEVERITY_NOTE, place, "expanded from macro '%s'", use->name);
+}
+
+uint32_t unit_token_at_shadow(const unit *unit, uint32_t shadow_offset)
+{
+    uint32_t low = 0, high = (uint32_t)arrlenu(unit->tokens);
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (unit->tokens[middle].shadow <= shadow_offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+const char *unit_gap(const unit *unit, uint32_t source_begin, uint32_t source_end)
+{
+    const byte_range *removed = unit->detail->directives.removed;
+    size_t low = 0, high = arrlenu(removed);
+    while (low < high) {    /* the first that ends after the beginning */
+        size_t middle = low + (high - low) / 2;
+        if (removed[middle].end <= source_begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    char *gap = arena_alloc(source_end - source_begin + 1u);
+    uint32_t used = 0, at = source_begin;
+    for (; low < arrlenu(removed) && removed[low].begin < source_end; low++) {
+        if (removed[low].begin > at) {
+            memcpy(gap + used, unit->source + at, removed[low].begin - at);
+            used += removed[low].begin - at;
+        }
+        at = removed[low].end;
+    }
+    if (at < source_end)
+        memcpy(gap + used, unit->source + at, source_end - at);
+    return gap;
+}
+
+unsigned unit_presumed_line(const unit *unit, uint32_t source_offset, const char **file)
+{
+    return directives_presumed(&unit->detail->directives, &unit->detail->source, source_offset, file);
+}

@@ -1,0 +1,224 @@
+/* preprocess.c: source file ── CLANG -E -dD ──▶ preprocessed text and messages.
+ *
+ * The child writes into two files in memory, not into pipes: it never waits for a reader, so acc lexes the source
+ * meanwhile, and there is nothing to drain.  A scratch copy is given to it as another such file, which an overlay of
+ * clang's virtual file system puts in the source's place: names, __FILE__ and the directory of #include "..." stay.
+ *
+ *     fd 3  the scratch copy      fd 4  {"roots": [{"name": "/home/x/a.c", "external-contents": "/dev/fd/3"}]} */
+#define _GNU_SOURCE    /* memfd_create */
+#include "preprocess.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "arena.h"
+#include "diagnostic.h"
+
+#ifndef ACC_CLANG
+#define ACC_CLANG "clang"
+#endif
+
+extern char **environ;
+
+enum { CHILD_SCRATCH = 3, CHILD_OVERLAY = 4, OVER_CHILD_FILES = 10 };
+
+struct preprocessor {
+    pid_t child;
+    int output, messages;
+};
+
+/* A file in memory, closed on exec, whose number is none of those that the child is given. */
+static int memory_file(const char *text, size_t length)
+{
+    int low = memfd_create("acc", MFD_CLOEXEC);
+    if (low < 0)
+        return -1;
+    int file = fcntl(low, F_DUPFD_CLOEXEC, OVER_CHILD_FILES);
+    close(low);
+    while (file >= 0 && length) {
+        ssize_t count = write(file, text, length);
+        if (count < 0 && errno != EINTR) {
+            close(file);
+            return -1;
+        }
+        if (count > 0) {
+            text += count;
+            length -= (size_t)count;
+        }
+    }
+    return file;
+}
+
+static char *json_string(const char *text)
+{
+    char *quoted = NULL;
+    arrput(quoted, '"');
+    for (; *text; text++) {
+        unsigned char byte = (unsigned char)*text;
+        if (byte == '"' || byte == '\\' || byte < 0x20) {
+            const char *escape = arena_printf(byte < 0x20 ? "\\x%02X" : "\\%c", byte);
+            memcpy(arraddnptr(quoted, strlen(escape)), escape, strlen(escape));
+        } else {
+            arrput(quoted, *text);
+        }
+    }
+    arrput(quoted, '"');
+    arrput(quoted, '\0');
+    return quoted;
+}
+
+static int overlay_file(const char *path)
+{
+    const char *absolute = path;
+    if (path[0] != '/') {
+        char *directory = getcwd(NULL, 0);
+        if (!directory)
+            return -1;
+        absolute = arena_printf("%s/%s", directory, path);
+        free(directory);
+    }
+    char *text = arena_printf("{\"version\": 0, \"case-sensitive\": \"true\", \"use-external-names\": false, \"roots\": "
+                              "[{\"type\": \"file\", \"name\": %s, \"external-contents\": \"/proc/self/fd/%d\"}]}",
+                              json_string(absolute), CHILD_SCRATCH);
+    return memory_file(text, strlen(text));
+}
+
+static const char **command(const source *source, bool overlaid, const options *options)
+{
+    static const char *const fixed[] = {
+        "-E", "-dD", "-x", "c", "-fno-caret-diagnostics", "-fno-color-diagnostics", "-fno-diagnostics-fixit-info",
+        "-fno-diagnostics-show-option", "-ferror-limit=0", "-fmacro-backtrace-limit=1", "-Qunused-arguments",
+        "-D__ACC__=1"};
+    const char *clang = getenv("ACC_CLANG");
+    const char **arguments = NULL;
+
+    arrput(arguments, clang && *clang ? clang : ACC_CLANG);
+    for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
+        arrput(arguments, fixed[i]);
+    for (size_t i = 0; i < arrlenu(options->clang_arguments); i++)
+        arrput(arguments, options->clang_arguments[i]);
+    if (!options->warnings)
+        arrput(arguments, "-w");
+    if (options->include_directory) {
+        arrput(arguments, "-isystem");
+        arrput(arguments, options->include_directory);
+    }
+    if (overlaid) {
+        arrput(arguments, "-ivfsoverlay");
+        arrput(arguments, arena_printf("/proc/self/fd/%d", CHILD_OVERLAY));
+    }
+    arrput(arguments, "--");
+    arrput(arguments, source->path);
+    arrput(arguments, NULL);
+    return arguments;
+}
+
+static int spawn(preprocessor *new, const char **arguments, int scratch, int overlay)
+{
+    posix_spawn_file_actions_t actions;
+    posix_spawnattr_t attributes;
+    sigset_t none;
+
+    sigemptyset(&none);
+    posix_spawnattr_init(&attributes);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_adddup2(&actions, new->output, STDOUT_FILENO);
+    posix_spawn_file_actions_adddup2(&actions, new->messages, STDERR_FILENO);
+    if (scratch >= 0) {
+        posix_spawn_file_actions_adddup2(&actions, scratch, CHILD_SCRATCH);
+        posix_spawn_file_actions_adddup2(&actions, overlay, CHILD_OVERLAY);
+    }
+    int failure = posix_spawnp(&new->child, arguments[0], &actions, &attributes, (char *const *)arguments, environ);
+    posix_spawn_file_actions_destroy(&actions);
+    posix_spawnattr_destroy(&attributes);
+    return failure;
+}
+
+static void close_file(int file)
+{
+    if (file >= 0)
+        close(file);
+}
+
+preprocessor *preprocess_start(const source *source, const char *scratch, const options *options)
+{
+    preprocessor *new = arena_new(preprocessor);
+    const char **arguments = command(source, scratch != NULL, options);
+    int scratch_file = -1, overlay = -1, failure = 0;
+
+    new->output = memory_file("", 0);
+    new->messages = memory_file("", 0);
+    if (scratch) {
+        scratch_file = memory_file(scratch, source->length);
+        overlay = overlay_file(source->path);
+    }
+    if (new->output < 0 || new->messages < 0 || (scratch && (scratch_file < 0 || overlay < 0)))
+        failure = errno;
+    else
+        failure = spawn(new, arguments, scratch_file, overlay);
+    close_file(scratch_file);
+    close_file(overlay);
+    if (failure) {
+        diagnose_run(SEVERITY_ERROR, "cannot run the preprocessor '%s': %s", arguments[0], strerror(failure));
+        close_file(new->output);
+        close_file(new->messages);
+        return NULL;
+    }
+    return new;
+}
+
+/* The bytes of a file in memory, 0 appended; closes it. */
+static const char *contents(int file, uint32_t *length)
+{
+    struct stat status;
+    char *text = NULL;
+    size_t used = 0;
+    if (fstat(file, &status) == 0 && status.st_size < UINT32_MAX / 2) {
+        text = arena_alloc((size_t)status.st_size + 1);
+        while (used < (size_t)status.st_size) {
+            ssize_t count = pread(file, text + used, (size_t)status.st_size - used, (off_t)used);
+            if (count < 0 && errno == EINTR)
+                continue;
+            if (count <= 0)
+                break;
+            used += (size_t)count;
+        }
+    }
+    close(file);
+    *length = (uint32_t)used;
+    return text;
+}
+
+bool preprocess_finish(preprocessor *preprocessor, const char **text, uint32_t *length, const char **messages)
+{
+    int status = 0;
+    uint32_t message_length;
+    pid_t ended;
+
+    do
+        ended = waitpid(preprocessor->child, &status, 0);
+    while (ended < 0 && errno == EINTR);
+    *text = contents(preprocessor->output, length);
+    *messages = contents(preprocessor->messages, &message_length);
+    if (ended >= 0 && WIFSIGNALED(status)) {
+        diagnose_run(SEVERITY_ERROR, "the preprocessor crashed (%s)", strsignal(WTERMSIG(status)));
+        return false;
+    }
+    if (!*text || !*messages) {
+        diagnose_run(SEVERITY_ERROR, "the preprocessor's output is too large");
+        return false;
+    }
+    return true;
+}

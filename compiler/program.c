@@ -1,0 +1,127 @@
+/* program.c: the small questions of program.h. */
+#include "program.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "arena.h"
+#include "parser.h"
+
+const char *token_text(const unit *unit, uint32_t token)
+{
+    return arena_strndup(unit->tokens[token].text, unit->tokens[token].length);
+}
+
+bool token_is(const unit *unit, uint32_t token, const char *text)
+{
+    return unit->tokens[token].length == strlen(text) && memcmp(unit->tokens[token].text, text, strlen(text)) == 0;
+}
+
+function *program_function(const program *program, const char *name)
+{
+    name_function *by_name = program->by_name;
+    ptrdiff_t i = shgeti(by_name, (char *)name);
+    return i < 0 ? NULL : by_name[i].value;
+}
+
+void program_error(const program *program, uint32_t token, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    diagnose(SEVERITY_ERROR, unit_place(program->unit, token), "%s", arena_vprintf(format, arguments));
+    va_end(arguments);
+    unit_note_macro(program->unit, token);
+}
+
+void program_note(const program *program, uint32_t token, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    diagnose(SEVERITY_NOTE, unit_place(program->unit, token), "%s", arena_vprintf(format, arguments));
+    va_end(arguments);
+}
+
+/* The shadow has nothing where `try` stood, so its expression begins at the operand. */
+static uint32_t shadow_begin(const program *program, const node *expression)
+{
+    uint32_t first = expression->first;
+    while (program->unit->tokens[first].kind == TRY)
+        first++;
+    return program->unit->tokens[first].shadow;
+}
+
+type *expression_type(const program *program, const node *expression)
+{
+    const token *last = &program->unit->tokens[expression->end - 1];
+    type *type = semantics_expression(program->semantics, shadow_begin(program, expression), last->shadow + last->length);
+    if (type)
+        return type;
+    if (expression->kind == NODE_PAREN || expression->kind == NODE_AWAIT || expression->kind == NODE_TRY)
+        return expression_type(program, expression->kids[0]);
+    if (expression->kind == NODE_COMMA)
+        return expression_type(program, expression->kids[1]);
+    return NULL;
+}
+
+node *without_parentheses(node *expression)
+{
+    while (expression->kind == NODE_PAREN)
+        expression = expression->kids[0];
+    return expression;
+}
+
+node *declarator_function(const node *declarator)
+{
+    if (!declarator || declarator->count == 0 || declarator->kids[0]->kind != NODE_FUNCTION)
+        return NULL;
+    return declarator->kids[0];
+}
+
+bool attribute_is_cleanup(const unit *unit, const node *attributes)
+{
+    for (uint32_t i = attributes->first; i + 2 < attributes->end; i++)
+        if (token_is(unit, i, "cleanup") || token_is(unit, i, "__cleanup__"))
+            return true;
+    return false;
+}
+
+static void collect_names(const program *program, function *function)
+{
+    sh_new_arena(function->names);
+    const node *definition = function->definition;
+    for (uint32_t i = definition->first; i < definition->end; i++)
+        if (program->unit->tokens[i].kind == IDENTIFIER)
+            shput(function->names, token_text(program->unit, i), true);
+}
+
+const char *fresh_name(const program *program, function *function, const char *base)
+{
+    if (!function->names)
+        collect_names(program, function);
+    const char *name = base;
+    while (shgeti(function->names, (char *)name) >= 0)
+        name = arena_printf("%s_", name);
+    return name;
+}
+
+function *called_function(const program *program, const node *expression)
+{
+    expression = without_parentheses((node *)expression);
+    if (expression->kind != NODE_CALL)
+        return NULL;
+    const node *name = without_parentheses(expression->kids[0]);
+    if (name->kind != NODE_IDENTIFIER || name->note)
+        return NULL;
+    return program_function(program, token_text(program->unit, name->name));
+}
+
+function *runtime_call(const program *program, const node *expression, const node **call)
+{
+    if (expression->kind != NODE_CALL || expression->count != 2 || expression->kids[0]->kind != NODE_IDENTIFIER)
+        return NULL;
+    uint32_t name = expression->kids[0]->name;
+    if (!token_is(program->unit, name, "acc_spawn") && !token_is(program->unit, name, "acc_block_on"))
+        return NULL;
+    *call = without_parentheses(expression->kids[1]);
+    return called_function(program, *call);
+}

@@ -1,0 +1,161 @@
+/* program.h: what the passes between the parser and the emitter share: async functions, their objects, scopes, and the
+ * tree as the lowering leaves it.
+ *
+ *     declarations  finds the async functions and the external declarations that concern us, parses them
+ *     resolve       names to objects, scopes, labels
+ *     check         the dialect's rules
+ *     lower         awaits become statements (lower.h)
+ *     flow          which objects are alive at which await (flow.h)
+ *     frame         which objects have bytes in the frame, and where (frame.h)
+ *     emit          the C file */
+#ifndef ACC_PROGRAM_H
+#define ACC_PROGRAM_H
+
+#include "options.h"
+#include "semantics.h"
+#include "syntax.h"
+#include "unit.h"
+
+typedef struct object object;
+typedef struct scope scope;
+typedef struct function function;
+typedef struct frame frame;
+typedef struct flow flow;
+
+typedef enum object_kind {
+    OBJECT_VARIABLE,      /* automatic, or static/extern/_Thread_local in a block */
+    OBJECT_PARAMETER,
+    OBJECT_TEMPORARY,     /* made by the lowering: the value of an operand that waits for an await on its right */
+    OBJECT_LITERAL,       /* a compound literal: an unnamed object of its block (C11 6.5.2.5p5) */
+    OBJECT_CHILD,         /* the future that an await polls */
+    OBJECT_TYPEDEF, OBJECT_ENUMERATOR, OBJECT_FUNCTION, OBJECT_TAG
+} object_kind;
+
+struct object {
+    object_kind kind;
+    const char *name;             /* as the generated C names it */
+    uint32_t token;               /* its name in its declaration, or NO_TOKEN */
+    type *type;                   /* NULL for OBJECT_CHILD, OBJECT_TAG */
+    scope *scope;                 /* where it lives */
+    node *declarator;             /* NODE_INIT_DECLARATOR or NODE_PARAMETER; the literal; the NODE_STRUCT or NODE_ENUM */
+    node *specifiers;
+    unsigned index;               /* in function.objects, for the bit sets of flow; UINT32_MAX: not tracked */
+    bool is_static;               /* static, extern or thread storage, or a function: nothing for us to keep */
+    bool is_assigned;             /* assigned after its declaration */
+    bool is_address_taken;
+    /* variable length arrays and pointers to them */
+    bool is_variable_array;
+    bool is_variably_modified;
+    object **sizes;               /* temporaries that hold the array sizes, outermost first */
+    node **size_expressions;      /* what they are initialised with */
+    const char *element_text;     /* of a variably modified object that acc keeps as a plain pointer: the type of the
+                                     innermost element; NULL for any other object */
+    bool is_boxed_array;          /* a VLA moved to the runtime's heap; name is its element pointer */
+    const char *alignment_text;   /* _Alignas and aligned attributes, for its member; or NULL */
+    int64_t alignment;            /* asked for by _Alignas or an attribute, in bytes; 0: none */
+    const char *cleanup;          /* the function of __attribute__((cleanup)), where we must call it ourselves */
+    /* OBJECT_CHILD */
+    function *callee;
+    bool is_recursive;            /* the child is allocated: the slot holds a pointer to it */
+    /* set by flow and frame */
+    bool is_home;                 /* lives in the frame all the time, as self->member */
+    bool is_saved;                /* a C variable, stored into the frame while it is suspended */
+    const char *member;           /* its member in the frame, or NULL */
+    bool is_local_copy;           /* a parameter that is a plain C variable of the poll function */
+    bool is_emitted;              /* OBJECT_TAG: written at file scope already */
+    const char *hoisted;          /* OBJECT_TAG: its name at file scope ("struct f__point"), where it must be there */
+};
+
+/* A block, a for, a function's parameters: where names live and what leaving it runs. */
+struct scope {
+    scope *parent;
+    node *node;
+    object **objects;             /* stb_ds array, in order of declaration */
+    function *function;
+    unsigned depth;
+};
+
+typedef struct label {
+    const char *name;
+    scope *scope;
+    node *node;                   /* the NODE_LABEL */
+    bool is_address_taken;
+    bool is_local;                /* declared by __label__ */
+} label;
+
+/* An async function: defined in this file, or only declared. */
+struct function {
+    const char *name;
+    uint32_t name_token;          /* in the definition, or in the first declaration */
+    uint32_t first_declaration;   /* token at which its first external declaration begins */
+    type *type;                   /* int (int), what clang sees */
+    type *result;
+    bool is_static, is_main, is_defined;
+    bool is_called;               /* by anything in this file */
+    bool visited, visiting;       /* frame.c's walk over the calls */
+    node *definition;             /* NODE_FUNCTION_DEFINITION in the main file, or NULL */
+    node *parameters;             /* NODE_FUNCTION */
+    /* resolve and later, for a defined one */
+    scope *scope;
+    object **parameter_objects;
+    object **objects;             /* everything that flow tracks */
+    label **labels;
+    object **tags;                /* structs, unions and enums defined in the body */
+    node *body;                   /* after lowering */
+    node **awaits;                /* NODE_LOWERED_AWAIT in order: state i + 1 */
+    struct leave_table *leaves;   /* leave.h */
+    flow *flow;
+    frame *frame;
+    unsigned temporary_count;
+    bool uses_name;               /* __func__ */
+    bool struct_emitted;
+    struct name_flag *names;      /* every identifier in the definition (fresh_name) */
+    bool needs_leave;             /* it has scopes that run something when they are left */
+    bool failed;                  /* an error stands in it: nothing further is done with it */
+    /* uses in plain code */
+    bool is_blocked_on, is_spawned;
+    bool has_block_on_helper, has_spawn_helper, is_declared;   /* written already */
+};
+
+/* One external declaration of the preprocessed text that has to do with us. */
+typedef struct external {
+    uint32_t first, end;          /* tokens */
+    bool main;
+    bool is_async;                /* declares or defines async functions */
+    node *tree;
+    function **functions;         /* declared by it */
+} external;
+
+typedef struct name_flag { char *key; bool value; } name_flag;
+typedef struct name_function { char *key; function *value; } name_function;
+
+typedef struct program {
+    const unit *unit;
+    const options *options;
+    semantics *semantics;
+    function **functions;         /* every async function, in order of first declaration */
+    name_function *by_name;
+    external *externals;          /* in order */
+} program;
+
+/* ---- Small questions that many passes ask ---------------------------------------------------------------------------- */
+
+const char *token_text(const unit *unit, uint32_t token);            /* a copy in the arena */
+bool token_is(const unit *unit, uint32_t token, const char *text);
+function *program_function(const program *program, const char *name);
+void program_error(const program *program, uint32_t token, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+void program_note(const program *program, uint32_t token, const char *format, ...) __attribute__((format(printf, 3, 4)));
+type *expression_type(const program *program, const node *expression);
+node *without_parentheses(node *expression);
+bool attribute_is_cleanup(const unit *unit, const node *attributes);
+/* `base`, or with a number or underscore, so that nothing in the function is called so. */
+const char *fresh_name(const program *program, function *function, const char *base);
+node *declarator_function(const node *declarator);   /* the NODE_FUNCTION if it declares a function, else NULL */
+
+/* For acc_spawn(f(x)) and acc_block_on(f(x)): f, and the call of it; NULL for any other expression. */
+function *runtime_call(const program *program, const node *expression, const node **call);
+/* f for a call of an async function by name, in parentheses or not; NULL for any other expression. */
+function *called_function(const program *program, const node *expression);
+
+#endif

@@ -1,0 +1,219 @@
+/* purity.c: what an expression reads and changes, for the order of evaluation (lower.c), and whose address is taken.
+ *
+ *     n + 1     with n a local that nobody points to:   stable
+ *     *p        reads
+ *     f(x), n++ effects */
+#include "lower.h"
+
+#include "arena.h"
+#include "parser.h"
+
+static purity worst(purity a, purity b)
+{
+    return a > b ? a : b;
+}
+
+static purity identifier_purity(const program *program, const node *identifier, object **assigned)
+{
+    const object *object = identifier->note;
+    type *type = expression_type(program, identifier);
+    if (!type || type_is_volatile(type) || type_is_atomic(type))
+        return PURITY_EFFECTS;
+    if (type_classify(type) == TYPE_FUNCTION || (type_classify(type) == TYPE_ARRAY))
+        return PURITY_STABLE;          /* its address */
+    if (object && (object->kind == OBJECT_ENUMERATOR))
+        return PURITY_STABLE;
+    if (!object || object->is_static || object->is_address_taken)
+        return type_is_const(type) ? PURITY_STABLE : PURITY_READS;
+    for (int i = 0; i < arrlen(assigned); i++)
+        if (assigned[i] == object)
+            return PURITY_READS;
+    return PURITY_STABLE;
+}
+
+/* The address of a place, without reading what is there. */
+static purity place_purity(const program *program, const node *place, object **assigned)
+{
+    switch (place->kind) {
+    case NODE_PAREN:
+        return place_purity(program, place->kids[0], assigned);
+    case NODE_IDENTIFIER: case NODE_STRING: case NODE_LOWERED_NAME: case NODE_LOWERED_PLACE:
+        return PURITY_STABLE;
+    case NODE_MEMBER:
+        return place->op == '.' ? place_purity(program, place->kids[0], assigned)
+                                : expression_purity(program, place->kids[0], assigned);
+    case NODE_INDEX: {
+        purity purity = PURITY_STABLE;
+        for (unsigned i = 0; i < 2; i++) {
+            type *type = expression_type(program, place->kids[i]);
+            bool is_array = type && type_classify(type) == TYPE_ARRAY;
+            purity = worst(purity, is_array ? place_purity(program, place->kids[i], assigned)
+                                            : expression_purity(program, place->kids[i], assigned));
+        }
+        return purity;
+    }
+    case NODE_UNARY:
+        if (place->op == '*')
+            return expression_purity(program, place->kids[0], assigned);
+        return PURITY_EFFECTS;
+    default:
+        return PURITY_EFFECTS;
+    }
+}
+
+purity expression_purity(const program *program, const node *expression, object **assigned)
+{
+    if (expression->flags & NODE_IS_LIFTED && expression->kind < NODE_LOWERED_SEQUENCE)
+        return PURITY_EFFECTS;
+    switch (expression->kind) {
+    case NODE_CONSTANT: case NODE_STRING: case NODE_SIZEOF: case NODE_SIZEOF_TYPE: case NODE_LABEL_ADDRESS:
+    case NODE_LOWERED_NAME: case NODE_LOWERED_TYPED: case NODE_LOWERED_NOTHING:
+        return PURITY_STABLE;
+    case NODE_LOWERED_RESULT: case NODE_LOWERED_PLACE:
+        return PURITY_READS;
+    case NODE_IDENTIFIER:
+        return identifier_purity(program, expression, assigned);
+    case NODE_PAREN: case NODE_LOWERED_ONLY:
+        return expression_purity(program, expression->kids[0], assigned);
+    case NODE_CAST:
+        return expression_purity(program, expression->kids[1], assigned);
+    case NODE_UNARY:
+        if (expression->op == '&')
+            return place_purity(program, expression->kids[0], assigned);
+        return worst(expression_purity(program, expression->kids[0], assigned),
+                     expression->op == '*' ? PURITY_READS : PURITY_STABLE);
+    case NODE_MEMBER: case NODE_INDEX: {
+        purity purity = PURITY_READS;
+        type *type = expression_type(program, expression);
+        if (!type || type_is_volatile(type) || type_is_atomic(type))
+            return PURITY_EFFECTS;
+        if (expression->kind == NODE_MEMBER && expression->op == '.') {
+            purity = expression_purity(program, expression->kids[0], assigned);
+        } else {
+            for (unsigned i = 0; i < expression->count; i++)
+                purity = worst(purity, expression_purity(program, expression->kids[i], assigned));
+        }
+        return purity;
+    }
+    case NODE_BINARY: case NODE_LOGICAL: case NODE_CONDITIONAL: case NODE_COMMA: case NODE_GENERIC:
+    case NODE_ASSOCIATION: case NODE_INITIALIZER_LIST: case NODE_INITIALIZER_ITEM: case NODE_DESIGNATOR: {
+        purity purity = PURITY_STABLE;
+        for (unsigned i = expression->kind == NODE_ASSOCIATION || expression->kind == NODE_GENERIC; i < expression->count; i++)
+            if (expression->kids[i])
+                purity = worst(purity, expression_purity(program, expression->kids[i], assigned));
+        return purity;
+    }
+    case NODE_COMPOUND_LITERAL:
+        return worst(PURITY_READS, expression_purity(program, expression->kids[1], assigned));
+    default:
+        return PURITY_EFFECTS;
+    }
+}
+
+static node *assigned_place(const node *expression)
+{
+    switch (expression->kind) {
+    case NODE_ASSIGN: case NODE_PREFIX: case NODE_POSTFIX:
+        return without_parentheses(expression->kids[0]);
+    default:
+        return NULL;
+    }
+}
+
+void collect_assigned(const node *expression, object ***assigned)
+{
+    node *place = assigned_place(expression);
+    while (place && ((place->kind == NODE_MEMBER && place->op == '.') || place->kind == NODE_INDEX))
+        place = without_parentheses(place->kids[0]);
+    if (place && place->kind == NODE_IDENTIFIER && place->note)
+        arrput(*assigned, place->note);
+    for (unsigned i = 0; i < expression->count; i++)
+        if (expression->kids[i])
+            collect_assigned(expression->kids[i], assigned);
+}
+
+object *place_object(const program *program, node *place)
+{
+    place = without_parentheses(place);
+    switch (place->kind) {
+    case NODE_IDENTIFIER: case NODE_LOWERED_NAME: case NODE_COMPOUND_LITERAL: {
+        object *object = place->note;
+        return object && !object->is_static ? object : NULL;
+    }
+    case NODE_MEMBER:
+        return place->op == '.' ? place_object(program, place->kids[0]) : NULL;
+    case NODE_INDEX:
+        for (unsigned i = 0; i < 2; i++) {
+            type *type = expression_type(program, place->kids[i]);
+            if (type && type_classify(type) == TYPE_ARRAY)
+                return place_object(program, place->kids[i]);
+        }
+        return NULL;
+    default:
+        return NULL;
+    }
+}
+
+/* ---- Addresses taken ---------------------------------------------------------------------------------------------------- */
+
+
+static void take_address(const program *program, node *place)
+{
+    object *object = place_object(program, place);
+    if (object)
+        object->is_address_taken = true;
+}
+
+/* `decays`: an array here becomes a pointer to its first element (C11 6.3.2.1p3). */
+static void find(const program *program, node *node, bool decays)
+{
+    switch (node->kind) {
+    case NODE_SIZEOF: case NODE_SIZEOF_TYPE: case NODE_TYPEOF: case NODE_ALIGNAS:
+        return;
+    case NODE_IDENTIFIER: case NODE_COMPOUND_LITERAL: case NODE_MEMBER: case NODE_INDEX: {
+        object *object = node->kind == NODE_IDENTIFIER ? node->note : NULL;
+        type *type = object ? object->type : node->kind == NODE_IDENTIFIER ? NULL : expression_type(program, node);
+        if (decays && type && type_classify(type) == TYPE_ARRAY)
+            take_address(program, node);
+        break;
+    }
+    case NODE_UNARY:
+        if (node->op == '&') {
+            take_address(program, node->kids[0]);
+            find(program, node->kids[0], false);
+            return;
+        }
+        break;
+    case NODE_ASSIGN: case NODE_PREFIX: case NODE_POSTFIX: {
+        object *object = place_object(program, node->kids[0]);
+        if (object)
+            object->is_assigned = true;
+        break;
+    }
+    case NODE_ASM:
+        for (unsigned i = 0; i < node->count; i++)
+            if (node->kids[i]) {
+                object *object = place_object(program, node->kids[i]);
+                if (object)
+                    object->is_assigned = object->is_address_taken = true;
+            }
+        break;
+    default:
+        break;
+    }
+    for (unsigned i = 0; i < node->count; i++) {
+        if (!node->kids[i] || (node->kind == NODE_GENERIC && i == 0))
+            continue;
+        bool keeps = node->kind == NODE_PAREN ? decays : true;
+        if (node->kind == NODE_MEMBER && node->op == '.')
+            keeps = false;
+        if (node->kind == NODE_INDEX)
+            keeps = false;         /* an element is meant; a pointer in this place is no array */
+        find(program, node->kids[i], keeps);
+    }
+}
+
+void find_uses(const program *program, node *tree)
+{
+    find(program, tree, true);
+}

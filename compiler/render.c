@@ -1,0 +1,411 @@
+/* render.c: nodes to text, by way of a list of items: a token as it stands, or a text that stands for some tokens. */
+#include "render.h"
+
+#include <string.h>
+
+#include "arena.h"
+#include "parser.h"
+
+typedef struct item {
+    uint32_t first, end;       /* tokens */
+    const char *text;          /* instead of them; NULL: the token itself */
+    bool is_name;              /* the text only renames an identifier */
+} item;
+
+typedef struct items { item *list; } items;
+
+static void add_node(emission *emission, items *items, const node *node);
+
+/* ---- Text of objects -------------------------------------------------------------------------------------------------------- */
+
+const char *member_text(emission *emission, const object *object)
+{
+    return arena_printf("%s->%s", emission->self, object->member);
+}
+
+/* "[size_1][size_2]" */
+static const char *size_brackets(emission *emission, const object *object, int from)
+{
+    const char *text = "";
+    for (int i = from; i < arrlen(object->sizes); i++)
+        text = arena_printf("%s[%s]", text, object_text(emission, object->sizes[i]));
+    return text;
+}
+
+/* A variable length array, or a pointer to one, is kept as a plain pointer and used through a cast. */
+static const char *cast_text(emission *emission, const object *object, const char *name)
+{
+    const char *brackets = size_brackets(emission, object, 0);
+    const char *element = object->element_text;
+    if (object->is_boxed_array)
+        return arena_printf("(*(%s (*)%s)%s)", element, brackets, name);
+    return arena_printf("((%s (*)%s)%s)", element, brackets, name);
+}
+
+const char *array_bytes(emission *emission, const object *object)
+{
+    const char *text = "";
+    for (int i = 0; i < arrlen(object->sizes); i++)
+        text = arena_printf("%s%s * ", text, object_text(emission, object->sizes[i]));
+    return arena_printf("%ssizeof(%s)", text, object->element_text);
+}
+
+const char *object_text(emission *emission, const object *object)
+{
+    const char *name = object->is_home ? member_text(emission, object) : object->name;
+    return object->element_text ? cast_text(emission, object, name) : name;
+}
+
+const char *child_pointer(emission *emission, const await *await)
+{
+    bool in_place = child_held(emission->program, await->child) == HELD_IN_PLACE;
+    return arena_printf("%s%s", in_place ? "&" : "", member_text(emission, await->child));
+}
+
+static const char *result_text(emission *emission, const await *await)
+{
+    if (await->value)
+        return object_text(emission, await->value);
+    if (await->result_name)
+        return await->result_name;
+    return arena_printf("%s.result", member_text(emission, await->child));
+}
+
+static const char *local_tag(uint32_t definition, void *context)
+{
+    emission *emission = context;
+    const unit *unit = emission->program->unit;
+    for (int i = 0; i < arrlen(emission->function->tags); i++) {
+        object *tag = emission->function->tags[i];
+        const node *node = tag->declarator;
+        uint32_t token = node->name != NO_TOKEN ? node->name : node->first;
+        if (unit->tokens[token].shadow != definition || node->kind != NODE_STRUCT)
+            continue;
+        if (!tag->hoisted)
+            tag->hoisted = arena_printf("%s %s__%s", node->op == UNION ? "union" : "struct", emission->function->name,
+                                        *tag->name ? arena_printf("%s_%d", tag->name, i + 1)
+                                                   : arena_printf("tag_%d", i + 1));
+        return tag->hoisted;
+    }
+    return NULL;
+}
+
+/* In the poll function, a local tag is still what the user called it, unless it has moved to file scope. */
+static const char *moved_tag(uint32_t definition, void *context)
+{
+    emission *emission = context;
+    const unit *unit = emission->program->unit;
+    for (int i = 0; i < arrlen(emission->function->tags); i++) {
+        object *tag = emission->function->tags[i];
+        const node *node = tag->declarator;
+        uint32_t token = node->name != NO_TOKEN ? node->name : node->first;
+        if (unit->tokens[token].shadow == definition)
+            return tag->hoisted;
+    }
+    return NULL;
+}
+
+const char *declare_member(emission *emission, type *type, const char *name)
+{
+    if (!type)
+        return arena_printf("int %s", name);
+    const char *text = type_declare(emission->program->semantics, type, name, local_tag, emission);
+    return text ? text : arena_printf("%s %s", type_spelling(type), name);
+}
+
+const char *declare_text(emission *emission, type *type, const char *name, const node *like)
+{
+    if (!type)
+        return arena_printf("int %s", name);
+    const char *text = type_declare(emission->program->semantics, type, name, moved_tag, emission);
+    if (text || !like)
+        return text;
+    return arena_printf("__typeof__(%s) %s", render(emission, like), name);
+}
+
+/* ---- Nodes to items -------------------------------------------------------------------------------------------------------------- */
+
+static void add_text(items *items, const node *node, const char *text, bool is_name)
+{
+    item item = { node->first, node->end, text, is_name };
+    arrput(items->list, item);
+}
+
+static void add_tokens(items *items, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        item item = { i, i + 1, NULL, false };
+        arrput(items->list, item);
+    }
+}
+
+/* Kids are listed by meaning; what is written goes by position. */
+static void add_in_order(emission *emission, items *items, uint32_t first, uint32_t end, node *const *kids, unsigned count)
+{
+    uint32_t at = first;
+    for (;;) {
+        const node *next = NULL;
+        for (unsigned i = 0; i < count; i++)
+            if (kids[i] && kids[i]->first >= at && kids[i]->end <= end && kids[i]->end > kids[i]->first &&
+                (!next || kids[i]->first < next->first))
+                next = kids[i];
+        if (!next)
+            break;
+        add_tokens(items, at, next->first);
+        add_node(emission, items, next);
+        at = next->end;
+    }
+    add_tokens(items, at, end);
+}
+
+static bool is_function_name(const unit *unit, uint32_t token)
+{
+    return token_is(unit, token, "__func__") || token_is(unit, token, "__FUNCTION__") ||
+           token_is(unit, token, "__PRETTY_FUNCTION__");
+}
+
+static void add_identifier(emission *emission, items *items, const node *node)
+{
+    const object *object = node->note;
+    if (object && object->kind <= OBJECT_PARAMETER && (object->is_home || object->element_text)) {
+        add_text(items, node, object_text(emission, object), !object->element_text);
+    } else if (object && object->kind == OBJECT_ENUMERATOR && object->hoisted) {
+        add_text(items, node, object->hoisted, true);
+    } else if (!object && emission->function && is_function_name(emission->program->unit, node->name)) {
+        emission->function->uses_name = true;
+        add_text(items, node, arena_printf("%s__name", emission->function->name), false);
+    } else {
+        add_tokens(items, node->first, node->end);
+    }
+}
+
+/* A compound literal whose address outlives a suspension has its bytes in the frame. */
+static void add_literal(emission *emission, items *items, const node *node)
+{
+    const object *object = node->note;
+    if (!object || !object->is_home) {
+        add_in_order(emission, items, node->first, node->end, node->kids, node->count);
+        return;
+    }
+    const char *member = member_text(emission, object);
+    const char *value = render_range(emission, node->first, node->end, node->kids, node->count);
+    bool is_array = type_classify(object->type) == TYPE_ARRAY;
+    if (is_array)
+        add_text(items, node, arena_printf("(acc_copy(%s, %s, sizeof %s), %s)", member, value, member, member), false);
+    else
+        add_text(items, node, arena_printf("(*(acc_copy(&%s, &%s, sizeof %s), &%s))", member, value, member, member), false);
+}
+
+static void add_struct(emission *emission, items *items, const node *node)
+{
+    const object *tag = node->note;
+    if (tag && tag->hoisted)
+        add_text(items, node, tag->hoisted, true);
+    else
+        add_in_order(emission, items, node->first, node->end, node->kids, node->count);
+}
+
+/* VM pointers: the left side of an assignment is the plain pointer. */
+static void add_assignment(emission *emission, items *items, const node *node)
+{
+    const struct node *place = without_parentheses(node->kids[0]);
+    const object *object = place->kind == NODE_IDENTIFIER ? place->note : NULL;
+    if (!object || object->kind > OBJECT_PARAMETER || !object->element_text || object->is_boxed_array || node->op != '=') {
+        add_in_order(emission, items, node->first, node->end, node->kids, node->count);
+        return;
+    }
+    add_text(items, node->kids[0], object->is_home ? member_text(emission, object) : object->name, false);
+    add_tokens(items, node->kids[0]->end, node->kids[1]->first);
+    add_node(emission, items, node->kids[1]);
+}
+
+/* acc_spawn(f(x)) and acc_block_on(f(x)) are calls of helper functions that make the future themselves. */
+static bool add_runtime_call(emission *emission, items *items, const node *node)
+{
+    const struct node *call;
+    function *callee = runtime_call(emission->program, node, &call);
+    if (!callee)
+        return false;
+    bool spawns = token_is(emission->program->unit, node->kids[0]->name, "acc_spawn");
+    callee->is_spawned |= spawns;
+    callee->is_blocked_on |= !spawns;
+    const char *text = arena_printf("%s__%s(", callee->name, spawns ? "spawn" : "block_on");
+    for (unsigned i = 1; i < call->count; i++)
+        text = arena_printf("%s%s%s", text, i > 1 ? ", " : "", render(emission, call->kids[i]));
+    add_text(items, node, arena_printf("%s)", text), false);
+    return true;
+}
+
+static void add_node(emission *emission, items *items, const node *node)
+{
+    switch (node->kind) {
+    case NODE_CALL:
+        if (!add_runtime_call(emission, items, node))
+            add_in_order(emission, items, node->first, node->end, node->kids, node->count);
+        return;
+    case NODE_IDENTIFIER:
+        add_identifier(emission, items, node);
+        return;
+    case NODE_COMPOUND_LITERAL:
+        add_literal(emission, items, node);
+        return;
+    case NODE_STRUCT:
+        add_struct(emission, items, node);
+        return;
+    case NODE_ASSIGN:
+        add_assignment(emission, items, node);
+        return;
+    case NODE_LOWERED_NAME:
+        add_text(items, node, object_text(emission, node->note), false);
+        return;
+    case NODE_LOWERED_PLACE:
+        add_text(items, node, arena_printf("(*%s)", object_text(emission, node->note)), false);
+        return;
+    case NODE_LOWERED_RESULT:
+        add_text(items, node, result_text(emission, node->note), false);
+        return;
+    case NODE_LOWERED_TYPED: {
+        struct type *type = node->note;
+        bool is_void = !type || type_classify(type) == TYPE_VOID;
+        add_text(items, node, is_void ? "(void)0" : arena_printf("(*(%s)0)", declare_text(emission, type_pointer_to(type),
+                                                                                          "", NULL)), false);
+        return;
+    }
+    case NODE_LOWERED_NOTHING:
+        add_text(items, node, "(void)0", false);
+        return;
+    case NODE_LOWERED_ONLY:
+        add_text(items, node, render(emission, node->kids[0]), false);
+        return;
+    default:
+        add_in_order(emission, items, node->first, node->end, node->kids, node->count);
+    }
+}
+
+/* ---- Items to text ------------------------------------------------------------------------------------------------------------------ */
+
+static uint32_t source_begin(const unit *unit, uint32_t token)
+{
+    const struct token *at = &unit->tokens[token];
+    if (at->use >= 0)
+        return unit->uses[at->use].first == token ? unit->uses[at->use].source_begin : NOWHERE;
+    return at->source;
+}
+
+static uint32_t source_end(const unit *unit, uint32_t token)
+{
+    const struct token *at = &unit->tokens[token];
+    if (at->use >= 0)
+        return unit->uses[at->use].end == token + 1 ? unit->uses[at->use].source_end : NOWHERE;
+    return at->source == NOWHERE ? NOWHERE : at->source + at->length;
+}
+
+const char *render_gap(const unit *unit, uint32_t token)
+{
+    if (token == 0)
+        return "";
+    uint32_t begin = source_end(unit, token - 1), end = source_begin(unit, token);
+    if (begin != NOWHERE && end != NOWHERE && begin <= end)
+        return unit_gap(unit, begin, end);
+    return unit->tokens[token].space_before ? " " : "";
+}
+
+static bool is_fixed(const macro_use *use, uint32_t offset)
+{
+    for (int i = 0; i < arrlen(use->fixed); i++)
+        if (use->fixed[i] == offset)
+            return true;
+    return false;
+}
+
+/* Can items [from, to), which are exactly the tokens of a macro use, be written as the use stands in the source, with
+ * nothing but names in its arguments changed? */
+static bool can_stay(const unit *unit, const macro_use *use, const item *list, int from, int to)
+{
+    for (int i = from; i < to; i++) {
+        if (!list[i].text)
+            continue;
+        uint32_t offset = unit->tokens[list[i].first].argument_source;
+        if (!list[i].is_name || list[i].end != list[i].first + 1 || offset == NOWHERE || is_fixed(use, offset))
+            return false;
+        for (int j = from; j < to; j++)
+            if (unit->tokens[list[j].first].argument_source == offset &&
+                (!list[j].text || strcmp(list[j].text, list[i].text) != 0))
+                return false;
+    }
+    return true;
+}
+
+static const char *use_text(const unit *unit, const macro_use *use, const item *list, int from, int to)
+{
+    const char *text = "";
+    uint32_t at = use->source_begin;
+    for (;;) {
+        const item *next = NULL;
+        uint32_t next_offset = NOWHERE;
+        for (int i = from; i < to; i++) {
+            uint32_t offset = unit->tokens[list[i].first].argument_source;
+            if (list[i].text && offset >= at && offset < next_offset) {
+                next = &list[i];
+                next_offset = offset;
+            }
+        }
+        if (!next)
+            break;
+        text = arena_printf("%s%s%s", text, arena_strndup(unit->source + at, next_offset - at), next->text);
+        at = next_offset + unit->tokens[next->first].length;
+    }
+    return arena_printf("%s%s", text, arena_strndup(unit->source + at, use->source_end - at));
+}
+
+typedef struct text { char *bytes; } text;
+
+static void append_text(text *text, const char *string)
+{
+    size_t length = strlen(string);
+    if (length)
+        memcpy(arraddnptr(text->bytes, length), string, length);
+}
+
+static const char *write_items(const unit *unit, const item *list)
+{
+    text text = { NULL };
+    for (int i = 0; i < arrlen(list);) {
+        const item *item = &list[i];
+        if (i > 0)
+            append_text(&text, render_gap(unit, item->first));
+        int32_t use_index = unit->tokens[item->first].use;
+        if (use_index >= 0 && unit->uses[use_index].first == item->first) {
+            const macro_use *use = &unit->uses[use_index];
+            int to = i;
+            while (to < arrlen(list) && list[to].end <= use->end && unit->tokens[list[to].first].use == use_index)
+                to++;
+            if (to > i && list[to - 1].end == use->end && can_stay(unit, use, list, i, to)) {
+                append_text(&text, use_text(unit, use, list, i, to));
+                i = to;
+                continue;
+            }
+        }
+        if (item->text)
+            append_text(&text, item->text);
+        else
+            append_text(&text, arena_strndup(unit->tokens[item->first].text, unit->tokens[item->first].length));
+        i++;
+    }
+    arrput(text.bytes, '\0');
+    return text.bytes;
+}
+
+const char *render(emission *emission, const node *node)
+{
+    items items = { NULL };
+    add_node(emission, &items, node);
+    return write_items(emission->program->unit, items.list);
+}
+
+const char *render_range(emission *emission, uint32_t first, uint32_t end, node *const *kids, unsigned count)
+{
+    items items = { NULL };
+    add_in_order(emission, &items, first, end, kids, count);
+    return write_items(emission->program->unit, items.list);
+}

@@ -1,0 +1,41 @@
+/* render.h: how what is left of the user's code is written: as it stood, but for the places that changed.
+ *
+ *     printf("%d\n", MAX(n, buf[0]));     with buf in the frame   ──▶   printf("%d\n", MAX(n, self->buf[0]));
+ *
+ * A macro use is written as the user wrote it whenever it can be: when nothing in its expansion changed, or only names
+ * that stand in its arguments and that it neither stringifies nor pastes.  Otherwise its expansion is written. */
+#ifndef ACC_RENDER_H
+#define ACC_RENDER_H
+
+#include "frame.h"
+#include "lower.h"
+#include "program.h"
+
+/* The body of one async function while it is written. */
+typedef struct emission {
+    program *program;
+    function *function;
+    const char *self, *context, *leave;   /* names that are free in this function */
+} emission;
+
+/* The text of a node, from its first token to its last, without what stands around it. */
+const char *render(emission *emission, const node *node);
+/* The same of tokens [first, end), with the changed nodes among `kids` in them. */
+const char *render_range(emission *emission, uint32_t first, uint32_t end, node *const *kids, unsigned count);
+/* What stands in the source between token `token - 1` and `token`: white space, comments, directives. */
+const char *render_gap(const unit *unit, uint32_t token);
+
+/* An object where the generated C uses it: `n`, `self->n`. */
+const char *object_text(emission *emission, const object *object);
+/* Its member in the frame, through self. */
+const char *member_text(emission *emission, const object *object);
+/* Where an await's child is: `self->f_1`, as a pointer: `&self->f_1` or `self->f_1`. */
+const char *child_pointer(emission *emission, const await *await);
+/* The bytes of a variable length array that acc keeps on the heap: "size_1 * size_2 * sizeof(T)". */
+const char *array_bytes(emission *emission, const object *object);
+/* "T name" for a variable of this type in the poll function; __typeof__ where the type has no name. */
+const char *declare_text(emission *emission, type *type, const char *name, const node *like);
+/* The same at file scope: in the frame. */
+const char *declare_member(emission *emission, type *type, const char *name);
+
+#endif

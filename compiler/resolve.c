@@ -1,0 +1,366 @@
+/* resolve.c: gives every name in an async body its object (C11 6.2.1).
+ *
+ *     { int n = 1; { char *n = "x"; puts(n); } }        two objects named n; the n in puts(n) is the second
+ *
+ * Only what is declared in the body is made an object; every other name is the file's. */
+#include "resolve.h"
+
+#include <string.h>
+
+#include "arena.h"
+#include "parser.h"
+
+typedef struct resolver {
+    program *program;
+    function *function;
+    scope *scope;
+    node **gotos;            /* stb_ds array: NODE_GOTO and NODE_LABEL_ADDRESS, bound when all labels are known */
+    scope **goto_scopes;
+} resolver;
+
+static void resolve(resolver *resolver, node *node);
+
+scope *scope_of(const node *node)
+{
+    return node->note;
+}
+
+bool scope_encloses(const scope *outer, const scope *inner)
+{
+    while (inner && inner->depth > outer->depth)
+        inner = inner->parent;
+    return inner == outer;
+}
+
+static scope *open_scope(resolver *resolver, node *node)
+{
+    scope *scope = arena_new(struct scope);
+    scope->parent = resolver->scope;
+    scope->node = node;
+    scope->function = resolver->function;
+    scope->depth = resolver->scope ? resolver->scope->depth + 1 : 0;
+    resolver->scope = scope;
+    if (node)
+        node->note = scope;
+    return scope;
+}
+
+static void close_scope(resolver *resolver)
+{
+    resolver->scope = resolver->scope->parent;
+}
+
+static object *declare(resolver *resolver, object_kind kind, uint32_t token)
+{
+    object *object = arena_new(struct object);
+    object->kind = kind;
+    object->token = token;
+    object->name = token == NO_TOKEN ? "" : token_text(resolver->program->unit, token);
+    object->scope = resolver->scope;
+    object->index = UINT32_MAX;
+    arrput(resolver->scope->objects, object);
+    return object;
+}
+
+/* The innermost object of that name; tags have a name space of their own (C11 6.2.3). */
+static object *look_up(const resolver *resolver, uint32_t token, bool tag)
+{
+    const struct token *name = &resolver->program->unit->tokens[token];
+    for (scope *scope = resolver->scope; scope; scope = scope->parent)
+        for (ptrdiff_t i = arrlen(scope->objects); i-- > 0;) {
+            object *object = scope->objects[i];
+            if (object->token == NO_TOKEN || (object->kind == OBJECT_TAG) != tag)
+                continue;
+            const struct token *other = &resolver->program->unit->tokens[object->token];
+            if (other->length == name->length && memcmp(other->text, name->text, name->length) == 0)
+                return object;
+        }
+    return NULL;
+}
+
+static void resolve_kids(resolver *resolver, node *node, unsigned from)
+{
+    for (unsigned i = from; i < node->count; i++)
+        if (node->kids[i])
+            resolve(resolver, node->kids[i]);
+}
+
+/* ---- Declarations ------------------------------------------------------------------------------------------------------ */
+
+static object_kind declared_kind(const node *specifiers, const node *declarator)
+{
+    if (specifiers->flags & SPECIFIER_TYPEDEF)
+        return OBJECT_TYPEDEF;
+    return declarator_function(declarator) ? OBJECT_FUNCTION : OBJECT_VARIABLE;
+}
+
+/* The name in __attribute__((cleanup(name))) or ((__cleanup__(name))), or NULL. */
+static const char *cleanup_function(const resolver *resolver, const node *attributes)
+{
+    const unit *unit = resolver->program->unit;
+    for (uint32_t i = attributes->first; i + 2 < attributes->end; i++)
+        if ((token_is(unit, i, "cleanup") || token_is(unit, i, "__cleanup__")) && unit->tokens[i + 1].kind == '(')
+            return token_text(unit, i + 2);
+    return NULL;
+}
+
+static void find_cleanup(resolver *resolver, object *object, const node *specifiers, const node *init_declarator)
+{
+    for (unsigned i = 0; i < specifiers->count; i++)
+        if (specifiers->kids[i] && specifiers->kids[i]->kind == NODE_ATTRIBUTE && !object->cleanup)
+            object->cleanup = cleanup_function(resolver, specifiers->kids[i]);
+    for (unsigned i = 2; i < init_declarator->count; i++)
+        if (init_declarator->kids[i] && init_declarator->kids[i]->kind == NODE_ATTRIBUTE && !object->cleanup)
+            object->cleanup = cleanup_function(resolver, init_declarator->kids[i]);
+}
+
+static void learn_type(resolver *resolver, object *object)
+{
+    const unit *unit = resolver->program->unit;
+    object->type = semantics_variable(resolver->program->semantics, unit->tokens[object->token].shadow);
+    if (!object->type) {
+        if (object->kind == OBJECT_FUNCTION)
+            return;
+        resolver->function->failed = true;
+        if (diagnostic_errors() == 0)
+            program_error(resolver->program, object->token, "acc cannot tell the type of '%s'", object->name);
+        return;
+    }
+    object->is_variably_modified = type_is_variably_modified(object->type);
+    object->is_variable_array = type_is_variable_array(object->type);
+}
+
+static void resolve_declarator(resolver *resolver, node *declarator)
+{
+    for (unsigned i = 0; i < declarator->count; i++) {
+        node *part = declarator->kids[i];
+        if (part->kind == NODE_FUNCTION) {          /* function prototype scope */
+            open_scope(resolver, part);
+            resolve_kids(resolver, part, 0);
+            close_scope(resolver);
+        } else {
+            resolve_kids(resolver, part, 0);
+        }
+    }
+}
+
+static void resolve_declaration(resolver *resolver, node *declaration)
+{
+    node *specifiers = declaration->kids[0];
+    if (specifiers->kind != NODE_SPECIFIERS) {      /* a static assertion among struct members */
+        resolve(resolver, specifiers);
+        return;
+    }
+    resolve(resolver, specifiers);
+    for (unsigned i = 1; i < declaration->count; i++) {
+        node *init_declarator = declaration->kids[i];
+        node *declarator = init_declarator->kids[0];
+        resolve_declarator(resolver, declarator);
+        object *object = declare(resolver, declared_kind(specifiers, declarator), declarator->name);
+        object->declarator = init_declarator;
+        object->specifiers = specifiers;
+        object->is_static = (specifiers->flags & (SPECIFIER_STATIC | SPECIFIER_EXTERN | SPECIFIER_THREAD)) ||
+                            object->kind != OBJECT_VARIABLE;
+        init_declarator->note = object;
+        learn_type(resolver, object);
+        find_cleanup(resolver, object, specifiers, init_declarator);
+        resolve_kids(resolver, init_declarator, 1);
+    }
+}
+
+static void resolve_parameter(resolver *resolver, node *parameter)
+{
+    if (parameter->kids[0])
+        resolve(resolver, parameter->kids[0]);
+    if (parameter->count < 2 || !parameter->kids[1])
+        return;
+    resolve_declarator(resolver, parameter->kids[1]);
+    if (parameter->kids[1]->name == NO_TOKEN)
+        return;
+    object *object = declare(resolver, OBJECT_PARAMETER, parameter->kids[1]->name);
+    object->declarator = parameter;
+    object->specifiers = parameter->kids[0];
+    parameter->note = object;
+}
+
+static void resolve_struct_members(resolver *resolver, node *structure)
+{
+    for (unsigned i = 0; i < structure->count; i++) {
+        node *member = structure->kids[i];
+        if (!member)
+            continue;
+        if (member->kind != NODE_DECLARATION) {
+            resolve(resolver, member);
+            continue;
+        }
+        if (member->count == 0)
+            continue;
+        resolve(resolver, member->kids[0]);
+        for (unsigned j = 1; j < member->count; j++) {
+            if (member->kids[j]->kids[0])
+                resolve_declarator(resolver, member->kids[j]->kids[0]);
+            resolve_kids(resolver, member->kids[j], 1);
+        }
+    }
+}
+
+static void resolve_tagged(resolver *resolver, node *node)
+{
+    bool defines = node->flags & STRUCT_DEFINITION;
+    object *tag = NULL;
+    if (node->name != NO_TOKEN) {
+        tag = look_up(resolver, node->name, true);
+        if (!tag || (defines && tag->scope != resolver->scope)) {
+            /* `struct s x;` of a file-scope s declares nothing new; only a definition (or `struct s;`) does */
+            tag = defines ? declare(resolver, OBJECT_TAG, node->name) : tag;
+        }
+    } else if (defines) {
+        tag = declare(resolver, OBJECT_TAG, NO_TOKEN);
+    }
+    if (tag && defines) {
+        tag->declarator = node;
+        arrput(resolver->function->tags, tag);
+    }
+    node->note = tag;
+    if (node->kind == NODE_STRUCT)
+        resolve_struct_members(resolver, node);
+    else
+        resolve_kids(resolver, node, 0);
+}
+
+/* ---- Labels ------------------------------------------------------------------------------------------------------------- */
+
+static void declare_label(resolver *resolver, node *node)
+{
+    label *label = arena_new(struct label);
+    label->name = token_text(resolver->program->unit, node->name);
+    label->scope = resolver->scope;
+    label->node = node;
+    node->note = label;
+    arrput(resolver->function->labels, label);
+}
+
+static void bind_gotos(resolver *resolver)
+{
+    function *function = resolver->function;
+    for (int i = 0; i < arrlen(resolver->gotos); i++) {
+        const char *name = token_text(resolver->program->unit, resolver->gotos[i]->name);
+        for (int j = 0; j < arrlen(function->labels); j++) {
+            label *label = function->labels[j];
+            if (strcmp(label->name, name) != 0)
+                continue;
+            /* of two block-local labels of one name, the one that shares the innermost block with the goto */
+            struct label *best = resolver->gotos[i]->note;
+            scope *from = resolver->goto_scopes[i];
+            if (best && scope_encloses(best->scope, from) &&
+                !(scope_encloses(label->scope, from) && label->scope->depth > best->scope->depth))
+                continue;
+            resolver->gotos[i]->note = label;
+        }
+        label *label = resolver->gotos[i]->note;
+        if (label && resolver->gotos[i]->kind == NODE_LABEL_ADDRESS)
+            label->is_address_taken = true;
+        if (!label)
+            function->failed = true;   /* clang has said so */
+    }
+}
+
+/* ---- The walk ------------------------------------------------------------------------------------------------------------ */
+
+static void resolve_in_scope(resolver *resolver, node *node)
+{
+    open_scope(resolver, node);
+    resolve_kids(resolver, node, 0);
+    close_scope(resolver);
+}
+
+static void resolve_literal(resolver *resolver, node *literal)
+{
+    resolve_kids(resolver, literal, 0);
+    object *object = declare(resolver, OBJECT_LITERAL, NO_TOKEN);
+    object->name = "literal";
+    object->declarator = literal;
+    object->type = expression_type(resolver->program, literal);
+    literal->note = object;
+}
+
+static void resolve(resolver *resolver, node *node)
+{
+    switch (node->kind) {
+    case NODE_IDENTIFIER:
+        node->note = node->flags & IDENTIFIER_LABEL ? NULL : look_up(resolver, node->name, false);
+        break;
+    case NODE_BLOCK: case NODE_FOR:
+        resolve_in_scope(resolver, node);
+        break;
+    case NODE_DECLARATION:
+        if (node->count > 0)
+            resolve_declaration(resolver, node);
+        break;
+    case NODE_PARAMETER:
+        resolve_parameter(resolver, node);
+        break;
+    case NODE_SPECIFIERS:
+        if (node->name != NO_TOKEN)
+            node->note = look_up(resolver, node->name, false);
+        resolve_kids(resolver, node, 0);
+        break;
+    case NODE_STRUCT: case NODE_ENUM:
+        resolve_tagged(resolver, node);
+        break;
+    case NODE_ENUMERATOR:
+        resolve_kids(resolver, node, 0);
+        node->note = declare(resolver, OBJECT_ENUMERATOR, node->name);
+        break;
+    case NODE_DECLARATOR:
+        resolve_declarator(resolver, node);
+        break;
+    case NODE_COMPOUND_LITERAL:
+        resolve_literal(resolver, node);
+        break;
+    case NODE_LABEL:
+        declare_label(resolver, node);
+        resolve_kids(resolver, node, 0);
+        break;
+    case NODE_GOTO: case NODE_LABEL_ADDRESS:
+        arrput(resolver->gotos, node);
+        arrput(resolver->goto_scopes, resolver->scope);
+        break;
+    case NODE_FUNCTION_DEFINITION:
+        break;                          /* a nested function: check.c refuses it */
+    default:
+        resolve_kids(resolver, node, 0);
+        break;
+    }
+}
+
+static void resolve_parameters(resolver *resolver, node *parameters)
+{
+    function *function = resolver->function;
+    for (unsigned i = 0; i < parameters->count; i++) {
+        resolve(resolver, parameters->kids[i]);
+        object *object = parameters->kids[i]->note;
+        if (object && object->kind == OBJECT_PARAMETER) {
+            learn_type(resolver, object);
+            arrput(function->parameter_objects, object);
+        } else {
+            arrput(function->parameter_objects, NULL);   /* (void), or unnamed */
+        }
+    }
+}
+
+void resolve_function(program *program, function *function)
+{
+    resolver resolver = { .program = program, .function = function };
+    function->scope = open_scope(&resolver, NULL);
+    node *definition = function->definition;
+    if (function->parameters) {
+        if (function->parameters->flags & FUNCTION_NAMES)
+            function->failed = true;    /* check.c says why */
+        else
+            resolve_parameters(&resolver, function->parameters);
+    }
+    function->body = definition->kids[2];
+    resolve(&resolver, function->body);
+    bind_gotos(&resolver);
+}

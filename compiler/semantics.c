@@ -1,0 +1,275 @@
+/* semantics.c: libclang's answers, in our terms.
+ *
+ *     shadow ──clang_parseTranslationUnit──▶ diagnostics, file-scope names
+ *            ──walk over one body──▶ [begin, end) of each expression ▶ type;  offset of each name declared ▶ type */
+#include "semantics.h"
+
+#include "semantics_clang.h"
+
+#include <string.h>
+
+#include "arena.h"
+
+typedef struct range_type { struct { uint32_t begin, end; } key; CXType value; } range_type;
+typedef struct offset_type { uint32_t key; CXType value; } offset_type;
+typedef struct name_cursor { char *key; CXCursor value; } name_cursor;
+typedef struct name_flag { char *key; bool value; } name_flag;
+
+struct semantics {
+    const unit *unit;
+    CXIndex index;
+    CXTranslationUnit translation;
+    name_flag *typedefs;          /* file-scope typedef names */
+    name_flag *declared;          /* every file-scope name */
+    name_cursor *functions;       /* the definition where there is one */
+    name_cursor *records;         /* struct tags with a definition */
+    range_type *expressions;
+    offset_type *variables;
+    CXType size_type;
+};
+
+char *semantics_string(CXString string)
+{
+    const char *text = clang_getCString(string);
+    char *copy = arena_strndup(text ? text : "", text ? strlen(text) : 0);
+    clang_disposeString(string);
+    return copy;
+}
+
+static uint32_t location_offset(CXSourceLocation location)
+{
+    unsigned offset;
+    clang_getFileLocation(location, NULL, NULL, NULL, &offset);
+    return offset;
+}
+
+uint32_t semantics_cursor_offset(CXCursor cursor)
+{
+    return location_offset(clang_getCursorLocation(cursor));
+}
+
+/* ---- Parsing and clang's own diagnostics --------------------------------------------------------------------------- */
+
+/* Words of the shadow that stand for the dialect's. */
+static const char *in_dialect_terms(const char *message)
+{
+    if (strstr(message, "'__extension__'"))
+        return arena_printf("%s ('await' stands here)", message);
+    return message;
+}
+
+static void report(const semantics *semantics, CXDiagnostic diagnostic, severity severity)
+{
+    const unit *unit = semantics->unit;
+    CXSourceLocation location = clang_getDiagnosticLocation(diagnostic);
+    const char *message = in_dialect_terms(semantics_string(clang_getDiagnosticSpelling(diagnostic)));
+    CXFile file;
+    clang_getFileLocation(location, &file, NULL, NULL, NULL);
+    if (!file) {
+        diagnose_run(severity, "%s", message);
+        return;
+    }
+    uint32_t index = unit_token_at_shadow(unit, location_offset(location));
+    diagnose(severity, unit_place(unit, index), "%s", message);
+    if (severity != SEVERITY_NOTE)
+        unit_note_macro(unit, index);
+}
+
+static void report_notes(const semantics *semantics, CXDiagnostic diagnostic)
+{
+    CXDiagnosticSet notes = clang_getChildDiagnostics(diagnostic);
+    for (unsigned i = 0; i < clang_getNumDiagnosticsInSet(notes); i++) {
+        CXDiagnostic note = clang_getDiagnosticInSet(notes, i);
+        report(semantics, note, SEVERITY_NOTE);
+        clang_disposeDiagnostic(note);
+    }
+}
+
+static void report_all(const semantics *semantics, const options *options)
+{
+    unsigned count = clang_getNumDiagnostics(semantics->translation);
+    for (unsigned i = 0; i < count; i++) {
+        CXDiagnostic diagnostic = clang_getDiagnostic(semantics->translation, i);
+        enum CXDiagnosticSeverity level = clang_getDiagnosticSeverity(diagnostic);
+        bool is_error = level >= CXDiagnostic_Error;
+        if (is_error || (level == CXDiagnostic_Warning && options->warnings)) {
+            report(semantics, diagnostic, is_error ? SEVERITY_ERROR : SEVERITY_WARNING);
+            report_notes(semantics, diagnostic);
+        }
+        clang_disposeDiagnostic(diagnostic);
+    }
+}
+
+static enum CXChildVisitResult visit_top_level(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    (void)parent;
+    semantics *semantics = data;
+    if (clang_Cursor_isNull(cursor))
+        return CXChildVisit_Continue;
+    enum CXCursorKind kind = clang_getCursorKind(cursor);
+    char *name = semantics_string(clang_getCursorSpelling(cursor));
+    if (!*name)
+        return CXChildVisit_Continue;
+    shput(semantics->declared, name, true);
+    if (kind == CXCursor_TypedefDecl) {
+        shput(semantics->typedefs, name, true);
+        if (strcmp(name, "size_t") == 0)
+            semantics->size_type = clang_getCursorType(cursor);
+    } else if (kind == CXCursor_FunctionDecl) {
+        if (clang_isCursorDefinition(cursor) || shgeti(semantics->functions, name) < 0)
+            shput(semantics->functions, name, cursor);
+    } else if ((kind == CXCursor_StructDecl || kind == CXCursor_UnionDecl) && clang_isCursorDefinition(cursor)) {
+        shput(semantics->records, name, cursor);
+    }
+    return CXChildVisit_Continue;
+}
+
+semantics *semantics_parse(const unit *unit, const options *options)
+{
+    semantics *semantics = arena_new(struct semantics);
+    semantics->unit = unit;
+    semantics->index = clang_createIndex(0, 0);
+    const char **arguments = NULL;
+    arrput(arguments, "-xcpp-output");
+    for (int i = 0; i < arrlen(options->clang_arguments); i++) {
+        const char *argument = options->clang_arguments[i];
+        if (strncmp(argument, "-std=", 5) == 0 || strncmp(argument, "-W", 2) == 0 || strncmp(argument, "-m", 2) == 0 ||
+            strncmp(argument, "-f", 2) == 0 || strncmp(argument, "--target", 8) == 0)
+            arrput(arguments, argument);
+    }
+    arrput(arguments, "-ferror-limit=0");
+    arrput(arguments, "-Wno-gnu-alignof-expression");
+    struct CXUnsavedFile file = { "acc-shadow.i", unit->shadow, unit->shadow_length };
+    enum CXErrorCode failure = clang_parseTranslationUnit2(semantics->index, file.Filename, arguments,
+                                                           (int)arrlen(arguments), &file, 1,
+                                                           CXTranslationUnit_KeepGoing, &semantics->translation);
+    if (failure != CXError_Success) {
+        diagnose_run(SEVERITY_ERROR, "libclang could not read '%s' (its error %d)", unit->path, (int)failure);
+        return NULL;
+    }
+    report_all(semantics, options);
+    sh_new_arena(semantics->typedefs);
+    sh_new_arena(semantics->declared);
+    sh_new_arena(semantics->functions);
+    sh_new_arena(semantics->records);
+    clang_visitChildren(clang_getTranslationUnitCursor(semantics->translation), visit_top_level, semantics);
+    return semantics;
+}
+
+void semantics_free(semantics *semantics)
+{
+    if (!semantics)
+        return;
+    clang_disposeTranslationUnit(semantics->translation);
+    clang_disposeIndex(semantics->index);
+}
+
+/* ---- File-scope names ------------------------------------------------------------------------------------------------ */
+
+bool semantics_is_typedef(const semantics *semantics, const char *name, uint32_t length)
+{
+    name_flag *typedefs = semantics->typedefs;
+    char text[256];
+    if (length >= sizeof text)
+        return shgeti(typedefs, arena_strndup(name, length)) >= 0;
+    memcpy(text, name, length);
+    text[length] = '\0';
+    return shgeti(typedefs, text) >= 0;
+}
+
+bool semantics_is_declared(const semantics *semantics, const char *name)
+{
+    name_flag *declared = semantics->declared;
+    return shgeti(declared, (char *)name) >= 0;
+}
+
+type *type_from(CXType clang)
+{
+    if (clang.kind == CXType_Invalid)
+        return NULL;
+    type *type = arena_new(struct type);
+    type->clang = clang;
+    return type;
+}
+
+type *semantics_function(const semantics *semantics, const char *name)
+{
+    name_cursor *functions = semantics->functions;
+    ptrdiff_t i = shgeti(functions, (char *)name);
+    return i < 0 ? NULL : type_from(clang_getCursorType(functions[i].value));
+}
+
+type *semantics_size_type(const semantics *semantics)
+{
+    return type_from(semantics->size_type);
+}
+
+bool semantics_struct_is_complete(const semantics *semantics, const char *tag, uint32_t before)
+{
+    name_cursor *records = semantics->records;
+    ptrdiff_t i = shgeti(records, (char *)tag);
+    return i >= 0 && semantics_cursor_offset(records[i].value) < before;
+}
+
+int64_t semantics_struct_size(const semantics *semantics, const char *tag, int64_t *alignment)
+{
+    name_cursor *records = semantics->records;
+    ptrdiff_t i = shgeti(records, (char *)tag);
+    if (i < 0)
+        return -1;
+    CXType type = clang_getCursorType(records[i].value);
+    *alignment = clang_Type_getAlignOf(type);
+    return clang_Type_getSizeOf(type);
+}
+
+/* ---- Bodies ------------------------------------------------------------------------------------------------------------ */
+
+static enum CXChildVisitResult visit_body(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    (void)parent;
+    semantics *semantics = data;
+    if (clang_Cursor_isNull(cursor))
+        return CXChildVisit_Continue;
+    enum CXCursorKind kind = clang_getCursorKind(cursor);
+    if (clang_isExpression(kind)) {
+        CXSourceRange range = clang_getCursorExtent(cursor);
+        range_type entry;
+        memset(&entry, 0, sizeof entry);
+        entry.key.begin = location_offset(clang_getRangeStart(range));
+        entry.key.end = location_offset(clang_getRangeEnd(range));
+        entry.value = clang_getCursorType(cursor);
+        if (entry.value.kind != CXType_Invalid)
+            hmputs(semantics->expressions, entry);   /* the innermost of one range comes last and stays */
+    } else if (kind == CXCursor_VarDecl || kind == CXCursor_ParmDecl || kind == CXCursor_TypedefDecl) {
+        CXType type = clang_getCursorType(cursor);
+        if (kind == CXCursor_TypedefDecl)
+            type = clang_getTypedefDeclUnderlyingType(cursor);
+        hmput(semantics->variables, semantics_cursor_offset(cursor), type);
+    }
+    return CXChildVisit_Recurse;
+}
+
+void semantics_learn_body(semantics *semantics, const char *function)
+{
+    ptrdiff_t i = shgeti(semantics->functions, (char *)function);
+    if (i >= 0)
+        clang_visitChildren(semantics->functions[i].value, visit_body, semantics);
+}
+
+type *semantics_expression(const semantics *semantics, uint32_t begin, uint32_t end)
+{
+    range_type key;
+    memset(&key, 0, sizeof key);
+    key.key.begin = begin;
+    key.key.end = end;
+    range_type *expressions = semantics->expressions;
+    ptrdiff_t i = hmgeti(expressions, key.key);
+    return i < 0 ? NULL : type_from(expressions[i].value);
+}
+
+type *semantics_variable(const semantics *semantics, uint32_t name_offset)
+{
+    offset_type *variables = semantics->variables;
+    ptrdiff_t i = hmgeti(variables, name_offset);
+    return i < 0 ? NULL : type_from(variables[i].value);
+}

@@ -1,0 +1,74 @@
+/* semantics.h: what things mean: libclang's view of the shadow.
+ *
+ * The shadow is preprocessed text, so an offset in it names a token, and a pair of offsets an expression.  This is the
+ * only module that sees libclang; the others see `type`. */
+#ifndef ACC_SEMANTICS_H
+#define ACC_SEMANTICS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "options.h"
+#include "unit.h"
+
+typedef struct semantics semantics;
+typedef struct type type;
+
+/* Parses the shadow and reports what clang finds wrong, at the user's places.  NULL when libclang itself fails. */
+semantics *semantics_parse(const unit *unit, const options *options);
+void semantics_free(semantics *semantics);
+
+/* File-scope names. */
+bool semantics_is_typedef(const semantics *semantics, const char *name, uint32_t length);
+/* Is `name` declared as an ordinary identifier or tag anywhere at file scope? For choosing names that are free. */
+bool semantics_is_declared(const semantics *semantics, const char *name);
+/* The type of the file-scope function of that name; NULL if there is none. */
+type *semantics_function(const semantics *semantics, const char *name);
+type *semantics_size_type(const semantics *semantics);   /* size_t; NULL (an int will do) if the unit has none */
+/* Is struct `tag` defined (complete) at file scope before the shadow offset? */
+bool semantics_struct_is_complete(const semantics *semantics, const char *tag, uint32_t before);
+int64_t semantics_struct_size(const semantics *semantics, const char *tag, int64_t *alignment);
+
+/* Learns the types of everything in the body of a defined function, before the queries below. */
+void semantics_learn_body(semantics *semantics, const char *function);
+/* Type of the expression that the shadow has at [begin, end), as written (before implicit conversions); NULL: unknown. */
+type *semantics_expression(const semantics *semantics, uint32_t begin, uint32_t end);
+/* Type of the variable, parameter or typedef whose name stands at this shadow offset. */
+type *semantics_variable(const semantics *semantics, uint32_t name_offset);
+
+/* Types. */
+typedef enum type_class {
+    TYPE_VOID, TYPE_INTEGER, TYPE_FLOATING, TYPE_POINTER, TYPE_ARRAY, TYPE_RECORD, TYPE_FUNCTION, TYPE_OTHER
+} type_class;
+type_class type_classify(const type *type);
+bool type_is_signed_integer(const type *type);
+bool type_is_bool(const type *type);
+bool type_is_const(const type *type);          /* the object itself, or an array's elements */
+bool type_has_const_member(const type *type);  /* a record that cannot be assigned */
+bool type_is_volatile(const type *type);
+bool type_is_atomic(const type *type);
+bool type_is_variably_modified(const type *type);
+bool type_is_variable_array(const type *type);
+bool type_equal(const type *a, const type *b); /* the same unqualified canonical type */
+int64_t type_size(const type *type);           /* bytes; negative when it has none (incomplete, variable) */
+int64_t type_alignment(const type *type);
+type *type_result(const type *function);
+unsigned type_parameter_count(const type *function);
+type *type_parameter(const type *function, unsigned index);
+bool type_is_variadic(const type *function);
+type *type_pointer_to(const type *pointee);
+type *type_innermost_element(const type *type); /* of an array, or of what a pointer to an array points to; else NULL */
+type *type_decayed(type *type);                /* array to pointer to its element, function to pointer */
+const char *type_spelling(const type *type);   /* for messages */
+
+/* Writes a declaration of `name` with this type: "int (*name)[3]"; an empty name gives a type name.  Top-level
+ * qualifiers are left out.  Block-scope typedefs are written as what they stand for; a record or enum defined at shadow
+ * offset `definition` inside a function is written as `local_tag` says ("struct f__point"), or, when that returns NULL,
+ * as the source has it.  NULL when it cannot be written (an anonymous record with no name for it). */
+typedef const char *local_tag_function(uint32_t definition, void *context);
+const char *type_declare(const semantics *semantics, const type *type, const char *name, local_tag_function *local_tag,
+                         void *context);
+/* The latest shadow offset at which something that a declaration of this type needs is declared (0: nothing). */
+uint32_t type_needs(const semantics *semantics, const type *type);
+
+#endif

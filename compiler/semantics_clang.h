@@ -1,0 +1,19 @@
+/* semantics_clang.h: what semantics.c, types.c and type_text.c share: libclang's own types.  No other file includes it. */
+#ifndef ACC_SEMANTICS_CLANG_H
+#define ACC_SEMANTICS_CLANG_H
+
+#include <clang-c/Index.h>
+
+#include "semantics.h"
+
+/* libclang makes no types, so a pointer to one that it has is written with a count. */
+struct type {
+    CXType clang;
+    unsigned pointers;     /* this many pointers to `clang` */
+};
+
+type *type_from(CXType clang);              /* NULL for an invalid one */
+char *semantics_string(CXString string);    /* a copy in the arena; disposes of the original */
+uint32_t semantics_cursor_offset(CXCursor cursor);
+
+#endif

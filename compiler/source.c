@@ -1,0 +1,167 @@
+/* source.c: a path to the text, lines and tokens of the file under translation; what cannot be C is refused here. */
+#include "source.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "arena.h"
+#include "diagnostic.h"
+
+/* Offsets are 32 bits wide, in the preprocessed text and the shadow too, which are larger. */
+enum { LONGEST_SOURCE = 1 << 28, READ_STEP = 1 << 16 };
+
+static place whole_file(const char *path)
+{
+    return (place){.file = path};
+}
+
+/* The bytes of an open file, 0 appended; NULL with errno set.  Pipes have no size: read until the end. */
+static char *read_all(int descriptor, size_t expected, uint32_t *length)
+{
+    size_t room = expected + 1, used = 0;
+    char *text = arena_alloc(room + 1);
+    for (;;) {
+        ssize_t count = read(descriptor, text + used, room - used);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return NULL;
+        if (count == 0)
+            break;
+        used += (size_t)count;
+        if (used > LONGEST_SOURCE) {
+            errno = EFBIG;
+            return NULL;
+        }
+        if (used == room) {
+            room += room / 2 + READ_STEP;
+            text = arena_realloc(text, room + 1);
+        }
+    }
+    text[used] = '\0';
+    *length = (uint32_t)used;
+    return text;
+}
+
+static char *read_file(const char *path, uint32_t *length, bool *regular)
+{
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return NULL;
+
+    struct stat status;
+    char *text = NULL;
+    if (fstat(descriptor, &status) == 0) {
+        *regular = S_ISREG(status.st_mode);
+        if (S_ISDIR(status.st_mode))
+            errno = EISDIR;
+        else if (status.st_size > LONGEST_SOURCE)
+            errno = EFBIG;
+        else
+            text = read_all(descriptor, *regular ? (size_t)status.st_size : READ_STEP, length);
+    }
+    int saved = errno;
+    close(descriptor);
+    errno = saved;
+    return text;
+}
+
+bool source_read(source *source, const char *path)
+{
+    *source = (struct source){.path = path};
+    char *text = read_file(path, &source->length, &source->regular);
+    if (!text) {
+        const char *reason = errno == EISDIR ? "is a directory, not a file" : strerror(errno);
+        if (errno == ENOENT)
+            reason = "no such file";
+        diagnose(SEVERITY_ERROR, whole_file(path), "%s", reason);
+        return false;
+    }
+    if (source->length == 0) {
+        diagnose(SEVERITY_ERROR, whole_file(path), "the file is empty");
+        return false;
+    }
+    const char *zero = memchr(text, 0, source->length);
+    if (zero) {
+        diagnose(SEVERITY_ERROR, whole_file(path), "the file is binary, not C: byte %zu is 0", (size_t)(zero - text));
+        return false;
+    }
+    source->text = text;
+    return true;
+}
+
+void source_lex(source *source)
+{
+    uint32_t bad_offset;    /* bad tokens are reported where the preprocessor leaves them in the text */
+    source->lines = source_line_starts(source->text, source->length);
+    source->tokens = lex_text(source->text, source->length, &bad_offset);
+}
+
+const char *source_file_text(const char *path, uint32_t *length)
+{
+    bool regular;
+    struct stat status;
+    if (stat(path, &status) != 0 || !S_ISREG(status.st_mode))
+        return NULL;
+    return read_file(path, length, &regular);
+}
+
+uint32_t *source_line_starts(const char *text, uint32_t length)
+{
+    uint32_t *lines = NULL;
+    arrsetcap(lines, length / 24 + 8);
+    arrput(lines, 0);
+    for (const char *at = text, *end = text + length; (at = memchr(at, '\n', (size_t)(end - at)));) {
+        at++;
+        arrput(lines, (uint32_t)(at - text));
+    }
+    return lines;
+}
+
+uint32_t source_line_at(const source *source, uint32_t offset)
+{
+    uint32_t low = 0, high = (uint32_t)arrlenu(source->lines);
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (source->lines[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low + 1;
+}
+
+uint32_t source_line_end(const source *source, uint32_t offset)
+{
+    const char *text = source->text;
+    bool line_comment = false;
+
+    for (; offset < source->length; offset++) {
+        if (text[offset] == '\n')
+            return offset + 1;
+        if (text[offset] == '\\') {
+            uint32_t next = offset + 1;
+            while (next < source->length && (text[next] == ' ' || text[next] == '\t' || text[next] == '\r'))
+                next++;
+            if (next < source->length && text[next] == '\n')
+                offset = next;
+        } else if (text[offset] == '/' && text[offset + 1] == '/') {
+            line_comment = true;
+        } else if (text[offset] == '/' && text[offset + 1] == '*' && !line_comment) {
+            const char *close = strstr(text + offset + 2, "*/");
+            if (!close)
+                return source->length;
+            offset = (uint32_t)(close - text) + 1;
+        }
+    }
+    return offset;
+}
+
+bool source_token_is(const source *source, const raw_token *token, const char *text)
+{
+    size_t length = strlen(text);
+    return token->length == length && memcmp(source->text + token->offset, text, length) == 0;
+}

@@ -1,0 +1,59 @@
+/* translate.c: the passes, in order (program.h names them). */
+#include "translate.h"
+
+#include "arena.h"
+#include "check.h"
+#include "declarations.h"
+#include "diagnostic.h"
+#include "emit.h"
+#include "leave.h"
+#include "lower.h"
+#include "program.h"
+#include "resolve.h"
+
+static void understand(program *program)
+{
+    for (int i = 0; i < arrlen(program->functions); i++) {
+        function *function = program->functions[i];
+        if (!function->is_defined || function->failed)
+            continue;
+        semantics_learn_body(program->semantics, function->name);
+        resolve_function(program, function);
+    }
+    check_program(program);
+}
+
+static void transform(program *program)
+{
+    for (int i = 0; i < arrlen(program->functions); i++) {
+        function *function = program->functions[i];
+        if (!function->is_defined || function->failed)
+            continue;
+        lower_function(program, function);
+        find_leaving(program, function);
+        if (!function->failed)
+            analyse_flow(program, function);
+    }
+}
+
+bool translate(const char *path, const options *options, translation *result)
+{
+    unit unit = { 0 };
+    bool read = unit_read(&unit, path, options);
+    result->dependencies = unit.dependencies;
+    if (!read)
+        return false;
+    program program = { .unit = &unit, .options = options };
+    program.semantics = semantics_parse(&unit, options);
+    if (!program.semantics)
+        return false;
+    find_declarations(&program);
+    understand(&program);
+    if (diagnostic_errors() == 0)
+        transform(&program);
+    if (diagnostic_errors() == 0 && !options->check_only) {
+        lay_out_frames(&program);
+        result->text = emit_file(&program);
+    }
+    return diagnostic_errors() == 0;
+}

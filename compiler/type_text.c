@@ -1,0 +1,212 @@
+/* type_text.c: how a declaration with a type is written.
+ *
+ *     int (*[3])(void), "handlers"  ──▶  int (*handlers[3])(void)
+ *
+ * A C declarator mirrors use (C11 6.7.6), so a type is written from the outside in around what stands for the name. */
+#include "semantics_clang.h"
+
+#include <string.h>
+
+#include "arena.h"
+
+typedef struct writer {
+    local_tag_function *local_tag;
+    void *context;
+    uint32_t needs;        /* the latest offset at which something that was named is declared */
+    bool failed;
+} writer;
+
+static const char *write_type(writer *writer, CXType type, const char *inner, bool qualified);
+
+static const char *qualifiers(CXType type)
+{
+    return arena_printf("%s%s%s", clang_isConstQualifiedType(type) ? "const " : "",
+                        clang_isVolatileQualifiedType(type) ? "volatile " : "",
+                        clang_isRestrictQualifiedType(type) ? "restrict " : "");
+}
+
+static CXCursor definition_or_declaration(CXCursor declaration)
+{
+    CXCursor definition = clang_getCursorDefinition(declaration);
+    return clang_Cursor_isNull(definition) ? declaration : definition;
+}
+
+static bool is_local(CXCursor declaration)
+{
+    CXCursor parent = clang_getCursorSemanticParent(declaration);
+    while (clang_getCursorKind(parent) == CXCursor_StructDecl || clang_getCursorKind(parent) == CXCursor_UnionDecl)
+        parent = clang_getCursorSemanticParent(parent);
+    return clang_getCursorKind(parent) == CXCursor_FunctionDecl;
+}
+
+static void need(writer *writer, CXCursor declaration)
+{
+    uint32_t offset = semantics_cursor_offset(definition_or_declaration(declaration));
+    if (offset > writer->needs)
+        writer->needs = offset;
+}
+
+static const char *join(const char *specifiers, const char *inner)
+{
+    return *inner ? arena_printf("%s %s", specifiers, inner) : specifiers;
+}
+
+/* struct, union, enum. */
+static const char *write_tagged(writer *writer, CXType type, const char *inner)
+{
+    CXCursor declaration = definition_or_declaration(clang_getTypeDeclaration(type));
+    const char *renamed = writer->local_tag ? writer->local_tag(semantics_cursor_offset(declaration), writer->context)
+                                            : NULL;
+    if (renamed)
+        return join(renamed, inner);
+    enum CXCursorKind kind = clang_getCursorKind(declaration);
+    if (kind == CXCursor_EnumDecl && is_local(declaration) && writer->local_tag)
+        return join(semantics_string(clang_getTypeSpelling(clang_getEnumDeclIntegerType(declaration))), inner);
+    need(writer, declaration);
+    const char *tag = semantics_string(clang_getCursorSpelling(declaration));
+    if (clang_Cursor_isAnonymous(declaration) || !*tag || strpbrk(tag, "( ")) {
+        writer->failed = true;
+        return inner;
+    }
+    const char *keyword = kind == CXCursor_UnionDecl ? "union" : kind == CXCursor_EnumDecl ? "enum" : "struct";
+    return join(arena_printf("%s %s", keyword, tag), inner);
+}
+
+static const char *write_function(writer *writer, CXType type, const char *inner)
+{
+    const char *parameters = "";
+    int count = clang_getNumArgTypes(type);
+    for (int i = 0; i < count; i++)
+        parameters = arena_printf("%s%s%s", parameters, i ? ", " : "",
+                                  write_type(writer, clang_getArgType(type, (unsigned)i), "", true));
+    if (type.kind == CXType_FunctionProto && clang_isFunctionTypeVariadic(type))
+        parameters = arena_printf("%s, ...", parameters);
+    else if (type.kind == CXType_FunctionProto && count <= 0)
+        parameters = "void";
+    return write_type(writer, clang_getResultType(type), arena_printf("%s(%s)", inner, parameters), true);
+}
+
+static bool is_array_or_function(CXType type)
+{
+    switch (type.kind) {
+    case CXType_ConstantArray: case CXType_IncompleteArray: case CXType_VariableArray:
+    case CXType_FunctionProto: case CXType_FunctionNoProto:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool is_visible_typedef(CXType type)
+{
+    return type.kind == CXType_Typedef && !is_local(clang_getTypeDeclaration(type));
+}
+
+/* Through parentheses and other sugar that has no name. */
+static CXType without_sugar(CXType type)
+{
+    for (;;) {
+        if (type.kind == CXType_Elaborated)
+            type = clang_Type_getNamedType(type);
+        else if (type.kind == CXType_Typedef && !is_visible_typedef(type))
+            type = clang_getTypedefDeclUnderlyingType(clang_getTypeDeclaration(type));
+        else if (type.kind == CXType_Unexposed && clang_getCanonicalType(type).kind != CXType_Unexposed)
+            type = clang_getCanonicalType(type);
+        else
+            return type;
+    }
+}
+
+static const char *write_pointer(writer *writer, CXType pointee, const char *inner)
+{
+    bool parenthesize = is_array_or_function(without_sugar(pointee));
+    return write_type(writer, pointee, arena_printf(parenthesize ? "(*%s)" : "*%s", inner), true);
+}
+
+/* The spelling of a type that is a keyword or so, without its qualifiers. */
+static const char *plain_spelling(CXType type)
+{
+    const char *text = semantics_string(clang_getTypeSpelling(type));
+    static const char *const words[] = { "const ", "volatile ", "restrict " };
+    for (int i = 0; i < 3; i++)
+        if (strncmp(text, words[i], strlen(words[i])) == 0) {
+            text += strlen(words[i]);
+            i = -1;
+        }
+    return text;
+}
+
+/* "const *p": qualifiers of a pointer stand between its * and what is inside. */
+static const char *qualify_pointer(CXType type, const char *inner, bool qualified)
+{
+    if (!qualified || !*qualifiers(type))
+        return inner;
+    const char *words = qualifiers(type);
+    return *inner ? arena_printf("%s%s", words, inner) : arena_strndup(words, strlen(words) - 1);
+}
+
+static const char *write_type(writer *writer, CXType type, const char *inner, bool qualified)
+{
+    const char *before = qualified ? qualifiers(type) : "";
+    switch (type.kind) {
+    case CXType_Pointer:
+        return write_pointer(writer, clang_getPointeeType(type), qualify_pointer(type, inner, qualified));
+    case CXType_ConstantArray:
+        return write_type(writer, clang_getArrayElementType(type),
+                          arena_printf("%s[%lld]", inner, clang_getArraySize(type)), qualified);
+    case CXType_IncompleteArray:
+        return write_type(writer, clang_getArrayElementType(type), arena_printf("%s[]", inner), qualified);
+    case CXType_VariableArray:
+        writer->failed = true;
+        return inner;
+    case CXType_FunctionProto: case CXType_FunctionNoProto:
+        return write_function(writer, type, inner);
+    case CXType_Typedef: {
+        CXCursor declaration = clang_getTypeDeclaration(type);
+        if (!is_visible_typedef(type))
+            return write_type(writer, clang_getTypedefDeclUnderlyingType(declaration), inner, qualified);
+        need(writer, declaration);
+        return join(arena_printf("%s%s", before, semantics_string(clang_getCursorSpelling(declaration))), inner);
+    }
+    case CXType_Elaborated:
+        if (clang_Type_getNamedType(type).kind == CXType_Pointer)
+            return write_type(writer, clang_Type_getNamedType(type), inner, qualified);
+        return arena_printf("%s%s", before, write_type(writer, clang_Type_getNamedType(type), inner, false));
+    case CXType_Record: case CXType_Enum:
+        return arena_printf("%s%s", before, write_tagged(writer, type, inner));
+    case CXType_Atomic:
+        return join(arena_printf("%s_Atomic(%s)", before, write_type(writer, clang_Type_getValueType(type), "", true)),
+                    inner);
+    case CXType_Unexposed:
+        if (clang_getCanonicalType(type).kind != CXType_Unexposed)
+            return write_type(writer, clang_getCanonicalType(type), inner, qualified);
+        break;
+    default:
+        break;
+    }
+    return join(arena_printf("%s%s", before, plain_spelling(type)), inner);
+}
+
+const char *type_declare(const semantics *semantics, const type *type, const char *name, local_tag_function *local_tag,
+                         void *context)
+{
+    (void)semantics;
+    writer writer = { local_tag, context, 0, false };
+    const char *text;
+    if (type->pointers) {
+        for (unsigned i = 1; i < type->pointers; i++)
+            name = arena_printf("*%s", name);
+        text = write_pointer(&writer, type->clang, name);
+    } else {
+        text = write_type(&writer, type->clang, name, false);
+    }
+    return writer.failed ? NULL : text;
+}
+
+uint32_t type_needs(const semantics *semantics, const type *type)
+{
+    (void)semantics;
+    writer writer = { NULL, NULL, 0, false };
+    write_type(&writer, type->clang, "", true);
+    return writer.needs;
+}

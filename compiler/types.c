@@ -1,0 +1,226 @@
+/* types.c: questions about types (type_text.c writes declarations with them). */
+#include "semantics_clang.h"
+
+#include <string.h>
+
+#include "arena.h"
+
+static CXType canonical(const type *type)
+{
+    return clang_getCanonicalType(type->clang);
+}
+
+type_class type_classify(const type *type)
+{
+    if (type->pointers)
+        return TYPE_POINTER;
+    CXType clang = canonical(type);
+    if (clang.kind == CXType_Atomic)
+        clang = clang_getCanonicalType(clang_Type_getValueType(clang));
+    switch (clang.kind) {
+    case CXType_Void:
+        return TYPE_VOID;
+    case CXType_Bool: case CXType_Char_U: case CXType_UChar: case CXType_Char16: case CXType_Char32:
+    case CXType_UShort: case CXType_UInt: case CXType_ULong: case CXType_ULongLong: case CXType_UInt128:
+    case CXType_Char_S: case CXType_SChar: case CXType_WChar: case CXType_Short: case CXType_Int: case CXType_Long:
+    case CXType_LongLong: case CXType_Int128: case CXType_Enum:
+        return TYPE_INTEGER;
+    case CXType_Float: case CXType_Double: case CXType_LongDouble: case CXType_Float128: case CXType_Half:
+    case CXType_Float16: case CXType_Complex:
+        return TYPE_FLOATING;
+    case CXType_Pointer: case CXType_BlockPointer:
+        return TYPE_POINTER;
+    case CXType_ConstantArray: case CXType_IncompleteArray: case CXType_VariableArray:
+        return TYPE_ARRAY;
+    case CXType_Record:
+        return TYPE_RECORD;
+    case CXType_FunctionProto: case CXType_FunctionNoProto:
+        return TYPE_FUNCTION;
+    default:
+        return TYPE_OTHER;
+    }
+}
+
+bool type_is_signed_integer(const type *type)
+{
+    if (type->pointers)
+        return false;
+    CXType clang = canonical(type);
+    if (clang.kind == CXType_Enum)
+        clang = clang_getCanonicalType(clang_getEnumDeclIntegerType(clang_getTypeDeclaration(clang)));
+    return (clang.kind >= CXType_Char_S && clang.kind <= CXType_Int128) || clang.kind == CXType_WChar;
+}
+
+bool type_is_bool(const type *type)
+{
+    if (type->pointers)
+        return false;
+    return canonical(type).kind == CXType_Bool;
+}
+
+static CXType element_of(CXType clang)
+{
+    while (clang.kind == CXType_ConstantArray || clang.kind == CXType_IncompleteArray ||
+           clang.kind == CXType_VariableArray)
+        clang = clang_getCanonicalType(clang_getArrayElementType(clang));
+    return clang;
+}
+
+bool type_is_const(const type *type)
+{
+    if (type->pointers)
+        return false;
+    return clang_isConstQualifiedType(canonical(type)) || clang_isConstQualifiedType(element_of(canonical(type)));
+}
+
+static enum CXVisitorResult visit_field(CXCursor field, CXClientData data)
+{
+    struct type member = { clang_getCursorType(field), 0 };
+    if (type_is_const(&member) || type_has_const_member(&member)) {
+        *(bool *)data = true;
+        return CXVisit_Break;
+    }
+    return CXVisit_Continue;
+}
+
+bool type_has_const_member(const type *type)
+{
+    if (type->pointers)
+        return false;
+    bool found = false;
+    CXType clang = element_of(canonical(type));
+    if (clang.kind == CXType_Record)
+        clang_Type_visitFields(clang, visit_field, &found);
+    return found;
+}
+
+bool type_is_volatile(const type *type)
+{
+    if (type->pointers)
+        return false;
+    return clang_isVolatileQualifiedType(canonical(type)) || clang_isVolatileQualifiedType(element_of(canonical(type)));
+}
+
+bool type_is_atomic(const type *type)
+{
+    if (type->pointers)
+        return false;
+    return element_of(canonical(type)).kind == CXType_Atomic;
+}
+
+bool type_is_variable_array(const type *type)
+{
+    if (type->pointers)
+        return false;
+    for (CXType clang = canonical(type);; clang = clang_getCanonicalType(clang_getArrayElementType(clang))) {
+        if (clang.kind == CXType_VariableArray)
+            return true;
+        if (clang.kind != CXType_ConstantArray && clang.kind != CXType_IncompleteArray)
+            return false;
+    }
+}
+
+static bool variably_modified(CXType clang)
+{
+    clang = clang_getCanonicalType(clang);
+    switch (clang.kind) {
+    case CXType_VariableArray:
+        return true;
+    case CXType_ConstantArray: case CXType_IncompleteArray:
+        return variably_modified(clang_getArrayElementType(clang));
+    case CXType_Pointer:
+        return variably_modified(clang_getPointeeType(clang));
+    case CXType_FunctionProto: case CXType_FunctionNoProto:
+        return variably_modified(clang_getResultType(clang));
+    default:
+        return false;
+    }
+}
+
+bool type_is_variably_modified(const type *type)
+{
+    return variably_modified(type->clang);
+}
+
+bool type_equal(const type *a, const type *b)
+{
+    if (a->pointers != b->pointers)
+        return false;
+    CXType left = canonical(a), right = canonical(b);
+    if (clang_equalTypes(left, right))
+        return true;
+    const char *one = type_spelling(&(struct type){ left, 0 }), *other = type_spelling(&(struct type){ right, 0 });
+    while (strncmp(one, "const ", 6) == 0)
+        one += 6;
+    while (strncmp(other, "const ", 6) == 0)
+        other += 6;
+    return left.kind == right.kind && strcmp(one, other) == 0;
+}
+
+int64_t type_size(const type *type)
+{
+    return type->pointers ? (int64_t)sizeof(void *) : clang_Type_getSizeOf(type->clang);
+}
+
+int64_t type_alignment(const type *type)
+{
+    return type->pointers ? (int64_t)sizeof(void *) : clang_Type_getAlignOf(type->clang);
+}
+
+type *type_result(const type *function)
+{
+    return type_from(clang_getResultType(function->clang));
+}
+
+unsigned type_parameter_count(const type *function)
+{
+    int count = clang_getNumArgTypes(function->clang);
+    return count < 0 ? 0 : (unsigned)count;
+}
+
+type *type_parameter(const type *function, unsigned index)
+{
+    return type_from(clang_getArgType(function->clang, index));
+}
+
+bool type_is_variadic(const type *function)
+{
+    return function->clang.kind == CXType_FunctionProto && clang_isFunctionTypeVariadic(function->clang);
+}
+
+const char *type_spelling(const type *type)
+{
+    const char *text = semantics_string(clang_getTypeSpelling(type->clang));
+    for (unsigned i = 0; i < type->pointers; i++)
+        text = arena_printf("%s *", text);
+    return text;
+}
+
+type *type_pointer_to(const type *pointee)
+{
+    type *pointer = arena_new(struct type);
+    *pointer = *pointee;
+    pointer->pointers++;
+    return pointer;
+}
+
+type *type_decayed(type *type)
+{
+    CXType clang = canonical(type);
+    if (type->pointers)
+        return type;
+    if (type_classify(type) == TYPE_ARRAY) {
+        CXType array = type->clang.kind == clang.kind ? type->clang : clang;
+        return type_pointer_to(type_from(clang_getArrayElementType(array)));
+    }
+    return type_classify(type) == TYPE_FUNCTION ? type_pointer_to(type) : type;
+}
+
+type *type_innermost_element(const type *type)
+{
+    CXType clang = clang_getCanonicalType(type->clang);
+    if (clang.kind == CXType_Pointer)
+        clang = clang_getCanonicalType(clang_getPointeeType(clang));
+    CXType element = element_of(clang);
+    return clang_equalTypes(element, clang) ? NULL : type_from(element);
+}

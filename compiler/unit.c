@@ -1,0 +1,155 @@
+/* unit.c: a path to a unit: read, preprocess, take apart, align, mark the words, make the shadow. */
+#include "unit.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "align.h"
+#include "arena.h"
+#include "messages.h"
+#include "parser.h"
+#include "preprocess.h"
+#include "shadow.h"
+#include "unit_detail.h"
+#include "words.h"
+
+/* An #include of what is not there ends clang's reports: it is taken out of the scratch copy and clang runs again, to
+ * find this many at most. */
+enum { MOST_MISSING = 50 };
+
+static bool run(unit *unit, const char *scratch, const options *options, const char **messages)
+{
+    struct unit_detail *detail = unit->detail;
+    preprocessor *child = preprocess_start(&detail->source, scratch, options);
+    if (!detail->source.tokens)
+        source_lex(&detail->source);    /* while it works */
+    return child && preprocess_finish(child, &unit->preprocessed, &unit->preprocessed_length, messages);
+}
+
+static void blank_line(const source *source, char *scratch, uint32_t line)
+{
+    uint32_t end = line < arrlenu(source->lines) ? source->lines[line] : source->length;
+    for (uint32_t i = source->lines[line - 1]; i < end; i++)
+        if (scratch[i] != '\n')
+            scratch[i] = ' ';
+}
+
+/* Runs clang until nothing is missing; all its messages, those of the first run first. */
+static bool preprocess(unit *unit, const options *options, const char ***messages)
+{
+    const source *source = &unit->detail->source;
+    const char *scratch = NULL, *said;
+
+    if (directives_may_change_lines(source)) {
+        source_lex(&unit->detail->source);
+        scratch = directives_without_lines(source);
+    }
+    if (!scratch && !source->regular)
+        scratch = source->text;    /* what was read from a pipe cannot be read again */
+    for (int runs = 0; runs < MOST_MISSING; runs++) {
+        if (!run(unit, scratch, options, &said))
+            return false;
+        arrput(*messages, said);
+        uint32_t missing = messages_missing_include(unit->path, said);
+        if (missing == 0 || missing > arrlenu(source->lines))
+            break;
+        char *without = arena_strndup(scratch ? scratch : source->text, source->length);
+        blank_line(source, without, missing);
+        scratch = without;
+    }
+    return true;
+}
+
+/* What is no token of C, and did not come from a system header. */
+static void report_bad_tokens(const unit *unit)
+{
+    for (uint32_t i = 0; i < arrlenu(unit->tokens); i++) {
+        const token *token = &unit->tokens[i];
+        if ((token->kind != OTHER && token->kind != BACKSLASH) || unit->files[token->file].system)
+            continue;
+        const char *quote = memchr(token->text, '"', token->length);
+        const char *apostrophe = memchr(token->text, '\'', token->length);
+        place place = unit_place(unit, i);
+        if (quote && (!apostrophe || quote < apostrophe))
+            diagnose(SEVERITY_ERROR, place, "the string is not closed on its line");
+        else if (apostrophe)
+            diagnose(SEVERITY_ERROR, place, "the character constant is not closed on its line");
+        else if (isprint((unsigned char)token->text[0]))
+            diagnose(SEVERITY_ERROR, place, "stray '%c': it begins no token of C", token->text[0]);
+        else
+            diagnose(SEVERITY_ERROR, place, "stray byte 0x%02x: it begins no token of C",
+                     (unsigned char)token->text[0]);
+        unit_note_macro(unit, i);
+    }
+}
+
+/* Definitions in the main source are named by their presumed place. */
+static void presume_definitions(unit *unit)
+{
+    const struct unit_detail *detail = unit->detail;
+    if (arrlenu(detail->directives.line_changes) == 0)
+        return;
+    for (size_t i = 0; i < arrlenu(unit->uses); i++) {
+        macro_use *use = &unit->uses[i];
+        uint32_t line = use->definition_line;
+        if (use->definition_file && strcmp(use->definition_file, unit->path) == 0 && line &&
+            line <= arrlenu(detail->source.lines))
+            use->definition_line =
+                unit_presumed_line(unit, detail->source.lines[line - 1], &use->definition_file);
+    }
+}
+
+bool unit_read(unit *unit, const char *path, const options *options)
+{
+    const char **messages = NULL;
+
+    *unit = (struct unit){.path = path, .detail = arena_new(struct unit_detail)};
+    struct unit_detail *detail = unit->detail;
+    if (!source_read(&detail->source, path))
+        return false;
+    unit->source = detail->source.text;
+    unit->source_length = detail->source.length;
+    if (!preprocess(unit, options, &messages))
+        return false;
+
+    preprocessed_read(&detail->preprocessed, unit, (uint32_t)arrlenu(detail->source.lines), options);
+    expander *expander =
+        expander_new(&detail->preprocessed.macros, unit->source, preprocessed_is_strict(options));
+    directives_read(&detail->directives, &detail->source, &detail->preprocessed, expander);
+    align(unit, expander);
+    presume_definitions(unit);
+    words_mark(unit, options);
+    shadow_make(unit);
+    for (size_t i = 0; i < arrlenu(messages); i++)
+        messages_report(unit, messages[i], options->warnings);
+    report_bad_tokens(unit);
+    return true;
+}
+
+void unit_dump(const unit *unit)
+{
+    for (size_t i = 0; i < arrlenu(unit->tokens); i++) {
+        const token *token = &unit->tokens[i];
+        if (!unit->files[token->file].main)
+            continue;
+        printf("%u: %.*s", token->line, (int)token->length, token->text);
+        if (token->keyword)
+            printf(" (keyword)");
+        if (token->source != NOWHERE)
+            printf(" source %u", token->source);
+        if (token->use >= 0)
+            printf(" use %d", (int)token->use);
+        if (token->argument_source != NOWHERE)
+            printf(" argument %u", token->argument_source);
+        printf(" shadow %u\n", token->shadow);
+    }
+    for (size_t i = 0; i < arrlenu(unit->uses); i++) {
+        const macro_use *use = &unit->uses[i];
+        printf("use %zu: %s [%u, %u) tokens [%u, %u) defined %s:%u", i, use->name, use->source_begin, use->source_end,
+               use->first, use->end, use->definition_file ? use->definition_file : "-", use->definition_line);
+        for (size_t j = 0; j < arrlenu(use->fixed); j++)
+            printf("%s%u", j ? " " : " fixed ", use->fixed[j]);
+        printf("\n");
+    }
+}

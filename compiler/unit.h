@@ -1,0 +1,64 @@
+/* unit.h: one file under translation: its text, what the preprocessor makes of it, and how the two correspond.
+ *
+ *     source text ──clang -E -dD──▶ preprocessed text ──words replaced──▶ shadow (for libclang)
+ *          └────────────── aligned, token by token ──────┘
+ */
+#ifndef ACC_UNIT_H
+#define ACC_UNIT_H
+
+#include "diagnostic.h"
+#include "options.h"
+#include "token.h"
+
+/* A file that tokens come from. */
+typedef struct unit_file {
+    const char *name;      /* as the linemarkers have it */
+    bool main;             /* the file under translation itself */
+    bool system;           /* a system header: the dialect's plain words are ordinary names there */
+} unit_file;
+
+typedef struct unit {
+    const char *path;                 /* as given */
+    const char *source;               /* the bytes of the file, 0 appended */
+    uint32_t source_length;
+    const char *preprocessed;
+    uint32_t preprocessed_length;
+    const char *shadow;
+    uint32_t shadow_length;
+    unit_file *files;                 /* stb_ds array */
+    token *tokens;                    /* stb_ds array: every token of the preprocessed text; the last is the end (kind 0) */
+    macro_use *uses;                  /* stb_ds array, in source order */
+    const char **dependencies;        /* stb_ds array: each file read, the source first, in order, once */
+    struct unit_detail *detail;       /* what the functions below know; unit_detail.h */
+} unit;
+
+/* Reads the file, runs the preprocessor, lexes, aligns, makes the shadow.  False when something failed so badly that
+ * there is nothing to go on with; the reason has been diagnosed (by place where there is one). */
+bool unit_read(unit *unit, const char *path, const options *options);
+
+/* The place of a token as the user knows it: for a token that comes out of a macro, the place of the use. `width` is
+ * the token's (or the use's name's) length. */
+place unit_place(const unit *unit, uint32_t token_index);
+
+/* The place of an offset in the main source (presumed file and line). */
+place unit_source_place(const unit *unit, uint32_t source_offset, uint32_t width);
+
+/* After a diagnosis at a token that comes out of a macro: adds the note "expanded from macro 'M'" at its definition. */
+void unit_note_macro(const unit *unit, uint32_t token_index);
+
+/* The token at or before a shadow offset (binary search). */
+uint32_t unit_token_at_shadow(const unit *unit, uint32_t shadow_offset);
+
+/* What stands in the source between two offsets that are ends/beginnings of tokens: white space, comments, uses of
+ * macros that expand to nothing, and directives.  #if/#ifdef/#else/#elif/#endif lines and the groups they leave out
+ * are removed (the generated code is for one configuration); #define, #undef, #pragma, #include, #error lines of
+ * active groups stay.  In a region without directives this is the bytes as they are.  From the arena. */
+const char *unit_gap(const unit *unit, uint32_t source_begin, uint32_t source_end);
+
+/* Presumed line and file of an offset in the main source. */
+unsigned unit_presumed_line(const unit *unit, uint32_t source_offset, const char **file);
+
+/* Every token with its origin, and the macro uses, to stdout: for tests and debugging. */
+void unit_dump(const unit *unit);
+
+#endif

@@ -1,0 +1,96 @@
+/* writer.c: text and #line directives (writer.h; C11 6.10.4). */
+#include "writer.h"
+
+#include <string.h>
+
+#include "arena.h"
+
+void write_text(writer *writer, const char *text)
+{
+    size_t length = strlen(text);
+    if (!length)
+        return;
+    memcpy(arraddnptr(writer->bytes, length), text, length);
+    for (size_t i = 0; i < length; i++)
+        writer->line += text[i] == '\n';
+}
+
+void write_format(writer *writer, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    write_text(writer, arena_vprintf(format, arguments));
+    va_end(arguments);
+}
+
+void write_line(writer *writer, const char *indent)
+{
+    write_text(writer, "\n");
+    write_text(writer, indent);
+}
+
+static size_t line_start(const writer *writer)
+{
+    size_t start = (size_t)arrlen(writer->bytes);
+    while (start > 0 && writer->bytes[start - 1] != '\n')
+        start--;
+    return start;
+}
+
+const char *line_indent(const writer *writer)
+{
+    size_t start = line_start(writer), end = start;
+    while (end < (size_t)arrlen(writer->bytes) && (writer->bytes[end] == ' ' || writer->bytes[end] == '\t'))
+        end++;
+    return arena_strndup(writer->bytes + start, end - start);
+}
+
+bool at_line_start(const writer *writer)
+{
+    return strlen(line_indent(writer)) == (size_t)arrlen(writer->bytes) - line_start(writer);
+}
+
+static const char *mapped_file(const options *options, const char *file)
+{
+    for (ptrdiff_t i = arrlen(options->prefix_from); i-- > 0;)
+        if (strncmp(file, options->prefix_from[i], strlen(options->prefix_from[i])) == 0)
+            return arena_printf("%s%s", options->prefix_to[i], file + strlen(options->prefix_from[i]));
+    return file;
+}
+
+static const char *quoted(const char *file)
+{
+    const char *text = "";
+    for (; *file; file++)
+        text = arena_printf(*file == '"' || *file == '\\' ? "%s\\%c" : "%s%c", text, *file);
+    return text;
+}
+
+const char *written_file(const options *options, const char *file)
+{
+    return quoted(mapped_file(options, file));
+}
+
+void sync_line(writer *writer, uint32_t source_offset)
+{
+    if (writer->options->no_line || !at_line_start(writer))
+        return;
+    const char *file;
+    unsigned line = unit_presumed_line(writer->unit, source_offset, &file);
+    if (writer->line == line && writer->file && strcmp(writer->file, file) == 0)
+        return;
+    const char *indent = line_indent(writer);
+    arrsetlen(writer->bytes, line_start(writer));
+    write_format(writer, "#line %u \"%s\"\n", line, written_file(writer->options, file));
+    writer->line = line;
+    writer->file = file;
+    write_text(writer, indent);
+}
+
+void sync_token(writer *writer, uint32_t token)
+{
+    const struct token *at = &writer->unit->tokens[token];
+    uint32_t offset = at->use >= 0 ? writer->unit->uses[at->use].source_begin : at->source;
+    if (offset != NOWHERE)
+        sync_line(writer, offset);
+}

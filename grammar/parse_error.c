@@ -1,0 +1,141 @@
+/* parse_error.c: what is said of a syntax error.
+ *
+ *     int x = f(1 2);         expected ')' before '2'
+ *     int await = 3;          'await' is a keyword here; write it otherwise, or use --keywords=underscore
+ *
+ * clang reads the same text (architecture.md, the shadow) and reports most errors first, in its own words; these are for
+ * what it cannot see, the dialect's own forms above all. */
+#include <string.h>
+
+#include "arena.h"
+#include "parse.h"
+
+#include "parser.h"
+
+void parse_error(parser *parser, uint32_t token, const char *format, ...)
+{
+    if (!parser->report || parser->reported)
+        return;
+    parser->reported = true;
+    va_list arguments;
+    va_start(arguments, format);
+    const char *message = arena_vprintf(format, arguments);
+    va_end(arguments);
+    if (token >= parser->end && token > 0)
+        token = parser->end - 1;
+    diagnose(SEVERITY_ERROR, unit_place(parser->unit, token), "%s", message);
+    unit_note_macro(parser->unit, token);
+}
+
+static const char *quoted(const parser *parser, uint32_t token)
+{
+    enum { MAXIMUM = 40 };
+    const struct token *at = &parser->unit->tokens[token];
+    if (at->length > MAXIMUM)
+        return arena_printf("'%.*s...'", MAXIMUM, at->text);
+    return arena_printf("'%.*s'", (int)at->length, at->text);
+}
+
+static bool is_among(const char *name, const char *const *expected, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (strcmp(name, expected[i]) == 0)
+            return true;
+    return false;
+}
+
+/* A plain word of the dialect; nobody takes _Await for a name. */
+static bool is_plain_word(const parser *parser, uint32_t token)
+{
+    const struct token *at = &parser->unit->tokens[token];
+    return at->keyword && at->length > 0 && at->text[0] != '_';
+}
+
+/* `int await = 3;` fails at the word, `await = 3;` after it. */
+static bool report_word_as_name(parser *parser, uint32_t token, const char *const *expected, int count)
+{
+    uint32_t word;
+    bool at_end = token >= parser->end;
+    if (!at_end && is_plain_word(parser, token) && is_among("a declared name", expected, count))
+        word = token;
+    else if (token > 0 && is_plain_word(parser, token - 1) &&
+             (at_end || parser->unit->tokens[token].kind != IDENTIFIER))
+        word = token - 1;
+    else
+        return false;
+    parse_error(parser, word, "%s is a keyword here; write it otherwise, or use --keywords=underscore",
+                quoted(parser, word));
+    return true;
+}
+
+/* `strange x;`, where an unknown name stands where a declaration may begin and is followed by another name; but in
+ * `struct { int a; } b c;` b is a declarator, which may have an initializer. */
+static bool report_unknown_type(parser *parser, uint32_t token, const char *const *expected, int count)
+{
+    const struct token *tokens = parser->unit->tokens;
+    if (token == 0 || token >= parser->end || tokens[token].kind != IDENTIFIER || tokens[token - 1].kind != IDENTIFIER)
+        return false;
+    int before = token > 1 ? tokens[token - 2].kind : ';';
+    bool begins = (before == ';' || before == '{' || before == '}') && !is_among("'='", expected, count) &&
+                  !is_typedef_name(parser, token - 1);
+    bool goes_on = before == TYPEDEF || before == EXTERN || before == STATIC || before == CONST || before == VOLATILE ||
+                   before == INLINE || before == REGISTER || before == ASYNC;
+    if (!begins && !goes_on)
+        return false;
+    parse_error(parser, token - 1, "unknown type name %s", quoted(parser, token - 1));
+    return true;
+}
+
+/* One phrase for what could have stood there: "an expression", or the few terminals that could, without those that
+ * nearly always could.  NULL: too many to say. */
+static const char *expectation(const char *const *expected, int count)
+{
+    enum { MAXIMUM = 4 };
+    static const char *const seldom_meant[] = { "','", "'='", "'...'" };
+    if (is_among("a declared name", expected, count) && is_among("a number", expected, count))
+        return is_among("'}'", expected, count) ? NULL : is_among("'while'", expected, count) ? "a statement" : "an expression";
+    const char *named[MAXIMUM];
+    int names = 0;
+    bool only_one = count == 1;
+    for (int i = 0; i < count; i++) {
+        const char *name = strcmp(expected[i], "a declared name") == 0 ? "a name" : expected[i];
+        bool can_be_named = name[0] == '\'' || name[0] == 'a';
+        if (!can_be_named || (!only_one && is_among(name, seldom_meant, 3)))
+            continue;
+        if (names == MAXIMUM)
+            return NULL;
+        named[names++] = name;
+    }
+    if (names == 0)
+        return NULL;
+    const char *phrase = named[0];
+    for (int i = 1; i < names; i++)
+        phrase = arena_printf("%s%s%s", phrase, i + 1 < names ? ", " : " or ", named[i]);
+    return phrase;
+}
+
+/* `terminal` is IDENTIFIER or TYPE_NAME where the second terminal of a name is what does not fit. */
+void report_unexpected(parser *parser, int terminal, token_range range, const char *const *expected, int count)
+{
+    if (!parser->report || parser->reported)
+        return;
+    uint32_t token = terminal ? range.first - 1 : range.first;
+    if (report_word_as_name(parser, token, expected, count))
+        return;
+    if (terminal == IDENTIFIER && is_among("a type name", expected, count)) {
+        parse_error(parser, token, "unknown type name %s", quoted(parser, token));
+        return;
+    }
+    if (report_unknown_type(parser, token, expected, count))
+        return;
+    bool at_end = token >= parser->end;
+    const char *what = at_end && is_among("'}'", expected, count) ? "'}'" : terminal == TYPE_NAME ? "an expression" : expectation(expected, count);
+    const char *found = terminal == TYPE_NAME ? arena_printf("the type %s", quoted(parser, token))
+                        : !at_end             ? quoted(parser, token)
+                        : parser->unit->tokens[token].kind == END ? "the end of the file"
+                                              : arena_printf("%s", quoted(parser, token));
+    if (what)
+        parse_error(parser, token, "expected %s before %s", what, found);
+    else
+        parse_error(parser, token, "unexpected %s", found);
+}

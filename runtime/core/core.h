@@ -1,0 +1,109 @@
+/* core.h: the part of the runtime that knows no operating system: tasks, the ready queue, timers, frames.
+ *
+ *     acc_task_start ─▶ ready queue ─▶ poll ─┬─ READY ───▶ freed
+ *                           ▲                └─ PENDING ─▶ waits
+ *                           └──────── acc_wake ◀────────────┘     (an event, a timer, a thread, a signal handler)
+ *
+ * The sections below are in the order of the files that implement them.  All of it is for the runtime's thread only,
+ * but for a waker's wake. */
+#ifndef ACC_CORE_H
+#define ACC_CORE_H
+
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "acc.h"
+
+/* ---- ready.c: the ready queue, and how wakes reach it ------------------------------------------------------------- */
+
+typedef struct acc_task acc_task;
+
+/* What stands in front of the future of each task. */
+struct acc_task {
+    acc_waker waker;                /* first, so that a waker is its task */
+    acc_task *next_ready;           /* in the ready queue */
+    acc_task *next_remote;          /* in the stack of wakes from elsewhere */
+    acc_task *older, *newer;        /* among all tasks, by age */
+    const acc_future_type *type;
+    bool scheduled;                 /* it is in the ready queue */
+    bool finished;                  /* done or dropped; if still in the ready queue, freed when its turn comes */
+    bool listed;                    /* it is among all tasks (the future of acc_block_on is not) */
+    atomic_bool remote;             /* it is in the stack of wakes from elsewhere, or about to be */
+};
+
+/* The wake of a task's waker. */
+void acc_ready_wake(acc_waker *waker);
+
+/* Moves the wakes from other threads, and from handlers that came in the middle of something, to the ready queue. */
+void acc_ready_collect(void);
+
+/* Takes the task whose turn it is; NULL: none. */
+acc_task *acc_ready_take(void);
+
+bool acc_ready_empty(void);
+
+/* Brackets a sleep: after acc_ready_sleep(true) the runtime's thread looks once more whether the queue is empty, and may
+ * sleep if so, because from then on a wake from elsewhere calls acc_port_interrupt. */
+void acc_ready_sleep(bool asleep);
+
+/* ---- task.c: tasks from their start to their end ------------------------------------------------------------------ */
+
+/* Starts polling a future that stands elsewhere, as a task that cancelling does not reach; sets *done at its end. */
+void acc_task_start_root(void *future, const acc_future_type *type, bool *done);
+
+/* Polls at most `most` tasks, in the order of the queue; stops when *done.  Returns how many it polled. */
+unsigned acc_task_run(unsigned most, const bool *done);
+
+/* Is a task being polled or dropped right now? */
+bool acc_task_running(void);
+
+/* Does any task still run? */
+bool acc_task_any(void);
+
+/* An operation asks before it completes without having waited.  True: go on.  False, once in a while: the task has had
+ * enough for one turn; its waker has been woken, and the operation returns ACC_PENDING. */
+bool acc_task_budget(acc_context *cx);
+
+/* ---- timer.c: who waits for which time ---------------------------------------------------------------------------- */
+
+/* A timer is linked from acc_timer_start until it fires or is stopped.  Its waker and time are set by the caller. */
+void acc_timer_start(struct acc_timer *timer);
+void acc_timer_stop(struct acc_timer *timer);       /* does nothing to one that is not linked */
+static inline bool acc_timer_linked(const struct acc_timer *timer)
+{
+    return timer->link != 0;
+}
+
+/* The earliest time that somebody waits for; INT64_MAX: nobody does. */
+int64_t acc_timer_next(void);
+
+/* Unlinks the timers up to and including `now`, and wakes their wakers. */
+void acc_timer_fire(int64_t now);
+
+/* ---- operations --------------------------------------------------------------------------------------------------- */
+
+/* Defines f__type, for a future with (ACC_OPERATION) and without (ACC_OPERATION_VOID) a result. */
+#define ACC_OPERATION(f)                                                     \
+    ACC_ERASE(f)                                                             \
+    const acc_future_type f##__type = {                                      \
+        .name = #f,                                                          \
+        .size = sizeof(struct f##__future),                                  \
+        .alignment = _Alignof(struct f##__future),                           \
+        .result = offsetof(struct f##__future, result),                      \
+        .result_size = sizeof ((struct f##__future *)0)->result,             \
+        .poll = f##__poll_erased,                                            \
+        .drop = f##__drop_erased,                                            \
+    }
+
+#define ACC_OPERATION_VOID(f)                                                \
+    ACC_ERASE(f)                                                             \
+    const acc_future_type f##__type = {                                      \
+        .name = #f,                                                          \
+        .size = sizeof(struct f##__future),                                  \
+        .alignment = _Alignof(struct f##__future),                           \
+        .poll = f##__poll_erased,                                            \
+        .drop = f##__drop_erased,                                            \
+    }
+
+#endif

@@ -1,0 +1,383 @@
+/* acc.h: what an async program includes: the words of the dialect and the operations of the runtime.
+ *
+ *     #include <acc.h>
+ *
+ *     async int main(void)
+ *     {
+ *         int socket = try await acc_tcp_connect("localhost", 7);
+ *         defer acc_close(socket);
+ *         return try await acc_write_all(socket, "hello\n", 6) != 6;
+ *     }
+ *
+ * Three readers see three things in it:
+ *
+ *     acc                      (defines __ACC__)           the async prototypes, and the inside of each operation's
+ *                                                          future, so that it can stand in place in other frames
+ *     the C that acc writes,   (define ACC_TRANSLATED      plain C: the futures, and the functions that init, poll
+ *     futures written by hand   before anything else)      and drop them (the names are explained in acc/future.h)
+ *     clangd, ctags, ...       (define neither)            words that vanish, and plain prototypes
+ *
+ * The rules for all operations, unless their own comment says otherwise:
+ *
+ *   Result       what the system call returns, or the negative errno.  No operation sets errno for its caller.
+ *   Where        an `async` operation is awaited, in a task or in acc_block_on, on the runtime's thread: the one that
+ *                first calls acc_block_on or acc_spawn, until that acc_block_on has returned with no task left.  The
+ *                plain ones may be called there, and where their comment says.
+ *   Waiting      never blocks the thread; the system call is tried first, and the task waits only if that would block.
+ *                One that could go on for ever without waiting goes to the back of the ready queue now and then, so that
+ *                every other task has its turn.
+ *   Arguments    buffers, strings and addresses are borrowed until the operation is done or dropped, not longer.
+ *   Dropping     an operation that is dropped while it waits has not happened: no byte was taken or sent, and nothing
+ *                of it is left behind.
+ *   Descriptors  any number of tasks may wait on one descriptor.  It is made non-blocking at first use, and stays so: also
+ *                in other processes that share it (a terminal, an inherited pipe).  -EBADF: it is not open.
+ *   fork         the child of a fork may use nothing of the runtime; let it call exec or _exit. */
+#ifndef ACC_H
+#define ACC_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+#include "acc/future.h"
+
+#if !defined __ACC__ && !defined ACC_TRANSLATED
+/* For tools that read a file of the dialect as plain C: not for compiling it. */
+#define _Async
+#define _Await
+#define _Defer
+#define _Try
+#define _Yield
+#ifndef __cplusplus
+#define async
+#define await
+#define defer
+#define try
+#define yield
+#endif
+#define acc_future(T) T
+#define acc_spawn(future) (future)
+#define acc_block_on(future) (future)
+#define acc_join(...) ((void)(__VA_ARGS__))
+#define acc_race(...) ((void)(__VA_ARGS__), 0)
+#define acc_cancel(future) ((void)(future))
+#define acc_cancelled(future) ((void)(future), 0)
+#define acc_next(stream, place) (*(place) = (stream), 1)
+#endif
+
+struct sockaddr;
+struct addrinfo;
+
+/* ---- Time --------------------------------------------------------------------------------------------------------- */
+
+/* Times and durations are nanoseconds in an int64_t: write 250 * ACC_MS. */
+#define ACC_NS INT64_C(1)
+#define ACC_US (1000 * ACC_NS)
+#define ACC_MS (1000 * ACC_US)
+#define ACC_S  (1000 * ACC_MS)
+
+/* The monotonic clock: nanoseconds since some moment in the past, never going back.  From anywhere, signal handlers
+ * included.  Does not fail. */
+int64_t acc_now(void);
+
+/* ---- Plain operations --------------------------------------------------------------------------------------------- */
+
+/* Closes a descriptor that operations were used on.  Every task that waits on it gets -ECANCELED.  Like close(2) it
+ * gives the descriptor up even when it fails: 0, -EBADF, or -EIO, -ENOSPC, -EDQUOT when data written earlier was lost.
+ * A plain close(2) works too, but a task that waits is not told: it may wait for ever.  On the runtime's thread only. */
+int acc_close(int fd);
+
+/* Makes a TCP socket that listens on a numeric address ("127.0.0.1", "::1"), or on all of the machine's with NULL or "";
+ * port 0 is any free one (getsockname tells).  It reuses addresses, is closed on exec, and has the longest backlog.
+ * A host name is looked up on the spot, which blocks: fit for the start of a program.  A descriptor, which the caller
+ * closes; -EADDRINUSE, -EACCES, -EADDRNOTAVAIL, -EMFILE ...; for a bad name what acc_getaddrinfo says.  From any thread. */
+int acc_tcp_listen(const char *host, uint16_t port);
+
+/* shutdown(2): how is SHUT_RD, SHUT_WR or SHUT_RDWR.  Tasks that wait on the socket wake and see the effect: the end,
+ * -EPIPE, -EINVAL from accept.  0, -ENOTCONN, -ENOTSOCK, -EINVAL, -EBADF.  From any thread. */
+int acc_shutdown(int fd, int how);
+
+#ifndef ACC_TRANSLATED
+
+/* Goes to the back of the ready queue: whatever is ready now runs first. */
+_Async void acc_yield(void);
+
+/* Waits for at least `duration` from the first poll, on the monotonic clock.  Zero or less: does not wait. */
+_Async void acc_sleep(int64_t duration);
+
+/* Waits until acc_now() is at least `time`.  The order of tasks that wait for one and the same time is not defined. */
+_Async void acc_sleep_until(int64_t time);
+
+/* ---- Bytes in and out: any descriptor ----------------------------------------------------------------------------- */
+
+/* Reads what is there, at most `len` bytes, as read(2): the number of bytes, 0 at the end, or -ECONNRESET, -EISDIR,
+ * -EIO ....  -ECANCELED: acc_close closed it.  Dropping it loses nothing. */
+_Async ssize_t acc_read(int fd, void *buf, size_t len);
+
+/* Writes at least one byte, at most `len`, as write(2): the number of bytes, or -EPIPE, -ECONNRESET, -ENOSPC ....
+ * SIGPIPE is not raised.  -ECANCELED: acc_close closed it.  Dropped while it waits, it has written nothing. */
+_Async ssize_t acc_write(int fd, const void *buf, size_t len);
+
+/* Reads until `len` bytes are there or the end comes: `len`, fewer (0 included) at the end, or as acc_read.  After a
+ * failure, and when it is dropped in the middle, the bytes read so far are in `buf` but their number is lost: where
+ * that matters, loop over acc_read. */
+_Async ssize_t acc_read_exact(int fd, void *buf, size_t len);
+
+/* Writes all of it: `len`, or as acc_write.  After a failure, and when it is dropped in the middle, some of it has been
+ * written and how much is lost: where that matters, loop over acc_write. */
+_Async ssize_t acc_write_all(int fd, const void *buf, size_t len);
+
+/* Reads to the end into new memory: the number of bytes, and in *buf the bytes followed by a 0 that is not counted,
+ * which the caller frees with free().  After a failure (as acc_read; -ENOMEM) *buf is NULL; what was read is lost, as it
+ * is when the operation is dropped, which leaves *buf alone. */
+_Async ssize_t acc_read_to_end(int fd, char **buf);
+
+/* Waits until reading (writing) would not block: there is data or room, the end, a connection to accept, an error.  It
+ * does not say which: try.  0, -EBADF, -ECANCELED.  For libraries that do their own system calls. */
+_Async int acc_readable(int fd);
+_Async int acc_writable(int fd);
+
+/* ---- Sockets ------------------------------------------------------------------------------------------------------ */
+
+/* Takes the next connection of a listening socket of any family: a descriptor, non-blocking, closed on exec, which the
+ * caller closes.  Connections that died in the queue are passed over.  -EMFILE, -ENFILE, -ENOBUFS, -ENOMEM: the machine
+ * is out of something; the connection stays queued, and a later call may get it.  -EINVAL: not listening.
+ * -ECANCELED: acc_close closed it.  Dropping it loses no connection. */
+_Async int acc_accept(int listener);
+
+/* connect(2) on a socket that the caller made.  `length` is a socklen_t (the same type, without <sys/socket.h>).
+ * 0, -ECONNREFUSED, -ETIMEDOUT, -EHOSTUNREACH ....  -EAGAIN: a Unix socket whose queue is full.
+ * Dropped while it waits, it leaves a socket that may yet connect: close it. */
+_Async int acc_connect(int fd, const struct sockaddr *address, unsigned int length);
+
+/* Connects to a host by name or numeric address (NULL or "": this machine), trying each of its addresses in turn: a
+ * descriptor, as from acc_accept, which the caller closes; else the last address's error, or acc_getaddrinfo's.
+ * A name is looked up on a thread of the pool; a numeric address needs none.  Dropping it closes what it opened. */
+_Async int acc_tcp_connect(const char *host, uint16_t port);
+
+/* getaddrinfo(3) on a thread of the pool.  0 with *result set, which the caller frees with freeaddrinfo(); else *result
+ * is untouched: -ENOENT no such host or service (EAI_NONAME, EAI_NODATA, EAI_SERVICE), -EAGAIN the name server does not
+ * answer for now (EAI_AGAIN), -ENOMEM (EAI_MEMORY), -EINVAL wrong flags (EAI_BADFLAGS), -EAFNOSUPPORT (EAI_FAMILY,
+ * EAI_ADDRFAMILY), -EPROTOTYPE (EAI_SOCKTYPE), the errno of EAI_SYSTEM, and -EIO for the rest (EAI_FAIL ...).
+ * The arguments are copied at the first poll.  Dropped, it leaves the lookup to end by itself; nothing leaks. */
+_Async int acc_getaddrinfo(const char *host, const char *service, const struct addrinfo *hints, struct addrinfo **result);
+
+/* ---- What blocks -------------------------------------------------------------------------------------------------- */
+
+/* Calls function(argument) on a thread of the pool and gives what it returns.  -ENOMEM or -EAGAIN: it could not be
+ * started (there is no memory, there can be no thread) and was not called.  The pool grows to 64 threads as needed;
+ * further calls wait in line; a thread idle for five seconds ends.  Threads run with the signal mask of the thread that
+ * first needed them.  What the function did is visible to the task after the await.
+ * Dropping it: a function that waits in line is never called; one that runs goes on, with its argument, to its end, and
+ * its result is thrown away.  So what `argument` points to must outlive the function, not just the await. */
+_Async int acc_blocking(int (*function)(void *), void *argument);
+
+#endif /* !ACC_TRANSLATED */
+
+/* ---- The inside of the operations' futures ------------------------------------------------------------------------ */
+
+#if defined __ACC__ || defined ACC_TRANSLATED
+
+/* Complete types, because a future stands in the frame of whoever awaits it.  The members are nobody else's business,
+ * except `result`. */
+
+/* A timer: a node of the heap of timers that needs no memory but its own (runtime/core/timer.c). */
+struct acc_timer {
+    int64_t time;
+    struct acc_timer *child;
+    uintptr_t link;
+    acc_waker *waker;
+};
+
+/* Somebody who waits for a descriptor (runtime/posix/descriptor.c).  `fd` comes first so that an int result may take its
+ * place when the wait is over and only `state` is still needed. */
+struct acc_waiter {
+    int fd;
+    unsigned char direction;
+    unsigned char state;
+    acc_waker *waker;
+    struct acc_waiter *next;
+};
+
+struct acc_yield__future {
+    unsigned char state;
+};
+
+struct acc_sleep__future {
+    struct acc_timer timer;
+};
+
+struct acc_sleep_until__future {
+    struct acc_timer timer;
+};
+
+struct acc_read__future {
+    struct acc_waiter waiter;
+    void *buffer;
+    union {
+        size_t length;
+        ssize_t result;
+    };
+};
+
+struct acc_write__future {
+    struct acc_waiter waiter;
+    const void *buffer;
+    union {
+        size_t length;
+        ssize_t result;
+    };
+};
+
+struct acc_read_exact__future {
+    struct acc_waiter waiter;
+    char *buffer;
+    size_t length;
+    union {
+        size_t done;
+        ssize_t result;
+    };
+};
+
+struct acc_write_all__future {
+    struct acc_waiter waiter;
+    const char *buffer;
+    size_t length;
+    union {
+        size_t done;
+        ssize_t result;
+    };
+};
+
+struct acc_read_to_end__future {
+    struct acc_waiter waiter;
+    char **buffer;
+    char *data;
+    size_t capacity;
+    union {
+        size_t done;
+        ssize_t result;
+    };
+};
+
+struct acc_readable__future {
+    union {
+        struct acc_waiter waiter;
+        int result;
+    };
+};
+
+struct acc_writable__future {
+    union {
+        struct acc_waiter waiter;
+        int result;
+    };
+};
+
+struct acc_accept__future {
+    union {
+        struct acc_waiter waiter;
+        int result;
+    };
+};
+
+struct acc_connect__future {
+    union {
+        struct acc_waiter waiter;
+        int result;
+        struct {                            /* before the first poll: what the waiter's links will take the place of */
+            int fd;
+            unsigned char direction, state; /* as in the waiter */
+            const struct sockaddr *address;
+            unsigned int length;
+        } start;
+    };
+};
+
+struct acc_getaddrinfo__future {
+    unsigned char state;
+    int result;
+    union {
+        struct {
+            const char *host, *service;
+            const struct addrinfo *hints;
+        } start;
+        void *job;                          /* after the first poll; it outlives this future when dropped */
+    };
+    struct addrinfo **found;
+};
+
+struct acc_tcp_connect__future {
+    unsigned char state;
+    uint16_t port;
+    union {
+        int socket;
+        int result;
+    };
+    struct addrinfo *addresses;
+    union {
+        const char *host;                   /* before the first poll */
+        struct acc_getaddrinfo__future lookup;
+        struct {
+            struct addrinfo *next;
+            struct acc_connect__future connect;
+        };
+    };
+};
+
+struct acc_blocking__future {
+    unsigned char state;
+    int result;
+    union {
+        struct {
+            int (*function)(void *);
+            void *argument;
+        };
+        void *job;                          /* after the first poll; it outlives this future when dropped */
+    };
+};
+
+void acc_yield__init(struct acc_yield__future *self);
+void acc_sleep__init(struct acc_sleep__future *self, int64_t duration);
+void acc_sleep_until__init(struct acc_sleep_until__future *self, int64_t time);
+void acc_read__init(struct acc_read__future *self, int fd, void *buf, size_t len);
+void acc_write__init(struct acc_write__future *self, int fd, const void *buf, size_t len);
+void acc_read_exact__init(struct acc_read_exact__future *self, int fd, void *buf, size_t len);
+void acc_write_all__init(struct acc_write_all__future *self, int fd, const void *buf, size_t len);
+void acc_read_to_end__init(struct acc_read_to_end__future *self, int fd, char **buf);
+void acc_readable__init(struct acc_readable__future *self, int fd);
+void acc_writable__init(struct acc_writable__future *self, int fd);
+void acc_accept__init(struct acc_accept__future *self, int listener);
+void acc_connect__init(struct acc_connect__future *self, int fd, const struct sockaddr *address, unsigned int length);
+void acc_getaddrinfo__init(struct acc_getaddrinfo__future *self, const char *host, const char *service,
+                           const struct addrinfo *hints, struct addrinfo **result);
+void acc_tcp_connect__init(struct acc_tcp_connect__future *self, const char *host, uint16_t port);
+void acc_blocking__init(struct acc_blocking__future *self, int (*function)(void *), void *argument);
+
+/* The other three names of each: f__poll, f__drop, f__type. */
+#define ACC_DECLARE_FUTURE(f)                                         \
+    acc_poll f##__poll(struct f##__future *self, acc_context *cx);    \
+    void f##__drop(struct f##__future *self);                         \
+    extern const acc_future_type f##__type
+
+ACC_DECLARE_FUTURE(acc_yield);
+ACC_DECLARE_FUTURE(acc_sleep);
+ACC_DECLARE_FUTURE(acc_sleep_until);
+ACC_DECLARE_FUTURE(acc_read);
+ACC_DECLARE_FUTURE(acc_write);
+ACC_DECLARE_FUTURE(acc_read_exact);
+ACC_DECLARE_FUTURE(acc_write_all);
+ACC_DECLARE_FUTURE(acc_read_to_end);
+ACC_DECLARE_FUTURE(acc_readable);
+ACC_DECLARE_FUTURE(acc_writable);
+ACC_DECLARE_FUTURE(acc_accept);
+ACC_DECLARE_FUTURE(acc_connect);
+ACC_DECLARE_FUTURE(acc_getaddrinfo);
+ACC_DECLARE_FUTURE(acc_tcp_connect);
+ACC_DECLARE_FUTURE(acc_blocking);
+
+#undef ACC_DECLARE_FUTURE
+
+#endif
+
+#endif

@@ -1,0 +1,288 @@
+/* io.c: reading and writing any descriptor: acc_read, acc_write, acc_readable, acc_writable, and the two that go on to
+ * the end of a buffer, acc_read_exact and acc_write_all.  Each is an attempt for acc_waiter_poll (descriptor.h). */
+#define _GNU_SOURCE
+#define ACC_TRANSLATED
+#include "io.h"
+
+#include "../core/core.h"
+#include "descriptor.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+/* ---- One system call ---------------------------------------------------------------------------------------------- */
+
+/* What a call left in errno: 0 means that it should be made again. */
+static ssize_t failure(int fd)
+{
+    switch (errno) {
+    case EINTR:
+        return 0;
+    case EWOULDBLOCK:
+#if EAGAIN != EWOULDBLOCK
+    case EAGAIN:
+#endif
+        return -EAGAIN;
+    case ENOTSOCK:      /* its number was a socket's, and has changed hands */
+        acc_descriptor_forget_kind(fd);
+        return 0;
+    default:
+        return -errno;
+    }
+}
+
+ssize_t acc_read_now(int fd, void *buffer, size_t length)
+{
+    for (;;) {
+        ssize_t count;
+        int kind = acc_descriptor_kind(fd);
+        if (kind < 0)
+            return kind;
+        /* recv of nothing would wait for something. */
+        if (kind == ACC_KIND_SOCKET && length > 0) {
+            count = recv(fd, buffer, length, MSG_DONTWAIT);
+        } else {
+            int error = acc_set_nonblocking(fd);
+            if (error < 0)
+                return error;
+            count = read(fd, buffer, length);
+        }
+        if (count >= 0)
+            return count;
+        ssize_t error = failure(fd);
+        if (error < 0)
+            return error;
+    }
+}
+
+ssize_t acc_write_now(int fd, const void *buffer, size_t length)
+{
+    for (;;) {
+        ssize_t count;
+        int kind = acc_descriptor_kind(fd);
+        if (kind < 0)
+            return kind;
+        if (kind == ACC_KIND_SOCKET) {
+            count = send(fd, buffer, length, MSG_DONTWAIT | MSG_NOSIGNAL);
+        } else {
+            int error = acc_set_nonblocking(fd);
+            if (error < 0)
+                return error;
+            count = write(fd, buffer, length);
+        }
+        if (count >= 0)
+            return count;
+        ssize_t error = failure(fd);
+        if (error < 0)
+            return error;
+    }
+}
+
+/* ---- acc_read, acc_write ------------------------------------------------------------------------------------------ */
+
+void acc_read__init(struct acc_read__future *self, int fd, void *buf, size_t len)
+{
+    self->waiter = acc_waiter_for(fd, ACC_DIRECTION_READ);
+    self->buffer = buf;
+    self->length = len;
+}
+
+static ssize_t attempt_read(void *future)
+{
+    struct acc_read__future *self = future;
+    return acc_read_now(self->waiter.fd, self->buffer, self->length);
+}
+
+acc_poll acc_read__poll(struct acc_read__future *self, acc_context *cx)
+{
+    ssize_t result;
+    if (acc_waiter_poll(&self->waiter, cx, attempt_read, self, &result) == ACC_PENDING)
+        return ACC_PENDING;
+    self->result = result;
+    return ACC_READY;
+}
+
+void acc_read__drop(struct acc_read__future *self)
+{
+    acc_waiter_drop(&self->waiter);
+}
+
+ACC_OPERATION(acc_read);
+
+void acc_write__init(struct acc_write__future *self, int fd, const void *buf, size_t len)
+{
+    self->waiter = acc_waiter_for(fd, ACC_DIRECTION_WRITE);
+    self->buffer = buf;
+    self->length = len;
+}
+
+static ssize_t attempt_write(void *future)
+{
+    struct acc_write__future *self = future;
+    return acc_write_now(self->waiter.fd, self->buffer, self->length);
+}
+
+acc_poll acc_write__poll(struct acc_write__future *self, acc_context *cx)
+{
+    ssize_t result;
+    if (acc_waiter_poll(&self->waiter, cx, attempt_write, self, &result) == ACC_PENDING)
+        return ACC_PENDING;
+    self->result = result;
+    return ACC_READY;
+}
+
+void acc_write__drop(struct acc_write__future *self)
+{
+    acc_waiter_drop(&self->waiter);
+}
+
+ACC_OPERATION(acc_write);
+
+/* ---- acc_read_exact, acc_write_all -------------------------------------------------------------------------------- */
+
+void acc_read_exact__init(struct acc_read_exact__future *self, int fd, void *buf, size_t len)
+{
+    self->waiter = acc_waiter_for(fd, ACC_DIRECTION_READ);
+    self->buffer = buf;
+    self->length = len;
+    self->done = 0;
+}
+
+static ssize_t attempt_read_more(void *future)
+{
+    struct acc_read_exact__future *self = future;
+    ssize_t count = acc_read_now(self->waiter.fd, self->buffer + self->done, self->length - self->done);
+    if (count < 0)
+        return count;
+    self->done += (size_t)count;
+    return count == 0 || self->done == self->length ? (ssize_t)self->done : ACC_NOT_YET;
+}
+
+acc_poll acc_read_exact__poll(struct acc_read_exact__future *self, acc_context *cx)
+{
+    ssize_t result;
+    if (acc_waiter_poll(&self->waiter, cx, attempt_read_more, self, &result) == ACC_PENDING)
+        return ACC_PENDING;
+    self->result = result;
+    return ACC_READY;
+}
+
+void acc_read_exact__drop(struct acc_read_exact__future *self)
+{
+    acc_waiter_drop(&self->waiter);
+}
+
+ACC_OPERATION(acc_read_exact);
+
+void acc_write_all__init(struct acc_write_all__future *self, int fd, const void *buf, size_t len)
+{
+    self->waiter = acc_waiter_for(fd, ACC_DIRECTION_WRITE);
+    self->buffer = buf;
+    self->length = len;
+    self->done = 0;
+}
+
+static ssize_t attempt_write_more(void *future)
+{
+    struct acc_write_all__future *self = future;
+    if (self->done == self->length)     /* nothing to write */
+        return (ssize_t)self->done;
+    ssize_t count = acc_write_now(self->waiter.fd, self->buffer + self->done, self->length - self->done);
+    if (count < 0)
+        return count;
+    if (count == 0)                     /* no file does that; to go on would be to go on for ever */
+        return -EIO;
+    self->done += (size_t)count;
+    return self->done == self->length ? (ssize_t)self->done : ACC_NOT_YET;
+}
+
+acc_poll acc_write_all__poll(struct acc_write_all__future *self, acc_context *cx)
+{
+    ssize_t result;
+    if (acc_waiter_poll(&self->waiter, cx, attempt_write_more, self, &result) == ACC_PENDING)
+        return ACC_PENDING;
+    self->result = result;
+    return ACC_READY;
+}
+
+void acc_write_all__drop(struct acc_write_all__future *self)
+{
+    acc_waiter_drop(&self->waiter);
+}
+
+ACC_OPERATION(acc_write_all);
+
+/* ---- acc_readable, acc_writable ----------------------------------------------------------------------------------- */
+
+/* poll(2) knows every kind of descriptor: a regular file, which epoll refuses, is always ready.  The caller's own calls
+ * rely on O_NONBLOCK, so it is looked at each time. */
+static ssize_t ready_now(int fd, short events)
+{
+    int error = acc_set_nonblocking(fd);
+    if (error < 0)
+        return error;
+    struct pollfd asked = { .fd = fd, .events = events };
+    int count;
+    do
+        count = poll(&asked, 1, 0);
+    while (count < 0 && errno == EINTR);
+    if (count < 0)
+        return -errno;
+    return count == 0 ? -EAGAIN : asked.revents & POLLNVAL ? -EBADF : 0;
+}
+
+void acc_readable__init(struct acc_readable__future *self, int fd)
+{
+    self->waiter = acc_waiter_for(fd, ACC_DIRECTION_READ);
+}
+
+static ssize_t attempt_readable(void *future)
+{
+    struct acc_readable__future *self = future;
+    return ready_now(self->waiter.fd, POLLIN | POLLRDHUP);
+}
+
+acc_poll acc_readable__poll(struct acc_readable__future *self, acc_context *cx)
+{
+    ssize_t result;
+    if (acc_waiter_poll(&self->waiter, cx, attempt_readable, self, &result) == ACC_PENDING)
+        return ACC_PENDING;
+    self->result = (int)result;
+    return ACC_READY;
+}
+
+void acc_readable__drop(struct acc_readable__future *self)
+{
+    acc_waiter_drop(&self->waiter);
+}
+
+ACC_OPERATION(acc_readable);
+
+void acc_writable__init(struct acc_writable__future *self, int fd)
+{
+    self->waiter = acc_waiter_for(fd, ACC_DIRECTION_WRITE);
+}
+
+static ssize_t attempt_writable(void *future)
+{
+    struct acc_writable__future *self = future;
+    return ready_now(self->waiter.fd, POLLOUT);
+}
+
+acc_poll acc_writable__poll(struct acc_writable__future *self, acc_context *cx)
+{
+    ssize_t result;
+    if (acc_waiter_poll(&self->waiter, cx, attempt_writable, self, &result) == ACC_PENDING)
+        return ACC_PENDING;
+    self->result = (int)result;
+    return ACC_READY;
+}
+
+void acc_writable__drop(struct acc_writable__future *self)
+{
+    acc_waiter_drop(&self->waiter);
+}
+
+ACC_OPERATION(acc_writable);

@@ -1,0 +1,88 @@
+#!/bin/bash
+# A bad input file ends in a clear error and status 1, never in a crash or a hang.
+. "$(dirname "$0")/../lib.sh"
+cd "$work" || exit 1
+
+# rejected FILE [MESSAGE]
+rejected()
+{
+    run timeout 60 "$ACC" "$1" -o out.c
+    expect_status 1
+    expect_err "error: ${2:-}"
+    expect_no_file out.c
+    run timeout 60 "$ACC" check "$1"
+    expect_status 1
+}
+
+rejected nowhere.async.c
+expect_err "No such file or directory"
+mkdir directory.async.c
+rejected directory.async.c
+expect_err "directory"
+if [ "$(id -u)" != 0 ]; then
+    printf 'int x;\n' >closed.async.c
+    chmod 000 closed.async.c
+    rejected closed.async.c
+    expect_err "Permission denied"
+fi
+head -c 4096 /bin/sh >binary.async.c
+rejected binary.async.c
+printf 'int x;\0int y;\n' >nul.async.c
+rejected nul.async.c
+printf 'async int f(void)\n{\n    const char *s = "cut in the mid' >string.async.c
+rejected string.async.c
+printf 'async int f(void)\n{\n    return 0; /* cut in the mid' >comment.async.c
+rejected comment.async.c
+printf "async int f(void)\n{\n    return 'a" >character.async.c
+rejected character.async.c
+printf 'async int f(void)\n{\n    if (1) {\n' >open.async.c
+rejected open.async.c
+printf 'async int f(void) { return }\n' >syntax.async.c
+rejected syntax.async.c
+printf '#include <no/such/header.h>\nint x;\n' >header.async.c
+rejected header.async.c "'no/such/header.h' file not found"
+printf '#if 1\nint x;\n' >directive.async.c
+rejected directive.async.c
+printf '#include "itself.async.c"\n' >itself.async.c
+rejected itself.async.c
+
+# Ten thousand levels deep: an error or a translation, not a crash.
+deep()
+{
+    run timeout 120 "$ACC" "$1" -o out.c
+    [ "$status" -le 1 ] || { show_last; fail "$1: status $status"; }
+    [ "$status" = 0 ] || expect_err "error: "
+    rm -f out.c
+}
+many() { printf "%.0s$1" $(seq 10000); }
+{ printf 'async int f(void) { return '; many '('; printf 1; many ')'; printf '; }\n'; } >parentheses.async.c
+{ printf 'async int f(void) { '; many '{'; many '}'; printf 'return 0; }\n'; } >blocks.async.c
+{ printf 'async int f(int n) { '; many 'if (n) '; printf 'return 1; return 0; }\n'; } >ifs.async.c
+{ printf 'async int f(int n) { return n'; many ' + n'; printf '; }\n'; } >sum.async.c
+{ printf 'async int g(int n) { return n; }\nasync int f(int n) { return '; many 'await g('; printf n; many ')'
+    printf '; }\n'; } >awaits.async.c
+{ printf 'async int f(void) { int x = '; many '-'; printf '1; return x; }\n' | sed 's/-/- /g'; } >minus.async.c
+{ printf 'int '; many '*'; printf 'p;\n'; } >pointers.async.c
+for name in parentheses blocks ifs sum awaits minus pointers; do
+    deep $name.async.c
+done
+
+# An empty file is one that has no declaration.  What has none of the dialect comes out as it is.
+: >empty.async.c
+run "$ACC" empty.async.c -o empty.c
+[ "$status" -le 1 ] || fail "an empty file: status $status"
+[ "$status" = 0 ] || expect_err "empty"
+
+# check reports the errors of all its files.
+printf 'int x = ;\n' >one.async.c
+printf 'int y = ;\n' >two.async.c
+printf 'int z;\n' >good.async.c
+run "$ACC" check good.async.c
+expect_status 0
+expect_quiet
+run "$ACC" check one.async.c good.async.c nowhere.async.c two.async.c
+expect_status 1
+expect_err "one.async.c:1:9: error:"
+expect_err "two.async.c:1:9: error:"
+expect_err "nowhere.async.c"
+exit 0

@@ -1,0 +1,117 @@
+#!/bin/bash
+# The C compiler's options mean what they mean to the C compiler, joined or separate; more after --.
+. "$(dirname "$0")/../lib.sh"
+cd "$work" || exit 1
+mkdir dir sys "a dir"
+printf '#define FROM_DIR 1\n' >dir/dir.h
+printf '#define FROM_SYS 2\n' >sys/sys.h
+printf '#define FROM_SPACE 3\n' >"a dir/space.h"
+
+# good CONTENT ARGUMENT...: a file of that content translates with the arguments.
+good()
+{
+    printf '%b\n' "$1" >x.async.c
+    shift
+    run "$ACC" x.async.c "$@" -o x.c
+    expect_status 0
+    [ -s x.c ] || fail "no output"
+    rm x.c
+}
+
+bad()
+{
+    printf '%b\n' "$1" >x.async.c
+    shift
+    run "$ACC" x.async.c "$@" -o x.c
+    expect_status 1
+    expect_no_file x.c
+}
+
+# needs MACRO: C that translates only if the macro is defined.
+needs='#ifndef WORD\n#error no WORD\n#endif\nint x;'
+bad "$needs"
+good "$needs" -D WORD
+good "$needs" -DWORD
+good "$needs" -DWORD=1 -DOTHER='"a b"'
+bad "$needs" -DWORD -UWORD
+bad "$needs" -DWORD -U WORD
+good "$needs" -UWORD -DWORD
+good "$needs" -- -DWORD
+
+good '#include "dir.h"\nint x = FROM_DIR;' -I dir
+good '#include <dir.h>\nint x = FROM_DIR;' -Idir
+good '#include <sys.h>\nint x = FROM_SYS;' -isystem sys
+good '#include <sys.h>\nint x = FROM_SYS;' -isystemsys
+good '#include "sys.h"\nint x = FROM_SYS;' -iquote sys
+good '#include <sys.h>\nint x = FROM_SYS;' -idirafter sys
+good '#include <space.h>\nint x = FROM_SPACE;' -I "a dir"
+good 'int x = FROM_DIR;' -include dir/dir.h
+good '#include <dir.h>\n#include <sys.h>\nint x = FROM_DIR + FROM_SYS;' -- -I dir -isystem sys
+bad '#include <dir.h>\nint x;'
+
+good '#if __STDC_VERSION__ != 199901L || !defined __STRICT_ANSI__\n#error\n#endif\nint x;' -std=c99
+good '#if __STDC_VERSION__ != 201112L || defined __STRICT_ANSI__\n#error\n#endif\nint x;' --std=gnu11
+good '#if __STDC_VERSION__ != 201710L || defined __STRICT_ANSI__\n#error\n#endif\nint x;'
+good '#if !defined __OPTIMIZE__\n#error\n#endif\nint x;' -O2
+good '#if !defined __CHAR_UNSIGNED__\n#error\n#endif\nint x;' -funsigned-char
+good '#if __SIZEOF_POINTER__ != 4\n#error\n#endif\nint x;' -m32
+good '#if !defined __AVX2__\n#error\n#endif\nint x;' -mavx2
+
+# What only the C compiler understands does not disturb.
+good 'int x;' -g -g3 -ggdb -fno-strict-aliasing -flto -fno-ipa-cp -pthread -pipe -w -Wl,-z,now -lm -L. -Wno-such-warning
+
+# -W asks for warnings: on stderr, and no reason to fail but with -Werror.
+shadow='static int f(int a)\n{\n    { int a = 1; (void)a; }\n    return a;\n}\nint g(void) { return f(1); }'
+good "$shadow"
+expect_quiet
+good "$shadow" -Wshadow
+expect_err "x.async.c:3:"
+bad "$shadow" -Wshadow -Werror
+
+# Without -o, the output is on stdout and nothing else is.
+printf 'int x;\n' >x.async.c
+run "$ACC" x.async.c
+expect_status 0
+expect_quiet
+expect_out "int x;"
+cp "$work/out" plain
+run "$ACC" translate x.async.c
+same plain "$work/out" "stdout of acc translate"
+run "$ACC" x.async.c -o -
+same plain "$work/out" "stdout with -o -"
+
+# The dialect's plain words belong to the program with --keywords=underscore.
+good 'int await = 1, async, defer, try, yield;' --keywords=underscore
+good '_Async int f(void) { return 1; }\n_Async int g(void) { int await = _Await f(); return await; }' --keywords=underscore
+bad 'int await = 1;'
+
+# #line directives name the source; --no-line leaves them out, --file-prefix-map renames them.
+body='async int f(void) { return 1; }\nasync int g(void) { return await f(); }'
+printf '%b\n' "$body" >"dir/y.async.c"
+run "$ACC" dir/y.async.c
+grep -q '^#line [0-9]* "dir/y.async.c"' "$work/out" || fail "no #line"
+run "$ACC" dir/y.async.c --no-line
+grep -q '^#line' "$work/out" && fail "#line with --no-line"
+run "$ACC" dir/y.async.c --file-prefix-map=dir=/usr/src
+grep -q '^#line [0-9]* "/usr/src/y.async.c"' "$work/out" || fail "--file-prefix-map without effect"
+grep -q '"dir/y.async.c"' "$work/out" && fail "a name that was to be mapped"
+
+# The output is the same wherever acc runs.
+run "$ACC" dir/y.async.c
+cp "$work/out" first
+run env TMPDIR=/var/tmp HOME=/nonexistent TZ=Asia/Tokyo "$ACC" dir/y.async.c
+same first "$work/out" "the output in another environment"
+grep -qF "$work" first && fail "an absolute path in the output"
+
+# Color: never in a file by itself, on request always.
+printf 'int x = ;\n' >x.async.c
+run "$ACC" x.async.c
+expect_status 1
+grep -q $'\033' "$work/err" && fail "color without a terminal"
+run "$ACC" x.async.c --color
+grep -q $'\033' "$work/err" || fail "no color with --color"
+run "$ACC" x.async.c --color=always
+grep -q $'\033' "$work/err" || fail "no color with --color=always"
+run "$ACC" x.async.c --color=never
+grep -q $'\033' "$work/err" && fail "color with --color=never"
+exit 0

@@ -1,0 +1,34 @@
+// reference: plain
+/* Sections 2 and 8: one declaration of several async functions, repeated prototypes, prototypes in blocks and in other orders. */
+#include <acc.h>
+#include <stdio.h>
+
+async int one(void), two(int n), *three(int *p);
+async int one(void);
+async int two(int);
+
+async int main(int argc, char **argv)
+{
+    async int two(int n);
+    int value = 3;
+    printf("%d %d %d %d %d\n", await one(), await two(2), *await three(&value), argc, argv[argc] == NULL);
+    return 0;
+}
+
+async int two(int n)
+{
+    await acc_yield();
+    return n * await one();
+}
+
+async int *three(int *p)
+{
+    await acc_yield();
+    return p;
+}
+
+async int one(void)
+{
+    await acc_yield();
+    return 1;
+}

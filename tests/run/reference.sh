@@ -1,0 +1,100 @@
+#!/bin/sh
+# Checks the expected outputs themselves, without acc. A program says in its first lines how it can be run by other means:
+#
+#   // reference: plain        the words erased, it is C that prints the same under gcc and clang
+#   // reference: gcc          the same under gcc only (defer is made of nested functions)
+#   // reference: clang        the same under clang only, which happens to evaluate these expressions left to right
+#   // reference: coroutines   the same with every task on a stack of its own (reference/coroutines)
+#
+# A program without such a line was reckoned by hand. `reference.sh --update [NAME...]` writes X.out and X.status instead of comparing;
+# `reference.sh [NAME...]` checks those programs only.
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+sanitize='-fsanitize=address,undefined -fno-sanitize-recover=all'
+update=
+[ "${1-}" = --update ] && { update=yes; shift; }
+
+passed=0 failed=0 by_hand=0
+
+# compile SOURCE PROGRAM COMPILER KIND
+compile()
+{
+    std=$(sed -n 's|^// reference-std: *||p' "$1" | head -1)
+    warnings='-Wall -Wextra -Werror'
+    [ "$4" = clang ] && warnings="$warnings -Wno-unsequenced"
+    grep -Eq '\b(defer|_Defer)\b' "$1" && warnings="$warnings -Wno-unused-but-set-variable"
+    rename=
+    libs=
+    includes="-I$here/reference/plain"
+    if [ "$4" = coroutines ]; then
+        includes="-I$here/reference/coroutines"
+        libs="$here/reference/coroutines/coroutines.c -fexceptions -w"
+        grep -Eq '^(static )?async int main' "$1" && { rename=--rename-main; libs="$libs -DACC_REFERENCE_ASYNC_MAIN"; }
+        sanitize_now=
+    else
+        sanitize_now=$sanitize
+    fi
+    perl "$here/reference/erase.pl" $rename "$1" > "$2.c" || return 1
+    "$3" -std="${std:-gnu11}" -g $warnings $sanitize_now $includes -I"$here" -o "$2" "$2.c" $libs -lm -pthread
+}
+
+# run SOURCE PROGRAM BASE: leaves BASE.out and BASE.status
+run()
+{
+    stem=${1%.async.c}
+    args= input=/dev/null
+    [ -f "$stem.args" ] && args=$(cat "$stem.args")
+    [ -f "$stem.in" ] && input=$stem.in
+    eval "timeout 20 \"\$2\" $args" < "$input" > "$3.out" 2> "$3.err"
+    echo $? > "$3.status"
+}
+
+check()
+{
+    source=$1
+    stem=${source%.async.c}
+    name=$(basename "$stem")
+    kind=$(sed -n '1,3s|^// reference: *||p' "$source")
+    case $kind in
+        plain) compilers='gcc clang' ;;
+        gcc) compilers=gcc ;;
+        clang) compilers=clang ;;
+        coroutines) compilers=gcc ;;
+        '') by_hand=$((by_hand + 1)); [ -f "$stem.out" ] || { echo "$name: no .out"; failed=$((failed + 1)); }; return ;;
+        *) echo "$name: unknown reference '$kind'"; failed=$((failed + 1)); return ;;
+    esac
+    for compiler in $compilers; do
+        program=$scratch/$name.$compiler
+        if ! compile "$source" "$program" "$compiler" "$kind"; then
+            echo "$name: $compiler does not compile it"
+            failed=$((failed + 1))
+            continue
+        fi
+        run "$source" "$program" "$program"
+        if [ -n "$update" ] && [ "$compiler" = "${compilers%% *}" ]; then
+            cp "$program.out" "$stem.out"
+            rm -f "$stem.status"
+            [ "$(cat "$program.status")" = 0 ] || cp "$program.status" "$stem.status"
+        fi
+        expected=0
+        [ -f "$stem.status" ] && expected=$(cat "$stem.status")
+        if cmp -s "$stem.out" "$program.out" && [ "$(cat "$program.status")" = "$expected" ]; then
+            passed=$((passed + 1))
+        else
+            echo "$name: differs under $compiler (status $(cat "$program.status"), expected $expected)"
+            diff "$stem.out" "$program.out"
+            cat "$program.err"
+            failed=$((failed + 1))
+        fi
+    done
+}
+
+if [ $# -gt 0 ]; then
+    for name; do check "$here/$name.async.c"; done
+else
+    for source in "$here"/*.async.c; do check "$source"; done
+fi
+echo "reference: $passed passed, $failed failed, $by_hand programs reckoned by hand"
+[ "$failed" = 0 ]
