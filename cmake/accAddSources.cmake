@@ -43,10 +43,9 @@ function(acc_add_sources target)
     set(definitions "$<TARGET_PROPERTY:${target},COMPILE_DEFINITIONS>")
     set(standard "$<TARGET_PROPERTY:${target},C_STANDARD>")
     set(dialect "$<IF:$<STREQUAL:$<UPPER_CASE:$<TARGET_PROPERTY:${target},C_EXTENSIONS>>,OFF>,c,gnu>")
-    set(options
-        "$<$<BOOL:${standard}>:-std=${dialect}$<IF:$<STREQUAL:${standard},90>,89,${standard}>>"
-        "$<$<BOOL:${directories}>:-I$<JOIN:${directories},;-I>>"
-        "$<$<BOOL:${definitions}>:-D$<JOIN:${definitions},;-D>>")
+    set(standard_option "$<$<BOOL:${standard}>:-std=${dialect}$<IF:$<STREQUAL:${standard},90>,89,${standard}>>")
+    set(directory_options "$<$<BOOL:${directories}>:-I$<JOIN:${directories},;-I>>")
+    set(definition_options "$<$<BOOL:${definitions}>:-D$<JOIN:${definitions},;-D>>")
     _acc_flags(flags)
 
     foreach(source IN LISTS arg_UNPARSED_ARGUMENTS)
@@ -62,14 +61,14 @@ function(acc_add_sources target)
         add_custom_command(
             OUTPUT ${output}
             COMMAND acc::acc translate ${input} -o ${output} --depfile ${output}.d -MT ${output}
-                    ${flags} ${options} ${arg_OPTIONS}
+                    ${flags} "${standard_option}" "${directory_options}" "${definition_options}" ${arg_OPTIONS}
             DEPENDS ${input} acc::acc
             DEPFILE ${output}.d
             WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}
             COMMENT "Translating ${source}"
             COMMAND_EXPAND_LISTS VERBATIM)
         # What it includes in quotes it finds where the source stands.
-        set_source_files_properties(${output} PROPERTIES COMPILE_OPTIONS "SHELL:-iquote \"${input_directory}\"")
+        set_source_files_properties(${output} PROPERTIES COMPILE_OPTIONS "-iquote;${input_directory}")
         target_sources(${target} PRIVATE ${output})
     endforeach()
 

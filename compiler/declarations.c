@@ -179,6 +179,22 @@ static void collect_functions(program *program, external *external)
     }
 }
 
+/* Prototypes in blocks declare async functions too. */
+static void collect_block_prototypes(program *program, external *external, const node *tree)
+{
+    if (tree->kind == NODE_DECLARATION && tree->count && tree->kids[0]->kind == NODE_SPECIFIERS &&
+        tree->kids[0]->flags & SPECIFIER_ASYNC) {
+        struct external ignored = *external;
+        ignored.functions = NULL;
+        for (unsigned i = 1; i < tree->count; i++)
+            if (tree->kids[i]->kids[0] && declarator_function(tree->kids[i]->kids[0]))
+                declare_function(program, &ignored, tree->kids[0], tree->kids[i]->kids[0]);
+    }
+    for (unsigned i = 0; i < tree->count; i++)
+        if (tree->kids[i])
+            collect_block_prototypes(program, external, tree->kids[i]);
+}
+
 /* ---- Which declarations ------------------------------------------------------------------------------------------------- */
 
 static bool is_runtime_word(const token *token)
@@ -227,6 +243,8 @@ void find_declarations(program *program)
         if (holds_dialect(unit, &external)) {
             external.tree = parse(program, &external);
             collect_functions(program, &external);
+            if (external.tree && external.tree->kind == NODE_FUNCTION_DEFINITION)
+                collect_block_prototypes(program, &external, external.tree->kids[2]);
             arrput(program->externals, external);
         } else if (external.main) {
             arrput(others, external);

@@ -38,7 +38,7 @@ static void statement(body *body, node *node);
 
 static bool object_is_changed(const object *object)
 {
-    return object && (object->is_home || object->element_text || object->cleanup || object->is_boxed_array);
+    return object && (object->is_home || object->element || object->cleanup || object->is_boxed_array);
 }
 
 static bool exit_is_plain(const body *body, node *node)
@@ -59,7 +59,7 @@ static bool is_plain(const body *body, node *node)
     case NODE_BREAK: case NODE_CONTINUE: case NODE_GOTO:
         return exit_is_plain(body, node);
     case NODE_DECLARATION:
-        if (node->flags & NODE_IS_SPLIT)
+        if (node->flags & NODE_IS_SPLIT || (node->kids[0] && node->kids[0]->flags & SPECIFIER_ASYNC))
             return false;
         for (unsigned i = 1; i < node->count; i++)
             if (object_is_changed(node->kids[i]->note))
@@ -71,6 +71,10 @@ static bool is_plain(const body *body, node *node)
     }
     case NODE_BLOCK:
         if (node->flags & NODE_IS_SPLIT || hmgeti(body->function->leaves->blocks, node) >= 0)
+            return false;
+        break;
+    case NODE_FOR:
+        if (node->flags & NODE_IS_SPLIT)
             return false;
         break;
     case NODE_LOWERED_SEQUENCE: case NODE_LOWERED_TEMPORARY: case NODE_LOWERED_ASSIGN: case NODE_LOWERED_EVALUATE:
@@ -197,7 +201,7 @@ static void action_code(body *body, const action *action, const char *indent)
     }
     const char *bytes = object->is_home ? member_text(emission, object) : object->name;
     write_format(body->writer, "acc_frame_free(%s, %s, %s);", bytes, array_bytes(emission, object),
-                 arena_printf("_Alignof(%s)", object->element_text));
+                 arena_printf("_Alignof(%s)", declare_text(emission, object->element, "", NULL)));
     (void)indent;
 }
 
@@ -263,6 +267,10 @@ static void return_statement(body *body, node *node, const char *indent)
         const char *value = render(emission, node->kids[0]);
         if (type_classify(body->function->result) == TYPE_VOID)
             write_format(body->writer, "%s;", value);
+        else if (type_has_const_member(body->function->result))
+            write_format(body->writer, "{ %s = %s; acc_copy(%s%s->result, &value, sizeof value); }",
+                         declare_text(emission, body->function->result, "value", NULL), value,
+                         result_is_pointer(body->function) ? "" : "&", emission->self);
         else
             write_format(body->writer, "%s%s->result = %s;", result_is_pointer(body->function) ? "*" : "", emission->self,
                          value);
@@ -525,16 +533,21 @@ static void declare_plain_pointer(body *body, const object *object, const node *
     const char *name = object->is_home ? member_text(body->emission, object) : arena_printf("void *%s", object->name);
     if (object->is_boxed_array)
         write_format(body->writer, "%s = acc_frame_new(%s, _Alignof(%s));", name, array_bytes(body->emission, object),
-                     object->element_text);
+                     declare_text(body->emission, object->element, "", NULL));
     else if (initializer)
         write_format(body->writer, "%s = %s;", name, render(body->emission, initializer));
     else if (!object->is_home)
         write_format(body->writer, "%s;", name);
 }
 
+static bool is_async_prototype(const node *declaration, const object *object)
+{
+    return object && object->kind == OBJECT_FUNCTION && declaration->kids[0]->flags & SPECIFIER_ASYNC;
+}
+
 static bool has_special_form(const object *object)
 {
-    return object && object->kind == OBJECT_VARIABLE && (object->is_home || object->element_text);
+    return object && object->kind == OBJECT_VARIABLE && (object->is_home || object->element);
 }
 
 /* "declarator = initializer", without attributes that acc has taken over. */
@@ -561,6 +574,22 @@ static bool declares_only_hoisted(const node *declaration)
     return false;
 }
 
+/* Of `enum { A, B } e;` with e in the frame, the enumerators stay. */
+static bool keep_definitions(body *body, const node *specifiers)
+{
+    bool any = false;
+    for (unsigned i = 0; i < specifiers->count; i++) {
+        node *kid = specifiers->kids[i];
+        if (!kid || !(kid->flags & STRUCT_DEFINITION) || (kid->kind != NODE_ENUM && kid->kind != NODE_STRUCT))
+            continue;
+        if (kid->kind == NODE_STRUCT && kid->note && ((object *)kid->note)->hoisted)
+            continue;
+        write_format(body->writer, "%s%s;", any ? " " : "", render(body->emission, kid));
+        any = true;
+    }
+    return any;
+}
+
 static void declaration(body *body, node *node, const char *indent)
 {
     if (declares_only_hoisted(node))
@@ -570,12 +599,16 @@ static void declaration(body *body, node *node, const char *indent)
         return;
     }
     bool open = false, first = true;
+    if (node->count > 1 && has_special_form(node->kids[1]->note))
+        first = !keep_definitions(body, node->kids[0]);
     for (unsigned i = 1; i < node->count; i++) {
         struct node *init_declarator = node->kids[i];
         object *object = init_declarator->note;
         struct node *initializer = init_declarator->count > 1 ? init_declarator->kids[1] : NULL;
         bool special = has_special_form(object);
-        if (special && object->is_home && !object->element_text && !initializer)
+        if (special && object->is_home && !object->element && !initializer)
+            continue;
+        if (is_async_prototype(node, object))
             continue;
         if (open && !special) {
             write_format(body->writer, ", %s", declarator_text(body, init_declarator));
@@ -589,7 +622,7 @@ static void declaration(body *body, node *node, const char *indent)
         open = !special;
         if (open)
             write_format(body->writer, "%s %s", specifiers_text(body, node->kids[0]), declarator_text(body, init_declarator));
-        else if (object->element_text)
+        else if (object->element)
             declare_plain_pointer(body, object, initializer, indent);
         else
             initialize_home(body, object, initializer);
@@ -698,6 +731,17 @@ static void if_statement(body *body, node *node, const char *indent)
     substatement(body, otherwise, indent);
 }
 
+static void for_head_without_init(body *body, const node *node)
+{
+    put(body, "for (;");
+    if (node->kids[1])
+        write_format(body->writer, " %s", render(body->emission, node->kids[1]));
+    put(body, ";");
+    if (node->kids[2])
+        write_format(body->writer, " %s", render(body->emission, node->kids[2]));
+    put(body, ")");
+}
+
 static void for_statement(body *body, node *node, const char *indent)
 {
     struct node *init = node->kids[0], *last = node->kids[3];
@@ -707,22 +751,16 @@ static void for_statement(body *body, node *node, const char *indent)
         line(body, inner, init->first);
         statement(body, init);
         line(body, inner, node->first);
-        put(body, "for (;");
-        if (node->kids[1])
-            write_format(body->writer, " %s", render(body->emission, node->kids[1]));
-        put(body, ";");
-        if (node->kids[2])
-            write_format(body->writer, " %s", render(body->emission, node->kids[2]));
-        put(body, ")");
+        for_head_without_init(body, node);
         substatement(body, last, inner);
         write_line(body->writer, indent);
         put(body, "}");
         return;
     }
     struct node *kids[] = { init, node->kids[1], node->kids[2] };
-    if (!init && node->kids[1] == NULL && node->kids[2] == NULL)
-        tokens(body, node->first, last->first, NULL);
-    else if (init || !(node->flags & NODE_IS_SPLIT))
+    if (node->flags & NODE_IS_SPLIT)
+        for_head_without_init(body, node);
+    else
         put(body, render_range(body->emission, node->first, last->first, kids, 3));
     substatement(body, last, indent);
 }
@@ -755,8 +793,6 @@ static void loop_statement(body *body, node *node, const char *indent)
     bool after_is_plain = after && after->kind != NODE_LOWERED_SEQUENCE;
     if (init) {
         statement(body, init);
-        if (init->kind == NODE_EXPRESSION_STATEMENT && init->count && init->kids[0] && init->kids[0]->end == init->end)
-            put(body, ";");
         line(body, indent, node->first);
     }
     if (after_is_plain)
@@ -803,7 +839,9 @@ static void temporary(body *body, node *node)
 {
     const object *object = node->note;
     struct node *value = node->count ? node->kids[0] : NULL;
-    if (node->kind == NODE_LOWERED_ASSIGN)
+    if (object->is_home && !value)
+        return;
+    if (node->kind == NODE_LOWERED_ASSIGN || object->is_home)
         write_format(body->writer, "%s", object_text(body->emission, object));
     else
         put(body, declare_text(body->emission, object->type, object->name, value ? value : node));
@@ -831,6 +869,12 @@ static void labeled(body *body, node *node, struct node *inner, const char *inde
     }
     put(body, render_range(body->emission, node->first, inner->first, node->kids, node->count));
     substatement(body, inner, indent);
+}
+
+/* The first expression of a `for` that stands as a statement now has lost its ';'. */
+static bool ends_in_for_head(const node *node)
+{
+    return node->kind == NODE_EXPRESSION_STATEMENT && node->count && node->kids[0] && node->kids[0]->end == node->end;
 }
 
 static void statement(body *body, node *node)
@@ -872,6 +916,8 @@ static void statement(body *body, node *node)
     }
     if (is_plain(body, node)) {
         put(body, render(body->emission, node));
+        if (ends_in_for_head(node))
+            put(body, ";");
         return;
     }
     switch (node->kind) {
@@ -922,6 +968,8 @@ void emit_body(writer *writer, emission *emission)
 {
     body body = { writer, emission, emission->function, emission->program->unit };
     node *block = emission->function->body;
+    if (block->count && !strchr(render_gap(body.unit, block->kids[0]->first), '\n'))
+        write_line(writer, STEP);
     block_statements(&body, block);
     bool has_actions = hmgeti(emission->function->leaves->blocks, block) >= 0;
     if (emission->function->is_main && falls_off(block)) {

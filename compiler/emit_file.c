@@ -36,6 +36,18 @@ static uint32_t end_of(const unit *unit, uint32_t token)
 
 /* ---- Calls in plain code --------------------------------------------------------------------------------------------------------- */
 
+static void collect_calls(const program *program, node *node, struct node ***calls)
+{
+    const struct node *call;
+    if (runtime_call(program, node, &call)) {
+        arrput(*calls, node);
+        return;
+    }
+    for (unsigned i = 0; i < node->count; i++)
+        if (node->kids[i])
+            collect_calls(program, node->kids[i], calls);
+}
+
 /* A call that stands whole in the source, or whole in one argument of a macro, is replaced there; else the macro use
  * that it comes from is replaced by its expansion. */
 static void edit_call(file *file, const node *node, const external *external)
@@ -57,7 +69,9 @@ static void edit_call(file *file, const node *node, const external *external)
         const macro_use *use = &unit->uses[first->use >= 0 ? first->use : last->use];
         edit.begin = use->source_begin;
         edit.end = use->source_end;
-        edit.text = render_range(&plain, use->first, use->end, &external->tree, 1);
+        struct node **calls = NULL;
+        collect_calls(file->program, external->tree, &calls);
+        edit.text = render_range(&plain, use->first, use->end, calls, (unsigned)arrlen(calls));
     }
     for (int i = 0; i < arrlen(file->edits); i++)
         if (file->edits[i].begin < edit.end && edit.begin < file->edits[i].end)
@@ -91,6 +105,8 @@ static void find_edits(file *file)
             edit edit = { begin_of(unit, external->first), end_of(unit, external->end - 1), NULL, external };
             arrput(file->edits, edit);
         } else {
+            edit prelude = { begin_of(unit, external->first), begin_of(unit, external->first), NULL, external };
+            arrput(file->edits, prelude);
             find_calls(file, external->tree, external);
         }
     }
@@ -99,7 +115,9 @@ static void find_edits(file *file)
 static int compare_edits(const void *a, const void *b)
 {
     const edit *left = a, *right = b;
-    return (left->begin > right->begin) - (left->begin < right->begin);
+    if (left->begin != right->begin)
+        return left->begin < right->begin ? -1 : 1;
+    return (left->end > right->end) - (left->end < right->end);
 }
 
 /* Functions that this file only uses, from a header that a C compiler does not understand as acc does. */
@@ -224,13 +242,6 @@ static const char *base_name(const char *path)
     return slash ? slash + 1 : path;
 }
 
-static uint32_t before_line(const unit *unit, uint32_t offset)
-{
-    while (offset > 0 && unit->source[offset - 1] != '\n')
-        offset--;
-    return offset;
-}
-
 const char *emit_file(program *program)
 {
     const unit *unit = program->unit;
@@ -249,12 +260,14 @@ const char *emit_file(program *program)
         if (edit->external) {
             copy_source(&file, at, edit->begin);
             file.writer.file = NULL;
-            emit_external(&file, edit->external);
+            if (edit->external->is_async)
+                emit_external(&file, edit->external);
+            else
+                emit_prelude(&file, edit->external->tree);
+            if (edit->begin == edit->end)
+                sync_line(&file.writer, edit->begin);
             file.writer.file = NULL;
-            file.writer.line = 0;
         } else {
-            uint32_t start = before_line(unit, edit->begin);
-            (void)start;
             copy_source(&file, at, edit->begin);
             write_text(&file.writer, edit->text);
         }

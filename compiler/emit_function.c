@@ -138,6 +138,40 @@ void emit_block_on_helper(writer *writer, const program *program, const function
 
 /* ---- The struct ------------------------------------------------------------------------------------------------------------------- */
 
+static void emit_moved_tag(writer *writer, emission *emission, object *tag);
+
+/* Typedefs of the body that a moved type uses move too. */
+static void emit_moved_aliases(writer *writer, emission *emission, const node *tree)
+{
+    object *alias = tree->kind == NODE_SPECIFIERS ? tree->note : NULL;
+    if (alias && alias->kind == OBJECT_TYPEDEF && !alias->is_emitted && alias->type) {
+        alias->is_emitted = true;
+        alias->hoisted = arena_printf("%s__%s_t%u", emission->function->name, alias->name,
+                                      ++emission->function->moved_aliases);
+        const char *text = declare_member(emission, alias->type, alias->hoisted);
+        for (int i = 0; i < arrlen(emission->function->tags); i++)
+            if (emission->function->tags[i]->hoisted && emission->function->tags[i]->declarator->first < tree->first)
+                emit_moved_tag(writer, emission, emission->function->tags[i]);
+        write_format(writer, "typedef %s;\n", text);
+    }
+    for (unsigned i = 0; i < tree->count; i++)
+        if (tree->kids[i])
+            emit_moved_aliases(writer, emission, tree->kids[i]);
+}
+
+/* Records that a moved one names must be there too. */
+static void move_named_tags(emission *emission, const node *tree)
+{
+    object *tag = tree->kind == NODE_STRUCT ? tree->note : NULL;
+    if (tag && tag->declarator && !tag->hoisted && *tag->name)
+        (void)moved_tag_name(emission, tag);
+    if (tag && tag->declarator == tree)
+        tag->is_emitted = true;         /* its definition stands inside the one that moves */
+    for (unsigned i = 0; i < tree->count; i++)
+        if (tree->kids[i])
+            move_named_tags(emission, tree->kids[i]);
+}
+
 /* struct point { ... } of a body, moved to file scope because an object in the frame has that type. */
 static void emit_moved_tag(writer *writer, emission *emission, object *tag)
 {
@@ -145,20 +179,24 @@ static void emit_moved_tag(writer *writer, emission *emission, object *tag)
         return;
     tag->is_emitted = true;
     node *node = tag->declarator;
+    for (unsigned i = 0; i < node->count; i++)
+        if (node->kids[i]) {
+            move_named_tags(emission, node->kids[i]);
+            emit_moved_aliases(writer, emission, node->kids[i]);
+        }
     /* types that its members need come first */
     for (int i = 0; i < arrlen(emission->function->tags); i++) {
         object *other = emission->function->tags[i];
-        if (other != tag && other->hoisted && other->declarator->first >= node->first &&
-            other->declarator->end <= node->end)
-            other->is_emitted = true;       /* stands inside */
-        else if (other != tag && other->hoisted && other->declarator->end <= node->first)
+        if (other != tag && other->hoisted && other->declarator->end <= node->first)
             emit_moved_tag(writer, emission, other);
     }
     uint32_t brace = node->first;
     while (emission->program->unit->tokens[brace].kind != '{')
         brace++;
+    emission->at_file_scope = true;
     write_format(writer, "%s %s;\n", tag->hoisted,
                  render_range(emission, brace, node->end, node->kids, node->count));
+    emission->at_file_scope = false;
 }
 
 static const char *member_declaration(emission *emission, const object *object)
@@ -167,7 +205,7 @@ static const char *member_declaration(emission *emission, const object *object)
         bool in_place = child_held(emission->program, object) == HELD_IN_PLACE;
         return arena_printf("struct %s__future %s%s", object->callee->name, in_place ? "" : "*", object->member);
     }
-    if (object->element_text)
+    if (object->element)
         return arena_printf("void *%s", object->member);
     const char *text = declare_member(emission, object->type, object->member);
     return object->alignment_text ? arena_printf("%s %s", object->alignment_text, text) : text;
@@ -212,6 +250,9 @@ static void emit_struct(writer *writer, program *program, function *function)
     struct writer draft = *writer;
     draft.bytes = NULL;
     emit_layout(&draft, &emission, function->frame->layout, "");
+    for (int i = 0; i < arrlen(function->objects); i++)
+        if (function->objects[i]->element)
+            (void)declare_member(&emission, function->objects[i]->element, "");
     for (int i = 0; i < arrlen(function->tags); i++)
         if (function->tags[i]->hoisted)
             emit_moved_tag(writer, &emission, function->tags[i]);
@@ -223,6 +264,11 @@ static void emit_struct(writer *writer, program *program, function *function)
     else
         emit_layout(writer, &emission, layout, STEP_TEXT);
     write_text(writer, "\n};\n\n");
+    for (int i = 0; i < arrlen(function->awaits); i++) {
+        const object *child = ((await *)function->awaits[i]->note)->child;
+        if (child_held(program, child) == HELD_RECURSIVE)
+            emit_struct(writer, program, child->callee);
+    }
 }
 
 /* ---- init, drop, type --------------------------------------------------------------------------------------------------------------- */
@@ -324,7 +370,7 @@ static void emit_parameter_variables(writer *writer, emission *emission)
         const object *parameter = function->parameter_objects[i];
         if (!parameter || (!parameter->is_saved && !parameter->is_local_copy))
             continue;
-        const char *text = parameter->element_text ? arena_printf("void *%s", parameter->name)
+        const char *text = parameter->element ? arena_printf("void *%s", parameter->name)
                                                    : declare_text(emission, parameter->type, parameter->name, NULL);
         write_format(writer, STEP_TEXT "%s;\n", text);
     }

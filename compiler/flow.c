@@ -122,9 +122,17 @@ static void find_escaped(analysis *analysis)
 /* Can a variable be written by its own name at the await, so that it can be saved there? */
 static bool is_nameable(const object *object, const await *await)
 {
-    if (object->kind == OBJECT_TEMPORARY || object->kind == OBJECT_PARAMETER)
+    if (object->kind == OBJECT_TEMPORARY)
         return true;
-    return object->token < await->token && scope_encloses(object->scope, await->scope);
+    if (object->token >= await->token || !scope_encloses(object->scope, await->scope))
+        return false;
+    for (const scope *scope = await->scope; scope && scope != object->scope; scope = scope->parent)
+        for (int i = 0; i < arrlen(scope->objects); i++) {
+            const struct object *other = scope->objects[i];
+            if (other->kind != OBJECT_TAG && other->token < await->token && strcmp(other->name, object->name) == 0)
+                return false;      /* another object has the name here */
+        }
+    return true;
 }
 
 static bool is_saved_like_scalar(const object *object)
@@ -167,10 +175,10 @@ static void decide(analysis *analysis, object *object)
         for (unsigned i = 0; i < analysis->count && !used; i++)
             for (int j = 0; j < arrlen(analysis->graph->points[i].touches); j++)
                 used |= analysis->graph->points[i].touches[j] == object->index;
-        object->is_home = used && (escaped || (!is_saved_like_scalar(object) && !object->is_variably_modified));
+        object->is_home = used && (escaped || !nameable || (!is_saved_like_scalar(object) && !object->is_variably_modified));
         object->is_saved = used && !object->is_home;
-    } else if (alive && object->kind != OBJECT_CHILD) {
-        object->is_home = escaped || !nameable || !is_saved_like_scalar(object);
+    } else if ((alive || object->hides_deferred) && object->kind != OBJECT_CHILD) {
+        object->is_home = escaped || object->hides_deferred || !nameable || !is_saved_like_scalar(object);
         object->is_saved = !object->is_home;
     } else if (object->kind == OBJECT_CHILD) {
         object->is_home = true;

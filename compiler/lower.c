@@ -86,7 +86,7 @@ static type *value_type(lowering *lowering, const node *expression)
         lowering->function->failed = true;
         return NULL;
     }
-    return type_decayed(type);
+    return type_value(type_decayed(type));
 }
 
 /* ---- Evaluating now -------------------------------------------------------------------------------------------------------- */
@@ -105,6 +105,8 @@ static void spill(lowering *lowering, node *expression, const char *purpose)
         become(expression, NODE_LOWERED_NOTHING, NULL);
         return;
     }
+    if (is_small_bit_field(lowering->program, expression))
+        type = NULL;                /* an int */
     object *temporary = new_temporary(lowering, purpose, type);
     node *declaration = make(NODE_LOWERED_TEMPORARY, expression, temporary);
     node_add(declaration, moved);
@@ -658,6 +660,7 @@ static node *lower_for(lowering *lowering, node *statement)
         steps = init->kind == NODE_DECLARATION ? lower_declaration(lowering, init)
                                                : lower_expression_statement(lowering, init);
         statement->kids[0] = NULL;
+        statement->flags |= NODE_IS_SPLIT;
     }
     if (is_lifted(condition) || is_lifted(after))
         result = lower_loop(lowering, statement, statement->kids[0], condition, after, statement->kids[3]);

@@ -74,7 +74,7 @@ macro *macro_find(const macro_table *table, const char *name, uint32_t length, u
     return find_named(table, key, now);
 }
 
-void macro_table_begin(macro_table *table, const char *text)
+void macro_table_begin(macro_table *table)
 {
     static const struct {
         macro_builtin builtin;
@@ -91,7 +91,7 @@ void macro_table_begin(macro_table *table, const char *text)
         {MACRO_QUESTION, "__is_target_vendor"}, {MACRO_QUESTION, "__is_target_os"},
         {MACRO_QUESTION, "__is_target_environment"}, {MACRO_PRAGMA, "_Pragma"}};
 
-    *table = (macro_table){.text = text};
+    *table = (macro_table){0};
     for (size_t i = 0; i < sizeof builtins / sizeof *builtins; i++) {
         macro *new = add(table, builtins[i].name, 0);
         new->defined = new->prepared = true;
@@ -100,52 +100,39 @@ void macro_table_begin(macro_table *table, const char *text)
     }
 }
 
-void macro_define(macro_table *table, const raw_token *name, const raw_token *end, uint32_t since, const char *file,
-                  uint32_t line)
+static bool name_byte(char byte)
 {
-    macro *new = add(table, clean_name(table->text + name->offset, name->length), since);
+    return byte == '_' || byte == '$' || byte == '\\' || (byte >= '0' && byte <= '9') ||
+           ((byte | 32) >= 'a' && (byte | 32) <= 'z') || (unsigned char)byte >= 0x80;
+}
+
+static uint32_t name_length(const macro_table *table, uint32_t begin, uint32_t end)
+{
+    uint32_t at = begin;
+    while (at < end && name_byte(table->text[at]))
+        at++;
+    return at - begin;
+}
+
+void macro_define(macro_table *table, uint32_t begin, uint32_t end, uint32_t since, const char *file, uint32_t line)
+{
+    uint32_t length = name_length(table, begin, end);
+    if (length == 0)
+        return;
+    macro *new = add(table, arena_strndup(table->text + begin, length), since);
     new->defined = true;
     new->file = file;
     new->line = line;
-    new->first = name + 1;
+    new->begin = begin + length;
     new->end = end;
-    new->function_like = new->first < end && new->first->kind == '(' && !new->first->space_before;
+    new->function_like = new->begin < end && table->text[new->begin] == '(';
 }
 
-void macro_undefine(macro_table *table, const raw_token *name, uint32_t since)
+void macro_undefine(macro_table *table, uint32_t begin, uint32_t end, uint32_t since)
 {
-    char *text = clean_name(table->text + name->offset, name->length);
-    if (shgeti(table->names, text) >= 0)
-        add(table, text, since);
-}
-
-static char *name_in_string(const macro_table *table, const raw_token *string)
-{
-    return string->length < 3 ? "" : arena_strndup(table->text + string->offset + 1, string->length - 2);
-}
-
-void macro_push(macro_table *table, const raw_token *name, uint32_t now)
-{
-    macro_pushed pushed = {.name = name_in_string(table, name)};
-    pushed.definition = find_named(table, pushed.name, now);
-    arrput(table->pushed, pushed);
-}
-
-void macro_pop(macro_table *table, const raw_token *name, uint32_t since)
-{
-    const char *popped = name_in_string(table, name);
-    for (ptrdiff_t i = arrlen(table->pushed) - 1; i >= 0; i--) {
-        macro *definition = table->pushed[i].definition;
-        if (strcmp(table->pushed[i].name, popped) != 0)
-            continue;
-        arrdel(table->pushed, i);
-        macro *new = add(table, popped, since);
-        if (definition) {
-            *new = *definition;
-            new->since = since;
-        }
-        return;
-    }
+    char *name = arena_strndup(table->text + begin, name_length(table, begin, end));
+    if (shgeti(table->names, name) >= 0)
+        add(table, name, since);
 }
 
 static bool same(const char *name, const char *text, uint32_t length)
@@ -154,20 +141,19 @@ static bool same(const char *name, const char *text, uint32_t length)
 }
 
 /* `( a, b, ... )`: returns the token after it. */
-static const raw_token *parameters(const macro_table *table, macro *macro)
+static const raw_token *parameters(const char *text, macro *macro, const raw_token *at)
 {
-    const raw_token *at = macro->first + 1;
-    for (; at < macro->end && at->kind != ')'; at++) {
+    for (at++; at->kind != END && at->kind != ')'; at++) {
         if (at->kind == ELLIPSIS) {
             macro->variadic = true;
             /* `args...` names what `...` alone calls __VA_ARGS__ */
             if (at[-1].kind == '(' || at[-1].kind == ',')
                 arrput(macro->parameters, "__VA_ARGS__");
         } else if (macro_can_name(at->kind)) {
-            arrput(macro->parameters, clean_name(table->text + at->offset, at->length));
+            arrput(macro->parameters, clean_name(text + at->offset, at->length));
         }
     }
-    return at < macro->end ? at + 1 : at;
+    return at->kind != END ? at + 1 : at;
 }
 
 void macro_prepare(const macro_table *table, macro *macro)
@@ -175,9 +161,12 @@ void macro_prepare(const macro_table *table, macro *macro)
     if (macro->prepared)
         return;
     macro->prepared = true;
-    const raw_token *at = macro->function_like ? parameters(table, macro) : macro->first;
-    for (; at < macro->end; at++) {
-        macro_token token = {.kind = at->kind, .text = table->text + at->offset, .length = at->length,
+    const char *text = table->text + macro->begin;
+    const raw_token *at = lex_text(text, macro->end - macro->begin);
+    if (macro->function_like)
+        at = parameters(text, macro, at);
+    for (; at->kind != END; at++) {
+        macro_token token = {.kind = at->kind, .text = text + at->offset, .length = at->length,
                              .source = NOWHERE, .parameter = -1, .space_before = at->space_before};
         token.pastes = at->kind == HASH_HASH;
         macro->has_paste |= token.pastes;

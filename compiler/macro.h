@@ -1,7 +1,8 @@
 /* macro.h: which macro a name stands for at a given place: every definition of the translation, with its time.
  *
- * #define, #undef and the pragmas push_macro and pop_macro are numbered in the order in which the preprocessor met them.
- * A place in the source is known by how many of them came before it. */
+ * #define and #undef lines are numbered in the order in which the preprocessor met them.  A place in the source is known
+ * by how many of them came before it.  (clang -E -dD does not tell of #pragma push_macro and pop_macro: where they matter,
+ * align.c finds that the expansion differs.) */
 #ifndef ACC_MACRO_H
 #define ACC_MACRO_H
 
@@ -40,7 +41,7 @@ typedef struct macro {
     macro_builtin builtin;
     const char *file;      /* presumed place of the #define; NULL for a builtin */
     uint32_t line;
-    const raw_token *first, *end; /* of the definition, after the name */
+    uint32_t begin, end;   /* the definition, after the name, in the table's text */
     macro_token *body;     /* stb_ds arrays, made by macro_prepare: the replacement list */
     const char **parameters;
     bool has_paste;        /* ## is in it */
@@ -53,30 +54,19 @@ typedef struct macro_name {
     macro **value;         /* stb_ds array: its definitions in time order */
 } macro_name;
 
-typedef struct macro_pushed {
-    const char *name;
-    macro *definition;     /* NULL: it was none */
-} macro_pushed;
-
 enum { MACRO_FILTER = 1 << 13 };
 
 typedef struct macro_table {
-    const char *text;      /* what the definitions' tokens are offsets in */
+    const char *text;      /* what the definitions are offsets in; it may move until the first is prepared */
     macro_name *names;     /* stb_ds string map */
-    macro_pushed *pushed;  /* stb_ds array */
     unsigned char filter[MACRO_FILTER]; /* no macro's name has this mixture of first byte, last byte and length */
 } macro_table;
 
-void macro_table_begin(macro_table *table, const char *text);
+void macro_table_begin(macro_table *table);
 
-/* The tokens [name, end) are what follows `#define`, or the name that follows `#undef`. */
-void macro_define(macro_table *table, const raw_token *name, const raw_token *end, uint32_t since, const char *file,
-                  uint32_t line);
-void macro_undefine(macro_table *table, const raw_token *name, uint32_t since);
-
-/* #pragma push_macro and pop_macro; `name` is the string token. */
-void macro_push(macro_table *table, const raw_token *name, uint32_t now);
-void macro_pop(macro_table *table, const raw_token *name, uint32_t since);
+/* [begin, end) is what follows `#define ` to the end of its line, or the name that follows `#undef `. */
+void macro_define(macro_table *table, uint32_t begin, uint32_t end, uint32_t since, const char *file, uint32_t line);
+void macro_undefine(macro_table *table, uint32_t begin, uint32_t end, uint32_t since);
 
 /* The macro of that name after `now` directives; NULL when there is none. */
 macro *macro_find(const macro_table *table, const char *name, uint32_t length, uint32_t now);

@@ -1,11 +1,11 @@
 /* preprocess.c: source file ── CLANG -E -dD ──▶ preprocessed text and messages.
  *
- * The child writes into two files in memory, not into pipes: it never waits for a reader, so acc lexes the source
- * meanwhile, and there is nothing to drain.  A scratch copy is given to it as another such file, which an overlay of
- * clang's virtual file system puts in the source's place: names, __FILE__ and the directory of #include "..." stay.
+ * Its messages go to a file in memory, so that there is one pipe to read and nothing to wait for wrongly.  A scratch copy
+ * is given to it as another such file, which an overlay of clang's virtual file system puts in the source's place: names,
+ * __FILE__ and the directory of #include "..." stay.
  *
- *     fd 3  the scratch copy      fd 4  {"roots": [{"name": "/home/x/a.c", "external-contents": "/dev/fd/3"}]} */
-#define _GNU_SOURCE    /* memfd_create */
+ *     fd 3  the scratch copy      fd 4  {"roots": [{"name": "/home/x/a.c", "external-contents": "/proc/self/fd/3"}]} */
+#define _GNU_SOURCE    /* memfd_create, pipe2 */
 #include "preprocess.h"
 
 #include <errno.h>
@@ -31,9 +31,14 @@ extern char **environ;
 
 enum { CHILD_SCRATCH = 3, CHILD_OVERLAY = 4, OVER_CHILD_FILES = 10 };
 
+enum { FIRST_ROOM = 1 << 20, LEAST_READ = 1 << 16, PIPE_SIZE = 1 << 20, LONGEST_OUTPUT = 1 << 30 };
+
 struct preprocessor {
     pid_t child;
-    int output, messages;
+    int output;            /* the pipe's end that is read */
+    int messages;
+    size_t room;           /* of the text that the caller has */
+    bool too_long;
 };
 
 /* A file in memory, closed on exec, whose number is none of those that the child is given. */
@@ -122,7 +127,7 @@ static const char **command(const source *source, bool overlaid, const options *
     return arguments;
 }
 
-static int spawn(preprocessor *new, const char **arguments, int scratch, int overlay)
+static int spawn(preprocessor *new, const char **arguments, int output, int scratch, int overlay)
 {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
@@ -134,7 +139,7 @@ static int spawn(preprocessor *new, const char **arguments, int scratch, int ove
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_adddup2(&actions, new->output, STDOUT_FILENO);
+    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&actions, new->messages, STDERR_FILENO);
     if (scratch >= 0) {
         posix_spawn_file_actions_adddup2(&actions, scratch, CHILD_SCRATCH);
@@ -156,18 +161,21 @@ preprocessor *preprocess_start(const source *source, const char *scratch, const 
 {
     preprocessor *new = arena_new(preprocessor);
     const char **arguments = command(source, scratch != NULL, options);
-    int scratch_file = -1, overlay = -1, failure = 0;
+    int ends[2] = {-1, -1}, scratch_file = -1, overlay = -1, failure = 0;
 
-    new->output = memory_file("", 0);
     new->messages = memory_file("", 0);
     if (scratch) {
         scratch_file = memory_file(scratch, source->length);
         overlay = overlay_file(source->path);
     }
-    if (new->output < 0 || new->messages < 0 || (scratch && (scratch_file < 0 || overlay < 0)))
+    if (new->messages < 0 || (scratch && (scratch_file < 0 || overlay < 0)) || pipe2(ends, O_CLOEXEC) != 0) {
         failure = errno;
-    else
-        failure = spawn(new, arguments, scratch_file, overlay);
+    } else {
+        fcntl(ends[1], F_SETPIPE_SZ, PIPE_SIZE);    /* it need not wait while acc is busy; no matter if refused */
+        failure = spawn(new, arguments, ends[1], scratch_file, overlay);
+    }
+    new->output = ends[0];
+    close_file(ends[1]);
     close_file(scratch_file);
     close_file(overlay);
     if (failure) {
@@ -179,13 +187,31 @@ preprocessor *preprocess_start(const source *source, const char *scratch, const 
     return new;
 }
 
+bool preprocess_more(preprocessor *preprocessor, char **text, uint32_t *length)
+{
+    if (preprocessor->room < (size_t)*length + LEAST_READ + 2) {
+        preprocessor->room = preprocessor->room ? 2 * preprocessor->room : FIRST_ROOM;
+        *text = arena_realloc(*text, preprocessor->room);
+    }
+    for (;;) {
+        ssize_t count = read(preprocessor->output, *text + *length, preprocessor->room - *length - 2);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            return false;
+        *length += (uint32_t)count;
+        preprocessor->too_long = *length > LONGEST_OUTPUT;
+        return !preprocessor->too_long;
+    }
+}
+
 /* The bytes of a file in memory, 0 appended; closes it. */
-static const char *contents(int file, uint32_t *length)
+static const char *contents(int file)
 {
     struct stat status;
-    char *text = NULL;
+    char *text = "";
     size_t used = 0;
-    if (fstat(file, &status) == 0 && status.st_size < UINT32_MAX / 2) {
+    if (fstat(file, &status) == 0) {
         text = arena_alloc((size_t)status.st_size + 1);
         while (used < (size_t)status.st_size) {
             ssize_t count = pread(file, text + used, (size_t)status.st_size - used, (off_t)used);
@@ -197,28 +223,24 @@ static const char *contents(int file, uint32_t *length)
         }
     }
     close(file);
-    *length = (uint32_t)used;
     return text;
 }
 
-bool preprocess_finish(preprocessor *preprocessor, const char **text, uint32_t *length, const char **messages)
+bool preprocess_finish(preprocessor *preprocessor, const char **messages)
 {
     int status = 0;
-    uint32_t message_length;
     pid_t ended;
 
+    close(preprocessor->output);    /* if it still writes, it ends */
     do
         ended = waitpid(preprocessor->child, &status, 0);
     while (ended < 0 && errno == EINTR);
-    *text = contents(preprocessor->output, length);
-    *messages = contents(preprocessor->messages, &message_length);
-    if (ended >= 0 && WIFSIGNALED(status)) {
-        diagnose_run(SEVERITY_ERROR, "the preprocessor crashed (%s)", strsignal(WTERMSIG(status)));
-        return false;
-    }
-    if (!*text || !*messages) {
+    *messages = contents(preprocessor->messages);
+    if (preprocessor->too_long)
         diagnose_run(SEVERITY_ERROR, "the preprocessor's output is too large");
-        return false;
-    }
-    return true;
+    else if (ended >= 0 && WIFSIGNALED(status))
+        diagnose_run(SEVERITY_ERROR, "the preprocessor crashed (%s)", strsignal(WTERMSIG(status)));
+    else
+        return true;
+    return false;
 }

@@ -14,8 +14,11 @@ typedef struct preprocessor preprocessor;
  * file's own bytes, under the file's own name and in its own directory. */
 preprocessor *preprocess_start(const source *source, const char *scratch, const options *options);
 
-/* Waits for it.  *text: what it wrote, ended with a 0; *messages: its diagnostics, one a line.  Both from the arena.
- * False, diagnosed, when it crashed or wrote nothing that can be read. */
-bool preprocess_finish(preprocessor *preprocessor, const char **text, uint32_t *length, const char **messages);
+/* Waits until it has written more, and adds that to *text (*length bytes, in the arena; it moves); at least two bytes of
+ * room follow.  False at the end. */
+bool preprocess_more(preprocessor *preprocessor, char **text, uint32_t *length);
+
+/* Waits for its end.  *messages: its diagnostics, one a line.  False, diagnosed, when it crashed. */
+bool preprocess_finish(preprocessor *preprocessor, const char **messages);
 
 #endif

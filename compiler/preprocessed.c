@@ -17,19 +17,24 @@ typedef struct file_name {
     uint32_t value;
 } file_name;
 
-typedef struct reader {
+struct preprocessed_reader {
     preprocessed *result;
     unit *unit;
     const options *options;
-    const char *text;
+    char *text;
+    uint32_t read;           /* so much of it */
+    uint32_t line;           /* the next line's number in the current file */
+    lexer *lexer;
+    raw_token *raw;          /* stb_ds array, used again and again */
     file_name *names;        /* stb_ds string map to unit->files */
     file_name *entered;      /* the dependencies so far */
     uint32_t depth;          /* of #include; 0 is the main source */
     uint32_t file;           /* index of the current one */
-    uint32_t line_minus_raw; /* add it to a line of the text: the line in the current file */
     uint32_t lineless;       /* the first event whose line in the main source is not known yet */
     bool strict;             /* -std=c11 and the like: asm and typeof are names */
-} reader;
+};
+
+typedef preprocessed_reader reader;
 
 bool preprocessed_is_strict(const options *options)
 {
@@ -51,21 +56,22 @@ static bool is_acc_header(const reader *reader, const char *name)
     return strncmp(name, directory, prefix) == 0 && strncmp(name + prefix, "/acc/", 5) == 0;
 }
 
-/* The file name in a linemarker's string, its escapes undone. */
-static char *marker_name(const char *text, uint32_t length)
+/* The file name in a linemarker's string at *at, its escapes undone; moves *at behind it. */
+static char *marker_name(const char *text, uint32_t *at, uint32_t end)
 {
-    char *name = arena_alloc(length);
-    uint32_t used = 0;
-    for (uint32_t i = 1; i + 1 < length; i++) {
-        if (text[i] != '\\' || i + 2 >= length) {
+    char *name = arena_alloc(end - *at + 1u);
+    uint32_t used = 0, i = *at + 1;
+    for (; i < end && text[i] != '"'; i++) {
+        if (text[i] != '\\' || i + 1 >= end) {
             name[used++] = text[i];
-        } else if (text[i + 1] >= '0' && text[i + 1] <= '7' && i + 3 < length) {
+        } else if (text[i + 1] >= '0' && text[i + 1] <= '7' && i + 3 < end) {
             name[used++] = (char)((text[i + 1] - '0') * 64 + (text[i + 2] - '0') * 8 + (text[i + 3] - '0'));
             i += 3;
         } else {
             name[used++] = text[++i];
         }
     }
+    *at = i + 1;
     return name;
 }
 
@@ -91,18 +97,6 @@ static void add_dependency(reader *reader, char *name)
     arrput(reader->unit->dependencies, name);
 }
 
-static uint32_t number(const reader *reader, const raw_token *token)
-{
-    uint32_t value = 0;
-    for (uint32_t i = 0; i < token->length; i++) {
-        char digit = reader->text[token->offset + i];
-        if (digit < '0' || digit > '9')
-            break;
-        value = value * 10 + (uint32_t)(digit - '0');
-    }
-    return value;
-}
-
 static void see_line(reader *reader, uint32_t line)
 {
     if (line <= reader->result->last_line)
@@ -117,23 +111,27 @@ static void place_events(reader *reader, uint32_t line)
         lines[reader->lineless] = line;
 }
 
-/* `# 12 "name" 1 3 4`: [marker, end) without the #. */
-static void line_marker(reader *reader, const raw_token *marker, const raw_token *end)
+/* `# 12 "name" 1 3 4`: from the number on. */
+static void line_marker(reader *reader, uint32_t at, uint32_t end)
 {
+    const char *text = reader->text;
     bool enters = false, returns = false, system = false;
-    for (const raw_token *flag = marker + 2; flag < end; flag++) {
-        uint32_t value = number(reader, flag);
-        enters |= value == 1;
-        returns |= value == 2;
-        system |= value == 3;
+    uint32_t line = 0;
+
+    for (; at < end && text[at] >= '0' && text[at] <= '9'; at++)
+        line = line * 10 + (uint32_t)(text[at] - '0');
+    while (at < end && text[at] != '"')
+        at++;
+    char *name = marker_name(text, &at, end);
+    for (; at < end; at++) {
+        enters |= text[at] == '1';
+        returns |= text[at] == '2';
+        system |= text[at] == '3';
     }
     if (enters)
         reader->depth++;
     else if (returns && reader->depth)
         reader->depth--;
-
-    uint32_t line = number(reader, marker);
-    char *name = marker_name(reader->text + marker[1].offset, marker[1].length);
     if (reader->depth == 0 && returns) {
         place_events(reader, line ? line - 1 : 0);
         see_line(reader, line ? line - 1 : 0);
@@ -141,66 +139,38 @@ static void line_marker(reader *reader, const raw_token *marker, const raw_token
     if (enters)
         add_dependency(reader, name);
     reader->file = file_index(reader, name, reader->depth == 0, system);
-    reader->line_minus_raw = line - (marker->line + 1);
-}
-
-static bool is_word(const reader *reader, const raw_token *token, const char *word)
-{
-    return token->length == strlen(word) && memcmp(reader->text + token->offset, word, token->length) == 0;
-}
-
-static uint32_t now(const reader *reader)
-{
-    return (uint32_t)arrlenu(reader->result->event_lines);
+    reader->line = line;
 }
 
 /* Counts one more change of what names stand for; returns the time from which it holds. */
-static uint32_t event(reader *reader, uint32_t line)
+static uint32_t event(reader *reader, uint32_t begin, uint32_t end)
 {
-    arrput(reader->result->event_lines, line);
-    if (reader->depth == 0) {
-        place_events(reader, line);
-        see_line(reader, line);
-    }
-    return now(reader);
+    byte_range range = {begin, end};
+    arrput(reader->result->definitions, range);
+    arrput(reader->result->event_lines, reader->line);
+    if (reader->depth == 0)
+        place_events(reader, reader->line);
+    return (uint32_t)arrlenu(reader->result->event_lines);
 }
 
-static void pragma(reader *reader, const raw_token *word, const raw_token *end, uint32_t line)
+/* [begin, end) is a line that begins with a #. */
+static void directive(reader *reader, uint32_t begin, uint32_t end)
 {
-    if (end - word < 4 || word[1].kind != '(' || word[2].kind != STRING)
-        return;
-    if (is_word(reader, word, "push_macro"))
-        macro_push(&reader->result->macros, word + 2, now(reader));
-    else if (is_word(reader, word, "pop_macro"))
-        macro_pop(&reader->result->macros, word + 2, event(reader, line));
-}
+    const char *text = reader->text + begin;
+    uint32_t length = end - begin;
 
-/* [hash, end) is one directive of the text. */
-static void directive(reader *reader, const raw_token *hash, const raw_token *end)
-{
-    const raw_token *word = hash + 1;
-    uint32_t line = hash->line + reader->line_minus_raw;
-
-    if (end - word >= 2 && word->kind == NUMBER && word[1].kind == STRING) {
-        line_marker(reader, word, end);
+    if (length > 2 && text[1] == ' ' && text[2] >= '0' && text[2] <= '9') {
+        line_marker(reader, begin + 2, end);
         return;
     }
     if (reader->depth == 0)
-        see_line(reader, line);
-    if (end - word < 2)
-        return;
-    bool defines = is_word(reader, word, "define");
-    if (defines || is_word(reader, word, "undef")) {
-        byte_range range = {hash->offset, end[-1].offset + end[-1].length};
-        uint32_t since = event(reader, line);
-        if (defines)
-            macro_define(&reader->result->macros, word + 1, end, since, reader->unit->files[reader->file].name, line);
-        else
-            macro_undefine(&reader->result->macros, word + 1, since);
-        arrput(reader->result->definitions, range);
-    } else if (is_word(reader, word, "pragma")) {
-        pragma(reader, word + 1, end, line);
-    }
+        see_line(reader, reader->line);
+    if (length > 8 && memcmp(text, "#define ", 8) == 0)
+        macro_define(&reader->result->macros, begin + 8, end, event(reader, begin, end),
+                     reader->unit->files[reader->file].name, reader->line);
+    else if (length > 7 && memcmp(text, "#undef ", 7) == 0)
+        macro_undefine(&reader->result->macros, begin + 7, end, event(reader, begin, end));
+    reader->line++;
 }
 
 /* asm and typeof are GNU's words, names where the user asked for strict C. */
@@ -212,12 +182,22 @@ static int kind_of(const reader *reader, const raw_token *raw)
 
 static void add_token(reader *reader, const raw_token *raw)
 {
-    token token = {.kind = kind_of(reader, raw), .text = reader->text + raw->offset, .length = raw->length,
-                   .offset = raw->offset, .file = reader->file, .line = raw->line + reader->line_minus_raw,
-                   .source = NOWHERE, .argument_source = NOWHERE, .use = -1, .space_before = raw->space_before};
+    token token = {.kind = kind_of(reader, raw), .length = raw->length, .offset = raw->offset, .file = reader->file,
+                   .line = raw->line, .source = NOWHERE, .argument_source = NOWHERE, .use = -1,
+                   .space_before = raw->space_before};
     if (reader->depth == 0)
         see_line(reader, token.line);
     arrput(reader->unit->tokens, token);
+}
+
+/* Lines without directives: [begin, end), `count` of them. */
+static void add_tokens(reader *reader, uint32_t begin, uint32_t end, uint32_t count)
+{
+    arrsetlen(reader->raw, 0);
+    reader->raw = lexer_scan(reader->lexer, reader->text, begin, end, reader->line, reader->raw);
+    for (size_t i = 0; i < arrlenu(reader->raw); i++)
+        add_token(reader, &reader->raw[i]);
+    reader->line += count;
 }
 
 uint32_t preprocessed_now(const preprocessed *preprocessed, uint32_t now, uint32_t line)
@@ -227,33 +207,58 @@ uint32_t preprocessed_now(const preprocessed *preprocessed, uint32_t now, uint32
     return now;
 }
 
-void preprocessed_read(preprocessed *result, unit *unit, uint32_t source_lines, const options *options)
+preprocessed_reader *preprocessed_begin(preprocessed *result, unit *unit, uint32_t source_lines, const options *options)
 {
-    uint32_t bad_offset;    /* what is no token is diagnosed by unit.c, with its place in the source */
-    raw_token *raw = lex_text(unit->preprocessed, unit->preprocessed_length, &bad_offset);
-    reader reader = {.result = result, .unit = unit, .options = options, .text = unit->preprocessed,
-                     .strict = preprocessed_is_strict(options)};
+    reader *new = arena_new(reader);
+    *new = (reader){.result = result, .unit = unit, .options = options, .line = 1, .lexer = lexer_begin(),
+                    .strict = preprocessed_is_strict(options)};
 
-    *result = (preprocessed){.raw = raw, .last_line = source_lines + 1};
+    *result = (preprocessed){.last_line = source_lines + 1};
     result->seen = arena_alloc(source_lines + 2);
-    macro_table_begin(&result->macros, unit->preprocessed);
-    add_dependency(&reader, (char *)unit->path);
-    reader.file = file_index(&reader, (char *)unit->path, true, false);
-    arrsetcap(unit->tokens, arrlenu(raw));
-    for (const raw_token *at = raw; at->kind != END;) {
-        /* What the preprocessor writes for the compiler begins in the first column; a `#` that a macro left does not. */
-        if (at->kind == HASH && (at->offset == 0 || reader.text[at->offset - 1] == '\n')) {
-            const raw_token *end = at + 1;
-            while (end->kind != END && !end->first_on_line)
-                end++;
-            directive(&reader, at, end);
-            at = end;
-        } else {
-            add_token(&reader, at++);
-        }
+    macro_table_begin(&result->macros);
+    unit->files = NULL;
+    unit->tokens = NULL;
+    unit->dependencies = NULL;
+    add_dependency(new, (char *)unit->path);
+    new->file = file_index(new, (char *)unit->path, true, false);
+    return new;
+}
+
+void preprocessed_more(preprocessed_reader *reader, char *text, uint32_t length)
+{
+    uint32_t run = reader->read, run_lines = 0;    /* lines that are no directives, not yet lexed */
+    const char *newline;
+
+    reader->text = text;
+    reader->result->macros.text = text;
+    while ((newline = memchr(text + reader->read, '\n', length - reader->read))) {
+        uint32_t begin = reader->read, end = (uint32_t)(newline - text);
+        reader->read = end + 1;
+        run_lines++;
+        if (text[begin] != '#')
+            continue;
+        if (begin > run)
+            add_tokens(reader, run, begin, run_lines - 1);
+        directive(reader, begin, end);
+        run = reader->read;
+        run_lines = 0;
     }
-    place_events(&reader, source_lines);
-    raw_token end = raw[arrlenu(raw) - 1];
-    reader.depth = 0;
-    add_token(&reader, &end);
+    if (reader->read > run)
+        add_tokens(reader, run, reader->read, run_lines);
+}
+
+void preprocessed_end(preprocessed_reader *reader, char *text, uint32_t length)
+{
+    unit *unit = reader->unit;
+
+    preprocessed_more(reader, text, length);
+    if (reader->read < length)    /* a last line without a newline */
+        add_tokens(reader, reader->read, length, 1);
+    lexer_end(reader->lexer);
+    place_events(reader, reader->result->last_line);
+    raw_token end = {.kind = END, .offset = length, .line = reader->line, .space_before = true};
+    reader->depth = 0;
+    add_token(reader, &end);
+    for (size_t i = 0; i < arrlenu(unit->tokens); i++)
+        unit->tokens[i].text = text + unit->tokens[i].offset;
 }

@@ -10,22 +10,29 @@ typedef struct byte_range {
 } byte_range;
 
 typedef struct preprocessed {
-    const raw_token *raw;
     macro_table macros;
-    uint32_t *event_lines;     /* stb_ds array: for each #define, #undef and pop_macro, in order, the line of the main
-                                  source where it happened: for one in a header, the line that includes it */
+    uint32_t *event_lines;     /* stb_ds array: for each #define and #undef, in order, the line of the main source where
+                                  it happened: for one in a header, the line that includes it */
     bool *seen;                /* by main line: something of it is in the text */
     uint32_t last_line;        /* the largest index of `seen` */
     byte_range *definitions;   /* stb_ds array: the #define and #undef lines, without their newlines */
 } preprocessed;
+
+/* Reads the text while it is still being written, whole lines at a time.  Fills unit->tokens (whose source is not known
+ * yet), unit->files and unit->dependencies. */
+typedef struct preprocessed_reader preprocessed_reader;
+preprocessed_reader *preprocessed_begin(preprocessed *result, unit *unit, uint32_t source_lines, const options *options);
+
+/* `text` is all that there is so far, followed by room for two bytes; it may have moved since the last time. */
+void preprocessed_more(preprocessed_reader *reader, char *text, uint32_t length);
+
+/* That was all; the text does not move any more. */
+void preprocessed_end(preprocessed_reader *reader, char *text, uint32_t length);
 
 /* How many events came before that line of the main source, given how many came before some earlier one. */
 uint32_t preprocessed_now(const preprocessed *preprocessed, uint32_t now, uint32_t line);
 
 /* Whether -std= asks for strict C. */
 bool preprocessed_is_strict(const options *options);
-
-/* Fills unit->tokens (their source is not known yet), unit->files and unit->dependencies. */
-void preprocessed_read(preprocessed *result, unit *unit, uint32_t source_lines, const options *options);
 
 #endif

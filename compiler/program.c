@@ -63,6 +63,18 @@ type *expression_type(const program *program, const node *expression)
     return NULL;
 }
 
+bool is_small_bit_field(const program *program, const node *expression)
+{
+    expression = without_parentheses((node *)expression);
+    if (expression->kind != NODE_MEMBER)
+        return false;
+    const token *last = &program->unit->tokens[expression->end - 1];
+    int width = semantics_bit_field_width(program->semantics, shadow_begin(program, expression),
+                                          last->shadow + last->length);
+    type *type = expression_type(program, expression);
+    return width >= 0 && type && (width < 32 || (width == 32 && type_is_signed_integer(type)));
+}
+
 node *without_parentheses(node *expression)
 {
     while (expression->kind == NODE_PAREN)

@@ -43,12 +43,13 @@ struct object {
     bool is_static;               /* static, extern or thread storage, or a function: nothing for us to keep */
     bool is_assigned;             /* assigned after its declaration */
     bool is_address_taken;
+    bool hides_deferred;          /* a defer that runs at the end of its block means another object of this name */
     /* variable length arrays and pointers to them */
     bool is_variable_array;
     bool is_variably_modified;
     object **sizes;               /* temporaries that hold the array sizes, outermost first */
     node **size_expressions;      /* what they are initialised with */
-    const char *element_text;     /* of a variably modified object that acc keeps as a plain pointer: the type of the
+    type *element;                /* of a variably modified object that acc keeps as a plain pointer: the type of the
                                      innermost element; NULL for any other object */
     bool is_boxed_array;          /* a VLA moved to the runtime's heap; name is its element pointer */
     const char *alignment_text;   /* _Alignas and aligned attributes, for its member; or NULL */
@@ -73,6 +74,7 @@ struct scope {
     object **objects;             /* stb_ds array, in order of declaration */
     function *function;
     unsigned depth;
+    node **defers;                /* stb_ds array: the NODE_DEFERs of the block */
 };
 
 typedef struct label {
@@ -108,6 +110,7 @@ struct function {
     frame *frame;
     unsigned temporary_count;
     bool uses_name;               /* __func__ */
+    unsigned moved_aliases;       /* typedefs of the body that are at file scope */
     bool struct_emitted;
     struct name_flag *names;      /* every identifier in the definition (fresh_name) */
     bool needs_leave;             /* it has scopes that run something when they are left */
@@ -147,6 +150,8 @@ void program_error(const program *program, uint32_t token, const char *format, .
     __attribute__((format(printf, 3, 4)));
 void program_note(const program *program, uint32_t token, const char *format, ...) __attribute__((format(printf, 3, 4)));
 type *expression_type(const program *program, const node *expression);
+/* Is it a bit-field that the integer promotions make an int (C11 6.3.1.1p2)? */
+bool is_small_bit_field(const program *program, const node *expression);
 node *without_parentheses(node *expression);
 bool attribute_is_cleanup(const unit *unit, const node *attributes);
 /* `base`, or with a number or underscore, so that nothing in the function is called so. */

@@ -17,6 +17,8 @@ static purity identifier_purity(const program *program, const node *identifier, 
 {
     const object *object = identifier->note;
     type *type = expression_type(program, identifier);
+    if (!type && !object)
+        return PURITY_STABLE;          /* a builtin function */
     if (!type || type_is_volatile(type) || type_is_atomic(type))
         return PURITY_EFFECTS;
     if (type_classify(type) == TYPE_FUNCTION || (type_classify(type) == TYPE_ARRAY))

@@ -36,7 +36,7 @@ static const char *size_brackets(emission *emission, const object *object, int f
 static const char *cast_text(emission *emission, const object *object, const char *name)
 {
     const char *brackets = size_brackets(emission, object, 0);
-    const char *element = object->element_text;
+    const char *element = declare_text(emission, object->element, "", NULL);
     if (object->is_boxed_array)
         return arena_printf("(*(%s (*)%s)%s)", element, brackets, name);
     return arena_printf("((%s (*)%s)%s)", element, brackets, name);
@@ -47,13 +47,13 @@ const char *array_bytes(emission *emission, const object *object)
     const char *text = "";
     for (int i = 0; i < arrlen(object->sizes); i++)
         text = arena_printf("%s%s * ", text, object_text(emission, object->sizes[i]));
-    return arena_printf("%ssizeof(%s)", text, object->element_text);
+    return arena_printf("%ssizeof(%s)", text, declare_text(emission, object->element, "", NULL));
 }
 
 const char *object_text(emission *emission, const object *object)
 {
     const char *name = object->is_home ? member_text(emission, object) : object->name;
-    return object->element_text ? cast_text(emission, object, name) : name;
+    return object->element ? cast_text(emission, object, name) : name;
 }
 
 const char *child_pointer(emission *emission, const await *await)
@@ -71,6 +71,18 @@ static const char *result_text(emission *emission, const await *await)
     return arena_printf("%s.result", member_text(emission, await->child));
 }
 
+const char *moved_tag_name(emission *emission, object *tag)
+{
+    int number = 0;
+    while (emission->function->tags[number] != tag)
+        number++;
+    const char *keyword = tag->declarator->op == UNION ? "union" : "struct";
+    if (!tag->hoisted)
+        tag->hoisted = arena_printf("%s %s__%s_%d", keyword, emission->function->name, *tag->name ? tag->name : "tag",
+                                    number + 1);
+    return tag->hoisted;
+}
+
 static const char *local_tag(uint32_t definition, void *context)
 {
     emission *emission = context;
@@ -81,11 +93,7 @@ static const char *local_tag(uint32_t definition, void *context)
         uint32_t token = node->name != NO_TOKEN ? node->name : node->first;
         if (unit->tokens[token].shadow != definition || node->kind != NODE_STRUCT)
             continue;
-        if (!tag->hoisted)
-            tag->hoisted = arena_printf("%s %s__%s", node->op == UNION ? "union" : "struct", emission->function->name,
-                                        *tag->name ? arena_printf("%s_%d", tag->name, i + 1)
-                                                   : arena_printf("tag_%d", i + 1));
-        return tag->hoisted;
+        return moved_tag_name(emission, tag);
     }
     return NULL;
 }
@@ -167,10 +175,12 @@ static bool is_function_name(const unit *unit, uint32_t token)
 static void add_identifier(emission *emission, items *items, const node *node)
 {
     const object *object = node->note;
-    if (object && object->kind <= OBJECT_PARAMETER && (object->is_home || object->element_text)) {
-        add_text(items, node, object_text(emission, object), !object->element_text);
-    } else if (object && object->kind == OBJECT_ENUMERATOR && object->hoisted) {
-        add_text(items, node, object->hoisted, true);
+    if (object && object->kind <= OBJECT_PARAMETER && (object->is_home || object->element)) {
+        add_text(items, node, object_text(emission, object), !object->element);
+    } else if (object && object->kind == OBJECT_ENUMERATOR && emission->at_file_scope) {
+        const unit *unit = emission->program->unit;
+        add_text(items, node, arena_printf("%lld", semantics_enumerator(emission->program->semantics,
+                                                                        unit->tokens[object->token].shadow)), false);
     } else if (!object && emission->function && is_function_name(emission->program->unit, node->name)) {
         emission->function->uses_name = true;
         add_text(items, node, arena_printf("%s__name", emission->function->name), false);
@@ -199,18 +209,53 @@ static void add_literal(emission *emission, items *items, const node *node)
 static void add_struct(emission *emission, items *items, const node *node)
 {
     const object *tag = node->note;
-    if (tag && tag->hoisted)
+    bool defines_here = emission->at_file_scope && node->flags & STRUCT_DEFINITION;
+    if (tag && tag->hoisted && defines_here) {          /* inside another one that moves */
+        uint32_t brace = node->first;
+        while (emission->program->unit->tokens[brace].kind != '{')
+            brace++;
+        item item = { node->first, brace, arena_printf("%s ", tag->hoisted), false };
+        arrput(items->list, item);
+        add_in_order(emission, items, brace, node->end, node->kids, node->count);
+    } else if (tag && tag->hoisted)
         add_text(items, node, tag->hoisted, true);
     else
         add_in_order(emission, items, node->first, node->end, node->kids, node->count);
 }
 
-/* VM pointers: the left side of an assignment is the plain pointer. */
+/* A pointer to a variable length array that is kept as a plain pointer, as an operand of an assignment. */
+static const object *kept_pointer(const node *place)
+{
+    place = without_parentheses((node *)place);
+    const object *object = place->kind == NODE_IDENTIFIER ? place->note : NULL;
+    return object && object->kind <= OBJECT_PARAMETER && object->element && !object->is_boxed_array ? object : NULL;
+}
+
+/* p++ is (T)(p = (T)p + 1) - 1, with T the type that p had. */
+static bool add_stepped_pointer(emission *emission, items *items, const node *node)
+{
+    const object *object = kept_pointer(node->kids[0]);
+    if (!object)
+        return false;
+    const char *name = object->is_home ? member_text(emission, object) : object->name;
+    const char *value = cast_text(emission, object, name);
+    const char *cast = cast_text(emission, object, "");
+    cast = arena_strndup(cast + 1, strlen(cast) - 2);
+    bool up = node->op == INCREMENT || node->op == ADD_ASSIGN;
+    const char *by = node->kind == NODE_ASSIGN ? arena_printf("(%s)", render(emission, node->kids[1])) : "1";
+    const char *text = arena_printf("(%s(%s = %s %c %s)%s)", cast, name, value, up ? '+' : '-', by,
+                                    node->kind == NODE_POSTFIX ? up ? " - 1" : " + 1" : "");
+    add_text(items, node, text, false);
+    return true;
+}
+
+/* The left side of a plain assignment is the plain pointer. */
 static void add_assignment(emission *emission, items *items, const node *node)
 {
-    const struct node *place = without_parentheses(node->kids[0]);
-    const object *object = place->kind == NODE_IDENTIFIER ? place->note : NULL;
-    if (!object || object->kind > OBJECT_PARAMETER || !object->element_text || object->is_boxed_array || node->op != '=') {
+    const object *object = kept_pointer(node->kids[0]);
+    if (object && node->op != '=' && add_stepped_pointer(emission, items, node))
+        return;
+    if (!object) {
         add_in_order(emission, items, node->first, node->end, node->kids, node->count);
         return;
     }
@@ -252,8 +297,24 @@ static void add_node(emission *emission, items *items, const node *node)
     case NODE_STRUCT:
         add_struct(emission, items, node);
         return;
+    case NODE_SPECIFIERS: {
+        const object *alias = node->note;
+        if (!alias || !alias->hoisted || !emission->at_file_scope) {
+            add_in_order(emission, items, node->first, node->end, node->kids, node->count);
+            return;
+        }
+        add_in_order(emission, items, node->first, node->name, node->kids, node->count);
+        item item = { node->name, node->name + 1, alias->hoisted, true };
+        arrput(items->list, item);
+        add_in_order(emission, items, node->name + 1, node->end, node->kids, node->count);
+        return;
+    }
     case NODE_ASSIGN:
         add_assignment(emission, items, node);
+        return;
+    case NODE_PREFIX: case NODE_POSTFIX:
+        if (!add_stepped_pointer(emission, items, node))
+            add_in_order(emission, items, node->first, node->end, node->kids, node->count);
         return;
     case NODE_LOWERED_NAME:
         add_text(items, node, object_text(emission, node->note), false);
@@ -318,12 +379,30 @@ static bool is_fixed(const macro_use *use, uint32_t offset)
     return false;
 }
 
+/* Are the tokens that the item stands for written, one after the other, in an argument that is used once? */
+static bool stands_once_in_argument(const unit *unit, const macro_use *use, const item *item)
+{
+    uint32_t begin = unit->tokens[item->first].argument_source, last = begin;
+    for (uint32_t i = item->first; i < item->end; i++) {
+        uint32_t offset = unit->tokens[i].argument_source;
+        if (offset == NOWHERE || offset < last || is_fixed(use, offset))
+            return false;
+        last = offset;
+    }
+    uint32_t count = 0;
+    for (uint32_t i = use->first; i < use->end; i++) {
+        uint32_t offset = unit->tokens[i].argument_source;
+        count += offset != NOWHERE && offset >= begin && offset <= last;
+    }
+    return count == item->end - item->first;
+}
+
 /* Can items [from, to), which are exactly the tokens of a macro use, be written as the use stands in the source, with
  * nothing but names in its arguments changed? */
 static bool can_stay(const unit *unit, const macro_use *use, const item *list, int from, int to)
 {
     for (int i = from; i < to; i++) {
-        if (!list[i].text)
+        if (!list[i].text || stands_once_in_argument(unit, use, &list[i]))
             continue;
         uint32_t offset = unit->tokens[list[i].first].argument_source;
         if (!list[i].is_name || list[i].end != list[i].first + 1 || offset == NOWHERE || is_fixed(use, offset))
@@ -353,7 +432,7 @@ static const char *use_text(const unit *unit, const macro_use *use, const item *
         if (!next)
             break;
         text = arena_printf("%s%s%s", text, arena_strndup(unit->source + at, next_offset - at), next->text);
-        at = next_offset + unit->tokens[next->first].length;
+        at = unit->tokens[next->end - 1].argument_source + unit->tokens[next->end - 1].length;
     }
     return arena_printf("%s%s", text, arena_strndup(unit->source + at, use->source_end - at));
 }

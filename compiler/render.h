@@ -15,6 +15,7 @@
 typedef struct emission {
     program *program;
     function *function;
+    bool at_file_scope;       /* a type moves out of the body: names of the body's types do too */
     const char *self, *context, *leave;   /* names that are free in this function */
 } emission;
 
@@ -33,6 +34,8 @@ const char *member_text(emission *emission, const object *object);
 const char *child_pointer(emission *emission, const await *await);
 /* The bytes of a variable length array that acc keeps on the heap: "size_1 * size_2 * sizeof(T)". */
 const char *array_bytes(emission *emission, const object *object);
+/* The name at file scope of a struct or union that is defined in the body: it moves there when the frame needs it. */
+const char *moved_tag_name(emission *emission, object *tag);
 /* "T name" for a variable of this type in the poll function; __typeof__ where the type has no name. */
 const char *declare_text(emission *emission, type *type, const char *name, const node *like);
 /* The same at file scope: in the frame. */

@@ -5,6 +5,7 @@
  * Only what is declared in the body is made an object; every other name is the file's. */
 #include "resolve.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "arena.h"
@@ -126,8 +127,40 @@ static void learn_type(resolver *resolver, object *object)
             program_error(resolver->program, object->token, "acc cannot tell the type of '%s'", object->name);
         return;
     }
+    if (object->kind == OBJECT_PARAMETER)
+        object->type = type_decayed(object->type);     /* C11 6.7.6.3p7 */
     object->is_variably_modified = type_is_variably_modified(object->type);
     object->is_variable_array = type_is_variable_array(object->type);
+}
+
+/* _Alignas(N) and __attribute__((aligned(N))): as written, for the object's member in the frame. */
+static void find_alignment(resolver *resolver, object *object, const node *node)
+{
+    const unit *unit = resolver->program->unit;
+    if (!node)
+        return;
+    bool aligns = node->kind == NODE_ALIGNAS;
+    if (node->kind == NODE_ATTRIBUTE)
+        for (uint32_t i = node->first; i < node->end; i++)
+            aligns |= token_is(unit, i, "aligned") || token_is(unit, i, "__aligned__");
+    if (!aligns)
+        return;
+    const char *text = object->alignment_text ? arena_printf("%s ", object->alignment_text) : "";
+    for (uint32_t i = node->first; i < node->end; i++)
+        text = arena_printf("%s%s%s", text, i > node->first && unit->tokens[i].space_before ? " " : "", token_text(unit, i));
+    object->alignment_text = text;
+    object->alignment = 16;
+    for (uint32_t i = node->first; i < node->end; i++)
+        if (unit->tokens[i].kind == NUMBER)
+            object->alignment = strtoll(token_text(unit, i), NULL, 0);
+}
+
+static void find_alignments(resolver *resolver, object *object)
+{
+    for (unsigned i = 0; i < object->specifiers->count; i++)
+        find_alignment(resolver, object, object->specifiers->kids[i]);
+    for (unsigned i = 2; i < object->declarator->count; i++)
+        find_alignment(resolver, object, object->declarator->kids[i]);
 }
 
 static void resolve_declarator(resolver *resolver, node *declarator)
@@ -144,6 +177,19 @@ static void resolve_declarator(resolver *resolver, node *declarator)
     }
 }
 
+/* `struct s;` declares a new s in its block (C11 6.7.2.3p7). */
+static void declare_tag_alone(resolver *resolver, node *specifiers)
+{
+    for (unsigned i = 0; i < specifiers->count; i++) {
+        node *kid = specifiers->kids[i];
+        if (!kid || kid->kind != NODE_STRUCT || kid->flags & STRUCT_DEFINITION || kid->name == NO_TOKEN)
+            continue;
+        object *known = look_up(resolver, kid->name, true);
+        if (!known || known->scope != resolver->scope)
+            declare(resolver, OBJECT_TAG, kid->name);
+    }
+}
+
 static void resolve_declaration(resolver *resolver, node *declaration)
 {
     node *specifiers = declaration->kids[0];
@@ -151,6 +197,8 @@ static void resolve_declaration(resolver *resolver, node *declaration)
         resolve(resolver, specifiers);
         return;
     }
+    if (declaration->count == 1)
+        declare_tag_alone(resolver, specifiers);
     resolve(resolver, specifiers);
     for (unsigned i = 1; i < declaration->count; i++) {
         node *init_declarator = declaration->kids[i];
@@ -164,6 +212,8 @@ static void resolve_declaration(resolver *resolver, node *declaration)
         init_declarator->note = object;
         learn_type(resolver, object);
         find_cleanup(resolver, object, specifiers, init_declarator);
+        if (object->kind == OBJECT_VARIABLE)
+            find_alignments(resolver, object);
         resolve_kids(resolver, init_declarator, 1);
     }
 }
@@ -267,10 +317,27 @@ static void bind_gotos(resolver *resolver)
 
 /* ---- The walk ------------------------------------------------------------------------------------------------------------ */
 
+/* A defer stands at the end of its block in the output, where a name may mean what was declared after it. */
+static void find_hiding(const resolver *resolver, const scope *scope, const node *deferred)
+{
+    if (deferred->kind == NODE_IDENTIFIER)
+        for (int i = 0; i < arrlen(scope->objects); i++) {
+            object *object = scope->objects[i];
+            if (object->kind == OBJECT_VARIABLE && object != deferred->note && object->token > deferred->end &&
+                token_is(resolver->program->unit, deferred->name, object->name))
+                object->hides_deferred = true;
+        }
+    for (unsigned i = 0; i < deferred->count; i++)
+        if (deferred->kids[i])
+            find_hiding(resolver, scope, deferred->kids[i]);
+}
+
 static void resolve_in_scope(resolver *resolver, node *node)
 {
-    open_scope(resolver, node);
+    scope *scope = open_scope(resolver, node);
     resolve_kids(resolver, node, 0);
+    for (int i = 0; i < arrlen(scope->defers); i++)
+        find_hiding(resolver, scope, scope->defers[i]);
     close_scope(resolver);
 }
 
@@ -289,6 +356,8 @@ static void resolve(resolver *resolver, node *node)
     switch (node->kind) {
     case NODE_IDENTIFIER:
         node->note = node->flags & IDENTIFIER_LABEL ? NULL : look_up(resolver, node->name, false);
+        if (node->note && ((object *)node->note)->kind == OBJECT_FUNCTION)
+            node->note = NULL;          /* a prototype in a block names the file's function */
         break;
     case NODE_BLOCK: case NODE_FOR:
         resolve_in_scope(resolver, node);
@@ -325,6 +394,10 @@ static void resolve(resolver *resolver, node *node)
     case NODE_GOTO: case NODE_LABEL_ADDRESS:
         arrput(resolver->gotos, node);
         arrput(resolver->goto_scopes, resolver->scope);
+        break;
+    case NODE_DEFER:
+        arrput(resolver->scope->defers, node);
+        resolve_kids(resolver, node, 0);
         break;
     case NODE_FUNCTION_DEFINITION:
         break;                          /* a nested function: check.c refuses it */

@@ -11,6 +11,7 @@
 #include "arena.h"
 
 typedef struct range_type { struct { uint32_t begin, end; } key; CXType value; } range_type;
+typedef struct bit_field { struct { uint32_t begin, end; } key; int value; } bit_field;
 typedef struct offset_type { uint32_t key; CXType value; } offset_type;
 typedef struct name_cursor { char *key; CXCursor value; } name_cursor;
 typedef struct name_flag { char *key; bool value; } name_flag;
@@ -26,6 +27,8 @@ struct semantics {
     range_type *expressions;
     offset_type *variables;
     CXType size_type;
+    struct { uint32_t key; long long value; } *enumerators;
+    bit_field *bit_fields;        /* uses of bit-fields */
 };
 
 char *semantics_string(CXString string)
@@ -238,8 +241,21 @@ static enum CXChildVisitResult visit_body(CXCursor cursor, CXCursor parent, CXCl
         entry.key.begin = location_offset(clang_getRangeStart(range));
         entry.key.end = location_offset(clang_getRangeEnd(range));
         entry.value = clang_getCursorType(cursor);
+        if (kind == CXCursor_MemberRefExpr) {
+            int width = clang_getFieldDeclBitWidth(clang_getCursorReferenced(cursor));
+            if (width >= 0) {
+                bit_field field;
+                memset(&field, 0, sizeof field);
+                field.key.begin = entry.key.begin;
+                field.key.end = entry.key.end;
+                field.value = width;
+                hmputs(semantics->bit_fields, field);
+            }
+        }
         if (entry.value.kind != CXType_Invalid)
             hmputs(semantics->expressions, entry);   /* the innermost of one range comes last and stays */
+    } else if (kind == CXCursor_EnumConstantDecl) {
+        hmput(semantics->enumerators, semantics_cursor_offset(cursor), clang_getEnumConstantDeclValue(cursor));
     } else if (kind == CXCursor_VarDecl || kind == CXCursor_ParmDecl || kind == CXCursor_TypedefDecl) {
         CXType type = clang_getCursorType(cursor);
         if (kind == CXCursor_TypedefDecl)
@@ -265,6 +281,22 @@ type *semantics_expression(const semantics *semantics, uint32_t begin, uint32_t 
     range_type *expressions = semantics->expressions;
     ptrdiff_t i = hmgeti(expressions, key.key);
     return i < 0 ? NULL : type_from(expressions[i].value);
+}
+
+int semantics_bit_field_width(const semantics *semantics, uint32_t begin, uint32_t end)
+{
+    bit_field key;
+    memset(&key, 0, sizeof key);
+    key.key.begin = begin;
+    key.key.end = end;
+    bit_field *bit_fields = semantics->bit_fields;
+    ptrdiff_t i = hmgeti(bit_fields, key.key);
+    return i < 0 ? -1 : bit_fields[i].value;
+}
+
+long long semantics_enumerator(const semantics *semantics, uint32_t name_offset)
+{
+    return hmget(((struct semantics *)semantics)->enumerators, name_offset);
 }
 
 type *semantics_variable(const semantics *semantics, uint32_t name_offset)

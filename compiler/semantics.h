@@ -33,6 +33,10 @@ int64_t semantics_struct_size(const semantics *semantics, const char *tag, int64
 void semantics_learn_body(semantics *semantics, const char *function);
 /* Type of the expression that the shadow has at [begin, end), as written (before implicit conversions); NULL: unknown. */
 type *semantics_expression(const semantics *semantics, uint32_t begin, uint32_t end);
+/* The width of the bit-field that this expression is; negative if it is none. */
+int semantics_bit_field_width(const semantics *semantics, uint32_t begin, uint32_t end);
+/* The value of the enumerator whose name stands at this shadow offset, in a body that was learned. */
+long long semantics_enumerator(const semantics *semantics, uint32_t name_offset);
 /* Type of the variable, parameter or typedef whose name stands at this shadow offset. */
 type *semantics_variable(const semantics *semantics, uint32_t name_offset);
 
@@ -59,6 +63,7 @@ bool type_is_variadic(const type *function);
 type *type_pointer_to(const type *pointee);
 type *type_innermost_element(const type *type); /* of an array, or of what a pointer to an array points to; else NULL */
 type *type_decayed(type *type);                /* array to pointer to its element, function to pointer */
+type *type_value(type *type);                  /* without _Atomic: what reading such an object gives */
 const char *type_spelling(const type *type);   /* for messages */
 
 /* Writes a declaration of `name` with this type: "int (*name)[3]"; an empty name gives a type name.  Top-level

@@ -95,9 +95,8 @@ bool source_read(source *source, const char *path)
 
 void source_lex(source *source)
 {
-    uint32_t bad_offset;    /* bad tokens are reported where the preprocessor leaves them in the text */
     source->lines = source_line_starts(source->text, source->length);
-    source->tokens = lex_text(source->text, source->length, &bad_offset);
+    source->tokens = lex_text(source->text, source->length);
 }
 
 const char *source_file_text(const char *path, uint32_t *length)

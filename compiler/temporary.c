@@ -37,7 +37,7 @@ static void deadly_set(sigset_t *set)
         sigaddset(set, deadly_signals[i]);
 }
 
-void temporaries_remove(void)
+static void remove_all(void)
 {
     for (temporary *t = newest; t; t = t->older) {
         if (t->kept)
@@ -47,7 +47,17 @@ void temporaries_remove(void)
         else
             unlink(t->path);
     }
-    newest = NULL;
+}
+
+void temporaries_remove(void)
+{
+    remove_all();
+    temporary *next = atomic_exchange(&newest, NULL);
+    while (next) {
+        temporary *removed = next;
+        next = removed->older;
+        free(removed);
+    }
 }
 
 static void on_deadly_signal(int signal_number, siginfo_t *info, void *unused)
@@ -66,7 +76,7 @@ static void on_deadly_signal(int signal_number, siginfo_t *info, void *unused)
         while (waitpid(child, NULL, 0) < 0 && errno == EINTR)
             ;
     }
-    temporaries_remove();
+    remove_all();
     signal(signal_number, SIG_DFL);
     raise(signal_number);     /* delivered on return: it is blocked while its handler runs */
     errno = saved_errno;

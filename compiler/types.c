@@ -180,7 +180,7 @@ unsigned type_parameter_count(const type *function)
 
 type *type_parameter(const type *function, unsigned index)
 {
-    return type_from(clang_getArgType(function->clang, index));
+    return type_decayed(type_from(clang_getArgType(function->clang, index)));   /* C11 6.7.6.3p7 */
 }
 
 bool type_is_variadic(const type *function)
@@ -223,4 +223,10 @@ type *type_innermost_element(const type *type)
         clang = clang_getCanonicalType(clang_getPointeeType(clang));
     CXType element = element_of(clang);
     return clang_equalTypes(element, clang) ? NULL : type_from(element);
+}
+
+type *type_value(type *type)
+{
+    CXType clang = canonical(type);
+    return !type->pointers && clang.kind == CXType_Atomic ? type_from(clang_Type_getValueType(clang)) : type;
 }

@@ -18,13 +18,26 @@
  * find this many at most. */
 enum { MOST_MISSING = 50 };
 
+/* Runs clang once; what it writes is taken apart while it works. */
 static bool run(unit *unit, const char *scratch, const options *options, const char **messages)
 {
     struct unit_detail *detail = unit->detail;
     preprocessor *child = preprocess_start(&detail->source, scratch, options);
+    char *text = NULL;
+    uint32_t length = 0;
+
+    if (!child)
+        return false;
     if (!detail->source.tokens)
-        source_lex(&detail->source);    /* while it works */
-    return child && preprocess_finish(child, &unit->preprocessed, &unit->preprocessed_length, messages);
+        source_lex(&detail->source);
+    preprocessed_reader *reader =
+        preprocessed_begin(&detail->preprocessed, unit, (uint32_t)arrlenu(detail->source.lines), options);
+    while (preprocess_more(child, &text, &length))
+        preprocessed_more(reader, text, length);
+    preprocessed_end(reader, text, length);
+    unit->preprocessed = text;
+    unit->preprocessed_length = length;
+    return preprocess_finish(child, messages);
 }
 
 static void blank_line(const source *source, char *scratch, uint32_t line)
@@ -113,7 +126,6 @@ bool unit_read(unit *unit, const char *path, const options *options)
     if (!preprocess(unit, options, &messages))
         return false;
 
-    preprocessed_read(&detail->preprocessed, unit, (uint32_t)arrlenu(detail->source.lines), options);
     expander *expander =
         expander_new(&detail->preprocessed.macros, unit->source, preprocessed_is_strict(options));
     directives_read(&detail->directives, &detail->source, &detail->preprocessed, expander);

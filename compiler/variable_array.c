@@ -10,7 +10,7 @@ static node *declarator_of(const object *object)
 
 void keep_as_pointer(program *program, function *function, object *object)
 {
-    if (object->element_text)
+    if (object->element)
         return;
     const node *declarator = declarator_of(object);
     unsigned i = 0;
@@ -34,9 +34,8 @@ void keep_as_pointer(program *program, function *function, object *object)
     bool is_understood = arrlen(object->sizes) > 0 && !declarator_function(declarator);
     for (unsigned j = i; j < declarator->count; j++)
         is_understood &= declarator->kids[j]->kind == NODE_POINTER && j >= i;
-    type *element = type_innermost_element(object->type);
-    object->element_text = is_understood && element ? type_declare(program->semantics, element, "", NULL, NULL) : NULL;
-    if (object->element_text)
+    object->element = is_understood ? type_innermost_element(object->type) : NULL;
+    if (object->element)
         return;
     program_error(program, object->token, "'%s' has a variably modified type of a form that cannot survive an 'await'",
                   object->name);

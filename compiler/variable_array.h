@@ -11,7 +11,7 @@
 
 #include "program.h"
 
-/* Sets element_text, sizes and size_expressions.  Reports forms that cannot be kept. */
+/* Sets element, sizes and size_expressions.  Reports forms that cannot be kept. */
 void keep_as_pointer(program *program, function *function, object *object);
 
 #endif

@@ -47,7 +47,8 @@ const char *line_indent(const writer *writer)
 
 bool at_line_start(const writer *writer)
 {
-    return strlen(line_indent(writer)) == (size_t)arrlen(writer->bytes) - line_start(writer);
+    size_t start = line_start(writer);
+    return start > 0 && strlen(line_indent(writer)) == (size_t)arrlen(writer->bytes) - start;
 }
 
 static const char *mapped_file(const options *options, const char *file)

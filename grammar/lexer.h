@@ -14,10 +14,17 @@ typedef struct raw_token {
     bool first_on_line;    /* nothing but white space and comments before it on its line: `#` here begins a directive */
 } raw_token;
 
-/* All tokens of the text, ended by one of kind 0, in a stb_ds array.  Comments and line splices are white space.
- * *bad_offset is the first byte that belongs to no token (an unterminated comment, string or character constant is such;
- * NUL too), or UINT32_MAX; such bytes become tokens of kind OTHER. */
-raw_token *lex_text(const char *text, uint32_t length, uint32_t *bad_offset);
+/* All tokens of the text, ended by one of kind 0, in a stb_ds array.  Comments and line splices are white space.  Bytes
+ * that belong to no token (an unterminated comment, string or character constant is such; NUL too) become tokens of
+ * kind OTHER. */
+raw_token *lex_text(const char *text, uint32_t length);
+
+/* The same for a text that comes in pieces of whole lines: appends the tokens of [begin, end), the first of whose lines
+ * is number `line`.  The text is written to meanwhile (and as before at the end); two bytes of it follow the end. */
+typedef struct lexer lexer;
+lexer *lexer_begin(void);
+raw_token *lexer_scan(lexer *lexer, char *text, uint32_t begin, uint32_t end, uint32_t line, raw_token *tokens);
+void lexer_end(lexer *lexer);
 
 /* The kind of a text that is one token, spliced or not; OTHER when it is not exactly one. */
 int lex_kind(const char *text, uint32_t length);

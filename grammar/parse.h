@@ -43,7 +43,7 @@ node *append_all(node *node, const struct node *list);           /* the list's k
 node *flagged(node *node, unsigned flags);
 
 node *join_specifiers(node *specifiers, node *more);
-node *join_modifier(parser *parser, node *specifiers, node *modifier);   /* NULL: `yield` without `async`; it was said */
+node *join_modifier(parser *parser, node *specifiers, node *modifier);   /* NULL: `yield` without `async`, reported */
 node *begin_declaration(node *specifiers, node *init_declarator, token_range range);
 node *make_definition(node *head, node *old_style, node *body, token_range range);
 node *append_pointers(node *declarator, const node *pointers, token_range range);

@@ -3,8 +3,8 @@
  *     int x = f(1 2);         expected ')' before '2'
  *     int await = 3;          'await' is a keyword here; write it otherwise, or use --keywords=underscore
  *
- * clang reads the same text (architecture.md, the shadow) and reports most errors first, in its own words; these are for
- * what it cannot see, the dialect's own forms above all. */
+ * clang reads the same text, as the shadow, and reports most errors first, in its own words; these are for what it cannot
+ * see, the dialect's own forms above all. */
 #include <string.h>
 
 #include "arena.h"
@@ -92,8 +92,11 @@ static const char *expectation(const char *const *expected, int count)
 {
     enum { MAXIMUM = 4 };
     static const char *const seldom_meant[] = { "','", "'='", "'...'" };
-    if (is_among("a declared name", expected, count) && is_among("a number", expected, count))
-        return is_among("'}'", expected, count) ? NULL : is_among("'while'", expected, count) ? "a statement" : "an expression";
+    if (is_among("a declared name", expected, count) && is_among("a number", expected, count)) {
+        if (is_among("'}'", expected, count))
+            return NULL;
+        return is_among("'while'", expected, count) ? "a statement" : "an expression";
+    }
     const char *named[MAXIMUM];
     int names = 0;
     bool only_one = count == 1;
@@ -114,6 +117,13 @@ static const char *expectation(const char *const *expected, int count)
     return phrase;
 }
 
+static const char *found_text(const parser *parser, int terminal, uint32_t token)
+{
+    if (parser->unit->tokens[token].kind == END)
+        return "the end of the file";
+    return terminal == TYPE_NAME ? arena_printf("the type %s", quoted(parser, token)) : quoted(parser, token);
+}
+
 /* `terminal` is IDENTIFIER or TYPE_NAME where the second terminal of a name is what does not fit. */
 void report_unexpected(parser *parser, int terminal, token_range range, const char *const *expected, int count)
 {
@@ -128,12 +138,10 @@ void report_unexpected(parser *parser, int terminal, token_range range, const ch
     }
     if (report_unknown_type(parser, token, expected, count))
         return;
-    bool at_end = token >= parser->end;
-    const char *what = at_end && is_among("'}'", expected, count) ? "'}'" : terminal == TYPE_NAME ? "an expression" : expectation(expected, count);
-    const char *found = terminal == TYPE_NAME ? arena_printf("the type %s", quoted(parser, token))
-                        : !at_end             ? quoted(parser, token)
-                        : parser->unit->tokens[token].kind == END ? "the end of the file"
-                                              : arena_printf("%s", quoted(parser, token));
+    const char *found = found_text(parser, terminal, token);
+    const char *what = terminal == TYPE_NAME ? "an expression"
+                       : token >= parser->end && is_among("'}'", expected, count) ? "'}'"
+                                                                                  : expectation(expected, count);
     if (what)
         parse_error(parser, token, "expected %s before %s", what, found);
     else

@@ -13,8 +13,8 @@
  * without conflicts but those that a precedence below settles, by name.  Three things differ from the standard's text:
  *
  * Names.  C cannot be parsed without knowing which names are types (C11 6.2.1), and a parser that looks one token ahead
- * would ask too early: in `{ ... } T * x;` the T is read before the inner scope is left.  So a name is two terminals, as
- * in Jourdan and Pottier's "A simple, possibly correct LR parser for C11": NAME, and then, asked for only when NAME has
+ * would ask too early: in `{ ... } T * x;` the T is read before the inner scope is left.  So a name is two terminals,
+ * as in Jourdan and Pottier's "A simple, possibly correct LR parser for C11": NAME, and then, asked for only when NAME has
  * been shifted and so every scope before it has been opened, filled or closed, IDENTIFIER or TYPE_NAME.  From there on
  * the standard's rule (6.7.2p2) is grammar: `specifiers` takes one typedef name, and only while it has no other type,
  * so that the second T of `T T;` and the T of `unsigned T;` are declared, and the T of `const T;` is not.
@@ -115,7 +115,8 @@ external_declaration:
   | bare_head body                      { $$ = make_definition($1, NULL, $2, @$); CLOSE(); }
   | bare_head old_style body            { $$ = make_definition($1, $2, $3, @$); CLOSE(); }
   | ASM asm_qualifiers '(' asm_body ')' ';' { $$ = extend($4, @$); $$->kind = NODE_TOP_LEVEL_ASM; }
-  | ';'                                 { $$ = TREE(NODE_DECLARATION, @$, LEAF(NODE_SPECIFIERS, @1)); $$->kids[0]->end = @1.first; }
+  | ';'                                 { token_range nothing = { @1.first, @1.first };
+                                          $$ = TREE(NODE_DECLARATION, @$, LEAF(NODE_SPECIFIERS, nothing)); }
   | attributes ';'                      { $$ = TREE(NODE_DECLARATION, @$, append_all(LEAF(NODE_SPECIFIERS, @1), $1)); }
   ;
 
@@ -140,8 +141,9 @@ old_style:
 bare_declaration:
     untyped_declarator                  { $$ = begin_declaration(NULL, TREE(NODE_INIT_DECLARATOR, @1, $1, NULL), @$);
                                           declare_last(parser, $$); }
-  | attributes untyped_declarator       { $$ = begin_declaration(NULL, append_all(TREE(NODE_INIT_DECLARATOR, @$, $2, NULL), $1), @$);
-                                          declare_last(parser, $$); }
+  | attributes untyped_declarator
+        { $$ = begin_declaration(NULL, append_all(TREE(NODE_INIT_DECLARATOR, @$, $2, NULL), $1), @$);
+          declare_last(parser, $$); }
   ;
 
 bare_head: bare_declaration             { OPEN(); if (!begin_body(parser, $1, yychar)) YYABORT; };
@@ -269,7 +271,8 @@ alignment:
 word: type_word                         { $$ = LEAF(NODE_SPECIFIERS, @$); };
 
 type_word:
-    VOID | CHAR | SHORT | INT | LONG | FLOAT | DOUBLE | SIGNED | UNSIGNED | BOOL | COMPLEX | IMAGINARY | INT128 | FLOAT_N
+    VOID | CHAR | SHORT | INT | LONG | FLOAT | DOUBLE | SIGNED | UNSIGNED | BOOL | COMPLEX | IMAGINARY
+  | INT128 | FLOAT_N
   ;
 
 single_type:
@@ -345,8 +348,9 @@ enumerators:
   ;
 
 enumerator:
-    name maybe_attributes               { $$ = append_all(append(build_named(NODE_ENUMERATOR, @$, @1.first), NULL, @$), $2);
-                                          declare_name(parser, @1.first, false); }
+    name maybe_attributes
+        { $$ = append_all(append(build_named(NODE_ENUMERATOR, @$, @1.first), NULL, @$), $2);
+          declare_name(parser, @1.first, false); }
   | name maybe_attributes '=' conditional
         { $$ = append_all(append(build_named(NODE_ENUMERATOR, @$, @1.first), $4, @$), $2);
           declare_name(parser, @1.first, false); }
@@ -662,7 +666,7 @@ conditional:
   | binary '?' ':' conditional            { $$ = TREE(NODE_CONDITIONAL, @$, $1, NULL, $4); }
   ;
 
-/* 6.5.16.  The standard has `unary` on the left; clang takes any expression there and then says what is wrong with it. */
+/* 6.5.16.  The standard has `unary` on the left; clang takes any expression there, then says what is wrong. */
 assignment:
     conditional
   | conditional assignment_operator assignment { $$ = OPERATOR(NODE_ASSIGN, @$, @2, $1, $3); }
@@ -736,7 +740,7 @@ block_item:
   | label
   | declaration
   | function_definition
-  | LABEL names ';'                     { $$ = LEAF(NODE_LOCAL_LABELS, @$); }
+  | LABEL label_names ';'               { $$ = LEAF(NODE_LOCAL_LABELS, @$); }
   ;
 
 /* 6.8.4p3, 6.8.5p5: the statement is a block of its own, and so is each statement inside. */
@@ -813,7 +817,7 @@ asm_clobbers: %empty | asm_clobber_list;
 
 asm_clobber_list: string | asm_clobber_list ',' string;
 
-asm_labels: %empty { $$ = NULL; } | names;
+asm_labels: %empty { $$ = NULL; } | label_names;
 
 /* ---- GNU: attributes --------------------------------------------------------------------------------------------------- */
 
@@ -848,8 +852,8 @@ attribute_item:
   ;
 
 attribute_word:
-    name | CONST | VOLATILE | RESTRICT | INLINE | NORETURN | SIGNED | STATIC | EXTERN | AUTO | REGISTER | ATOMIC | COMPLEX
-  | IF | INT | ALIGNAS | THREAD_LOCAL | ASM
+    name | CONST | VOLATILE | RESTRICT | INLINE | NORETURN | SIGNED | STATIC | EXTERN | AUTO | REGISTER | ATOMIC
+  | COMPLEX | IF | INT | ALIGNAS | THREAD_LOCAL | ASM
   ;
 
 /* ---- Names ------------------------------------------------------------------------------------------------------------- */
@@ -857,9 +861,11 @@ attribute_word:
 /* Any name: of a label, a tag, a member (6.2.3), or one that is being declared. */
 name: NAME IDENTIFIER | NAME TYPE_NAME;
 
-names:
-    name                                { $$ = TREE(NODE_BLOCK, @$, flagged(build_named(NODE_IDENTIFIER, @$, @1.first), IDENTIFIER_LABEL)); }
-  | names ',' name                      { $$ = append($1, flagged(build_named(NODE_IDENTIFIER, @3, @3.first), IDENTIFIER_LABEL), @$); }
+label_name: name                        { $$ = flagged(build_named(NODE_IDENTIFIER, @$, @1.first), IDENTIFIER_LABEL); };
+
+label_names:
+    label_name                          { $$ = TREE(NODE_BLOCK, @$, $1); }
+  | label_names ',' label_name          { $$ = append($1, $3, @$); }
   ;
 
 open: %empty                            { OPEN(); };

@@ -16,16 +16,15 @@
 #include <stdint.h>
 
 typedef struct name_binding {
-    const char *text;
-    uint32_t length;
+    char *name;
     bool is_typedef;
-    ptrdiff_t shadowed;            /* the binding before it of the same hash, or -1 */
+    ptrdiff_t shadowed;            /* the binding of the same name outside of it, or -1 */
 } name_binding;
 
 typedef struct name_scopes {
     name_binding *bindings;        /* stb_ds array: all that are alive, innermost last */
     size_t *marks;                 /* stb_ds array: how many bindings there were when each open scope was opened */
-    struct { size_t key; ptrdiff_t value; } *newest;   /* stb_ds map: hash of a name to its innermost binding */
+    struct { char *key; ptrdiff_t value; } *innermost;   /* stb_ds map: a name to its innermost binding, or to -1 */
 } name_scopes;
 
 void scopes_open(name_scopes *scopes);

@@ -1,6 +1,6 @@
 /* tree.c: puts nodes together, as the actions of parser.y ask.
  *
- *     const int *a[3], b;      DECLARATION (SPECIFIERS const, INIT_DECLARATOR (a: ARRAY 3, POINTER), INIT_DECLARATOR (b)) */
+ *     const int *a[3], b;      DECLARATION: SPECIFIERS const, INIT_DECLARATOR (a: ARRAY 3, POINTER), INIT_DECLARATOR (b) */
 #include <string.h>
 
 #include "arena.h"
@@ -147,8 +147,8 @@ static node **labeled_statement(node *label)
 
 static bool may_be_labeled(const node *item)
 {
-    return item->kind != NODE_DECLARATION && item->kind != NODE_STATIC_ASSERT && item->kind != NODE_FUNCTION_DEFINITION &&
-           item->kind != NODE_LOCAL_LABELS;
+    return item->kind != NODE_DECLARATION && item->kind != NODE_STATIC_ASSERT &&
+           item->kind != NODE_FUNCTION_DEFINITION && item->kind != NODE_LOCAL_LABELS;
 }
 
 node *label_statement(node *label, node *statement)

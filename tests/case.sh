@@ -5,11 +5,12 @@
 #   run      The translation compiles without a warning with gcc -O2 and with clang -O0.  What gcc made runs under
 #            valgrind, what clang made under AddressSanitizer and UndefinedBehaviorSanitizer; a leak is a failure.
 #            Both print X.out and exit with the status in X.status (0 without that file).
-#            X.in is their standard input, X.args their arguments, one a line; each line of X.err stands in their stderr.
+#            X.in is their standard input, X.args their arguments, as the shell reads them; each line of X.err stands in their stderr.
 #   diag     acc prints X.expected on stderr, byte for byte.  With an error in it: exit status 1, no output.
 #
-# A comment `// flags: ...` in the first lines gives options for acc and the C compilers; -std=c11 is the default,
-# and with it -Wpedantic.  With --update, golden and diag write what they expect anew (and X.out where there is none).
+# A comment `// flags: ...` in the first lines gives options for acc and the C compilers.  -std=c11 is the default, and with
+# it -Wpedantic; for run, a source that itself uses GNU C (statement expressions, typeof, a ?: b, ...) needs no comment to
+# be compiled as gnu11.  With --update, golden and diag write what they expect anew (and X.out where there is none).
 . "$(dirname "$0")/lib.sh"
 
 kind=$1
@@ -24,6 +25,9 @@ sources=("$name.async.c")
 acc_flags=()
 compiler_flags=()
 standard=-std=c11
+uses_gnu_c='\(\{|\?:|\<__(typeof|auto_type|label__|extension__|int128|real__|imag__|asm)|\<(typeof|asm)\>|goto \*|&&[a-z_]+[;,} ]*$'
+uses_gnu_c+='|= *&&[a-z]|case .* \.\.\. |\[[^]]* \.\.\. '
+[ "$kind" = run ] && grep -qE "$uses_gnu_c" "${sources[@]}" && standard=-std=gnu11
 read -ra flags < <(head -qn 5 "${sources[@]}" | sed -n 's,^// *flags: *,,p' | tr '\n' ' ')
 for flag in "${flags[@]}"; do
     case $flag in
@@ -80,7 +84,7 @@ clang -O0 -fsanitize=address,undefined -fno-sanitize-recover=all "${common[@]}" 
 input=/dev/null
 [ -e "$name.in" ] && input=$name.in
 arguments=()
-[ -e "$name.args" ] && mapfile -t arguments <"$name.args"
+[ -e "$name.args" ] && eval "arguments=($(tr '\n' ' ' <"$name.args"))"
 expected_status=0
 [ -e "$name.status" ] && read -r expected_status <"$name.status"
 

@@ -8,7 +8,8 @@ set -u
 export LC_ALL=C
 tests=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname "$tests")
-ACC=$(realpath "${ACC:-$root/build/bin/acc}")
+ACC=$(realpath "${ACC:-$root/build/bin/acc}" 2>/dev/null) && [ -x "$ACC" ] ||
+    { echo "there is no acc to test: build it, or set ACC" >&2; exit 1; }
 export ACC
 acc_prefix=$(dirname "$(dirname "$ACC")")
 acc_include=$acc_prefix/include

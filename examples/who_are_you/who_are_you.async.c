@@ -20,8 +20,7 @@
 
 static async void greet(int socket)
 {
-    /* However this function ends, also when it is cancelled while it waits: the socket is closed. */
-    defer acc_close(socket);
+    defer acc_close(socket);    /* however it ends, cancellation included */
     char name[1024];
 
     if (await acc_write_all(socket, "Who are you?\n", 13) < 0)

@@ -51,6 +51,8 @@ static async void all(int n)
     skip:
         list[2] = 200 + calls;
     }
+    if (n == 3)
+        return;
     n = await later(n);
     list[0] = n;
 }
@@ -59,5 +61,7 @@ async int main(void)
 {
     await all(1);
     await all(2);
+    await all(3);
+    await all(1);
     return 0;
 }

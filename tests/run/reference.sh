@@ -30,7 +30,7 @@ compile()
     includes="-I$here/reference/plain"
     if [ "$4" = coroutines ]; then
         includes="-I$here/reference/coroutines"
-        libs="$here/reference/coroutines/coroutines.c -fexceptions -w"
+        libs="$here/reference/coroutines/coroutines.c -fexceptions -w -z execstack"
         grep -Eq '^(static )?async int main' "$1" && { rename=--rename-main; libs="$libs -DACC_REFERENCE_ASYNC_MAIN"; }
         sanitize_now=
     else
@@ -47,7 +47,7 @@ run()
     args= input=/dev/null
     [ -f "$stem.args" ] && args=$(cat "$stem.args")
     [ -f "$stem.in" ] && input=$stem.in
-    eval "timeout 20 \"\$2\" $args" < "$input" > "$3.out" 2> "$3.err"
+    (ulimit -f 2048; eval "timeout 20 \"\$2\" $args" < "$input" > "$3.out" 2> "$3.err")
     echo $? > "$3.status"
 }
 
@@ -73,6 +73,12 @@ check()
             continue
         fi
         run "$source" "$program" "$program"
+        if [ "$(cat "$program.status")" = 124 ] || [ "$(cat "$program.status")" -ge 128 ] && [ ! -f "$stem.status" ]; then
+            echo "$name: status $(cat "$program.status") under $compiler"
+            cat "$program.err"
+            failed=$((failed + 1))
+            continue
+        fi
         if [ -n "$update" ] && [ "$compiler" = "${compilers%% *}" ]; then
             cp "$program.out" "$stem.out"
             rm -f "$stem.status"

@@ -2,7 +2,7 @@
 # Rewrites the two words of the dialect that no macro can erase, and marks the beginning of each async body:
 #
 #   try await f(x) + 1     becomes   ACC_REFERENCE_TRY(await f(x)) + 1     (..._TRY_VOID in a void function)
-#   defer f(x);            becomes   ACC_REFERENCE_DEFER(1) { f(x); }
+#   defer f(x);            becomes   ACC_REFERENCE_DEFER { f(x); }
 #   async int f(void) {    becomes   async int f(void) { ACC_REFERENCE_ENTER
 #   async int main(        becomes   async int acc_reference_main(         (with --rename-main)
 #
@@ -31,6 +31,13 @@ sub after_bracket {
         return $i + 1 if $depth == 0;
     }
     die "unbalanced bracket\n";
+}
+
+# Whether the token at $i stands in a preprocessing directive.
+sub in_directive {
+    my ($i) = @_;
+    my $before = join "", @tokens[0 .. $i - 1];
+    return $before =~ /^[ \t]*#(?:[^\n]|\\\n)*\z/m;
 }
 
 # The index after the unary expression that begins at $i.
@@ -71,7 +78,6 @@ for (my $i = $#tokens; $i >= 0; $i--) {
     splice @void_at, $i, $end - $i, $void_at[$i];
 }
 
-my $defers = 0;
 for (my $i = $#tokens; $i >= 0; $i--) {
     next unless $tokens[$i] =~ /^(?:defer|_Defer)$/;
     my $begin = skip_space($i + 1);
@@ -79,13 +85,15 @@ for (my $i = $#tokens; $i >= 0; $i--) {
     if ($tokens[$begin] eq '{') {
         $end = after_bracket($begin);
     } else {
-        $end = $tokens[$end] =~ /^[(\[{]$/ ? after_bracket($end) : $end + 1 while $tokens[$end] ne ';';
-        $end++;
+        # In a macro's body the semicolon may come from its use.
+        while ($tokens[$end] ne ";" && !(is_space($tokens[$end]) && $tokens[$end] =~ /\n/ && in_directive($i))) {
+            $end = $tokens[$end] =~ /^[(\[{]$/ ? after_bracket($end) : $end + 1;
+        }
+        $end++ if $tokens[$end] eq ";";
     }
     my $statement = join '', @tokens[$begin .. $end - 1];
-    $statement = "{ $statement }" unless $tokens[$begin] eq '{';
-    $defers++;
-    splice @tokens, $i, $end - $i, "ACC_REFERENCE_DEFER($defers) $statement";
+    $statement = "{ $statement; }" unless $tokens[$begin] eq '{';
+    splice @tokens, $i, $end - $i, "ACC_REFERENCE_DEFER $statement";
 }
 
 my ($depth, $async) = (0, 0);

@@ -29,7 +29,9 @@
     })
 
 /* Followed by a block: the body of a function that the end of the enclosing scope calls. */
-#define ACC_REFERENCE_DEFER(n)                                                          \
+#define ACC_REFERENCE_DEFER ACC_REFERENCE_DEFER_(__COUNTER__)
+#define ACC_REFERENCE_DEFER_(n) ACC_REFERENCE_DEFER__(n)
+#define ACC_REFERENCE_DEFER__(n)                                                        \
     auto void acc_deferred_##n(char *);                                                 \
     __attribute__((cleanup(acc_deferred_##n), unused)) char acc_deferred_object_##n;    \
     void acc_deferred_##n(__attribute__((unused)) char *acc_object)
