@@ -41,7 +41,7 @@ static bool said_before(const diagnostic *new)
 {
     for (ptrdiff_t i = arrlen(collected) - 1; i >= 0; i--) {
         const diagnostic *old = &collected[i];
-        if (old->severity == new->severity && old->place.line == new->place.line &&
+        if (!old->dropped && old->severity == new->severity && old->place.line == new->place.line &&
             old->place.column == new->place.column && same_text(old->place.file, new->place.file) &&
             same_text(old->text, new->text))
             return true;
@@ -87,6 +87,32 @@ void diagnose_run(severity severity, const char *format, ...)
 unsigned diagnostic_errors(void)
 {
     return errors;
+}
+
+static bool is_error_between(const diagnostic *one, unsigned begin, unsigned end, const char *part)
+{
+    return one->severity == SEVERITY_ERROR && !one->dropped && one->place.file && one->place.order >= begin &&
+           one->place.order < end && (!part || strstr(one->text, part));
+}
+
+bool diagnostic_error_between(unsigned begin, unsigned end, const char *part)
+{
+    for (size_t i = 0; i < arrlenu(collected); i++)
+        if (is_error_between(&collected[i], begin, end, part))
+            return true;
+    return false;
+}
+
+void diagnostics_take_back(unsigned begin, unsigned end, const char *part)
+{
+    for (size_t i = 0; i < arrlenu(collected); i++) {
+        if (!is_error_between(&collected[i], begin, end, part))
+            continue;
+        collected[i].dropped = true;
+        errors--;
+        for (size_t j = i + 1; j < arrlenu(collected) && collected[j].severity == SEVERITY_NOTE; j++)
+            collected[j].dropped = true;
+    }
 }
 
 static int by_position(const void *left, const void *right)

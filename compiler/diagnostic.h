@@ -28,6 +28,12 @@ void diagnose(severity severity, place place, const char *format, ...) __attribu
 void diagnose_run(severity severity, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 unsigned diagnostic_errors(void);          /* errors so far */
+
+/* For one mistake that two passes see: whether an error stands at a place whose order is in [begin, end), and that holds
+ * `part` (NULL: any text); and taking those back, with their notes, before a better one is reported. */
+bool diagnostic_error_between(unsigned begin, unsigned end, const char *part);
+void diagnostics_take_back(unsigned begin, unsigned end, const char *part);
+
 void diagnostics_print(bool color);        /* sorts, prints all to stderr, forgets them */
 
 #endif

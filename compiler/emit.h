@@ -14,7 +14,7 @@ const char *emit_file(program *program);
 
 /* Declarations of a function's five names. */
 void emit_declarations(writer *writer, const program *program, const function *function);
-/* Everything of a defined function; structs of callees that come later in the file stand before it. */
+/* The rest of a defined function; structs of callees that come later in the file stand before it. */
 void emit_function(writer *writer, program *program, function *function);
 /* "int x, char *y" with a name for each; `names`, if given, gets them. "void" when there are none. */
 const char *parameter_list(const program *program, const function *function, const char ***names);

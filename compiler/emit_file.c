@@ -195,6 +195,8 @@ static void emit_external(file *file, const external *external)
         if (i > 0)
             write_text(&file->writer, "\n");
         if (defines) {
+            emit_declarations(&file->writer, file->program, function);
+            write_text(&file->writer, "\n\n");
             emit_prelude(file, function->body);
             emit_function(&file->writer, file->program, function);
             if (function->is_main)

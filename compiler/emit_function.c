@@ -190,11 +190,9 @@ static void emit_moved_tag(writer *writer, emission *emission, object *tag)
         if (other != tag && other->hoisted && other->declarator->end <= node->first)
             emit_moved_tag(writer, emission, other);
     }
-    uint32_t brace = node->first;
-    while (emission->program->unit->tokens[brace].kind != '{')
-        brace++;
+    uint32_t brace = opening_brace(emission->program->unit, node);
     emission->at_file_scope = true;
-    write_format(writer, "%s %s;\n", tag->hoisted,
+    write_format(writer, "%s %s;\n", moved_tag_head(emission, tag),
                  render_range(emission, brace, node->end, node->kids, node->count));
     emission->at_file_scope = false;
 }
@@ -445,8 +443,6 @@ void emit_function(writer *writer, program *program, function *function)
 {
     emit_struct(writer, program, function);
     emission emission = new_emission(program, function);
-    emit_declarations(writer, program, function);
-    write_text(writer, "\n\n");
     emit_init(writer, program, function);
     emit_poll(writer, &emission);
     emit_drop(writer, &emission);

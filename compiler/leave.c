@@ -169,6 +169,7 @@ static void walk(finder *finder, node *node)
             declare_object(finder, node->kids[i]->note, finder->block);
         break;
     case NODE_DEFER: {
+        walk_kids(finder, node);
         action *action = open_action(finder, NULL, finder->block);
         action->statement = node;
         hmput(finder->table->defers, node, action);

@@ -410,6 +410,62 @@ static void lower_statement_expression(lowering *lowering, node *expression)
     become(expression, value ? NODE_LOWERED_NAME : NODE_LOWERED_NOTHING, value);
 }
 
+/* ---- _Generic ------------------------------------------------------------------------------------------------------------------- */
+
+static node *choice(const node *generic, unsigned index, object *value, bool selects)
+{
+    node *made = make(NODE_LOWERED_GENERIC, generic, value);
+    made->name = index;
+    made->flags = selects ? GENERIC_SELECTS : 0;
+    node_add(made, (node *)generic);
+    return made;
+}
+
+/* Only the chosen association is evaluated, and only the compiler knows which that is:
+ *
+ *     _Generic(x, int: await f(), default: 0)
+ *                        ──▶
+ *     int if_1 = _Generic(x, int: 1, default: 0) != 0;
+ *     if (if_1) { <await f()>; chosen_2 = _Generic(x, int: <its result>, default: chosen_2); }
+ *     chosen_2 = _Generic(x, int: chosen_2, default: 0); */
+static void lower_generic(lowering *lowering, node *expression)
+{
+    type *type = value_type(lowering, expression);
+    if (!type)
+        return;
+    object *value = NULL;
+    node *generic = copy(expression);
+    if (type_classify(type) != TYPE_VOID) {
+        value = new_temporary(lowering, "chosen", type);
+        step(lowering, make(NODE_LOWERED_TEMPORARY, expression, value));
+    }
+    bool any_plain = false;
+    for (unsigned i = 1; i < generic->count; i++) {
+        node *association = generic->kids[i];
+        if (!is_lifted(association)) {
+            any_plain = true;
+            continue;
+        }
+        object *truth = truth_of(lowering, choice(generic, i, NULL, true), "if");
+        node *outer = begin_branch(lowering, association);
+        lower_expression(lowering, association->kids[1]);
+        node *chosen = choice(generic, i, value, false);
+        if (value)
+            assign(lowering, value, chosen, false);
+        else
+            evaluate(lowering, chosen);
+        node *branch = end_branch(lowering, outer);
+        node *test = make(NODE_LOWERED_IF, association, truth);
+        node_add(test, branch);
+        step(lowering, test);
+    }
+    if (any_plain && value)
+        assign(lowering, value, choice(generic, 0, value, false), false);
+    else if (any_plain)
+        evaluate(lowering, choice(generic, 0, NULL, false));
+    become(expression, value ? NODE_LOWERED_NAME : NODE_LOWERED_NOTHING, value);
+}
+
 /* ---- Expressions ------------------------------------------------------------------------------------------------------------- */
 
 static void lower_assignment(lowering *lowering, node *expression)
@@ -464,6 +520,9 @@ static void lower_expression(lowering *lowering, node *expression)
         break;
     case NODE_STATEMENT_EXPRESSION:
         lower_statement_expression(lowering, expression);
+        break;
+    case NODE_GENERIC:
+        lower_generic(lowering, expression);
         break;
     case NODE_INITIALIZER_LIST:
         lower_initializer(lowering, expression);

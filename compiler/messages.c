@@ -111,14 +111,17 @@ void messages_report(const unit *unit, const char *messages, bool warnings)
     }
 }
 
-uint32_t messages_missing_include(const char *path, const char *messages)
+bool messages_missing_include(const char *messages, const char **file, uint32_t *line_number)
 {
     message message;
     for (const char *line = messages, *end; *line; line = *end ? end + 1 : end) {
         end = strchrnul(line, '\n');
-        if (take_apart(line, (size_t)(end - line), &message) && message.fatal && message.file &&
-            strcmp(message.file, path) == 0 && strstr(message.text, "file not found"))
-            return message.line;
+        if (!take_apart(line, (size_t)(end - line), &message) || !message.fatal || !message.file ||
+            !strstr(message.text, "file not found"))
+            continue;
+        *file = message.file;
+        *line_number = message.line;
+        return true;
     }
-    return 0;
+    return false;
 }

@@ -7,7 +7,7 @@
 /* Makes diagnostics of clang's messages, each at its place. */
 void messages_report(const unit *unit, const char *messages, bool warnings);
 
-/* The physical line of the main source whose #include stopped the preprocessor from reporting more, or 0. */
-uint32_t messages_missing_include(const char *path, const char *messages);
+/* Where an #include that finds nothing kept clang from reporting more; false when there was none such. */
+bool messages_missing_include(const char *messages, const char **file, uint32_t *line);
 
 #endif

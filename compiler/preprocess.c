@@ -1,10 +1,10 @@
 /* preprocess.c: source file ── CLANG -E -dD ──▶ preprocessed text and messages.
  *
- * Its messages go to a file in memory, so that there is one pipe to read and nothing to wait for wrongly.  A scratch copy
- * is given to it as another such file, which an overlay of clang's virtual file system puts in the source's place: names,
+ * Its messages go to a file in memory, so that there is one pipe to read and nothing to wait for wrongly.  Scratch copies
+ * are given to it as such files too, which an overlay of clang's virtual file system puts in the originals' place: names,
  * __FILE__ and the directory of #include "..." stay.
  *
- *     fd 3  the scratch copy      fd 4  {"roots": [{"name": "/home/x/a.c", "external-contents": "/proc/self/fd/3"}]} */
+ *     fd 3  {"roots": [{"name": "/home/x/a.c", "external-contents": "/proc/self/fd/4"}, ...]}      fd 4 ...  the copies */
 #define _GNU_SOURCE    /* memfd_create, pipe2 */
 #include "preprocess.h"
 
@@ -29,7 +29,7 @@
 
 extern char **environ;
 
-enum { CHILD_SCRATCH = 3, CHILD_OVERLAY = 4, OVER_CHILD_FILES = 10 };
+enum { CHILD_OVERLAY = 3, CHILD_SCRATCH = 4, OVER_CHILD_FILES = 100 };    /* descriptors */
 
 enum { FIRST_ROOM = 1 << 20, LEAST_READ = 1 << 16, PIPE_SIZE = 1 << 20, LONGEST_OUTPUT = 1 << 30 };
 
@@ -81,20 +81,34 @@ static char *json_string(const char *text)
     return quoted;
 }
 
-static int overlay_file(const char *path)
+static const char *absolute(const char *path)
 {
-    const char *absolute = path;
-    if (path[0] != '/') {
-        char *directory = getcwd(NULL, 0);
-        if (!directory)
-            return -1;
-        absolute = arena_printf("%s/%s", directory, path);
-        free(directory);
+    char *directory = path[0] == '/' ? NULL : getcwd(NULL, 0);
+    if (!directory)
+        return path;
+    path = arena_printf("%s/%s", directory, path);
+    free(directory);
+    return path;
+}
+
+/* The overlay's description, and the copies: files[0] is the former's descriptor.  False with errno set. */
+static bool scratch_files(const scratch_file *scratch, int **files)
+{
+    char *text = "{\"version\": 0, \"case-sensitive\": \"true\", \"use-external-names\": false, \"roots\": [";
+    int file;
+
+    arrput(*files, -1);
+    for (size_t i = 0; i < arrlenu(scratch); i++) {
+        text = arena_printf("%s%s{\"type\": \"file\", \"name\": %s, \"external-contents\": \"/proc/self/fd/%zu\"}", text,
+                            i ? ", " : "", json_string(absolute(scratch[i].path)), CHILD_SCRATCH + i);
+        file = memory_file(scratch[i].text, scratch[i].length);
+        if (file < 0)
+            return false;
+        arrput(*files, file);
     }
-    char *text = arena_printf("{\"version\": 0, \"case-sensitive\": \"true\", \"use-external-names\": false, \"roots\": "
-                              "[{\"type\": \"file\", \"name\": %s, \"external-contents\": \"/proc/self/fd/%d\"}]}",
-                              json_string(absolute), CHILD_SCRATCH);
-    return memory_file(text, strlen(text));
+    text = arena_printf("%s]}", text);
+    (*files)[0] = memory_file(text, strlen(text));
+    return (*files)[0] >= 0;
 }
 
 static const char **command(const source *source, bool overlaid, const options *options)
@@ -127,7 +141,7 @@ static const char **command(const source *source, bool overlaid, const options *
     return arguments;
 }
 
-static int spawn(preprocessor *new, const char **arguments, int output, int scratch, int overlay)
+static int spawn(preprocessor *new, const char **arguments, int output, const int *files)
 {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
@@ -141,10 +155,8 @@ static int spawn(preprocessor *new, const char **arguments, int output, int scra
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&actions, new->messages, STDERR_FILENO);
-    if (scratch >= 0) {
-        posix_spawn_file_actions_adddup2(&actions, scratch, CHILD_SCRATCH);
-        posix_spawn_file_actions_adddup2(&actions, overlay, CHILD_OVERLAY);
-    }
+    for (size_t i = 0; i < arrlenu(files); i++)
+        posix_spawn_file_actions_adddup2(&actions, files[i], CHILD_OVERLAY + (int)i);
     int failure = posix_spawnp(&new->child, arguments[0], &actions, &attributes, (char *const *)arguments, environ);
     posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
@@ -157,27 +169,23 @@ static void close_file(int file)
         close(file);
 }
 
-preprocessor *preprocess_start(const source *source, const char *scratch, const options *options)
+preprocessor *preprocess_start(const source *source, const scratch_file *scratch, const options *options)
 {
     preprocessor *new = arena_new(preprocessor);
-    const char **arguments = command(source, scratch != NULL, options);
-    int ends[2] = {-1, -1}, scratch_file = -1, overlay = -1, failure = 0;
+    const char **arguments = command(source, arrlenu(scratch) > 0, options);
+    int ends[2] = {-1, -1}, *files = NULL, failure = 0;
 
     new->messages = memory_file("", 0);
-    if (scratch) {
-        scratch_file = memory_file(scratch, source->length);
-        overlay = overlay_file(source->path);
-    }
-    if (new->messages < 0 || (scratch && (scratch_file < 0 || overlay < 0)) || pipe2(ends, O_CLOEXEC) != 0) {
+    if (new->messages < 0 || (arrlenu(scratch) && !scratch_files(scratch, &files)) || pipe2(ends, O_CLOEXEC) != 0) {
         failure = errno;
     } else {
         fcntl(ends[1], F_SETPIPE_SZ, PIPE_SIZE);    /* it need not wait while acc is busy; no matter if refused */
-        failure = spawn(new, arguments, ends[1], scratch_file, overlay);
+        failure = spawn(new, arguments, ends[1], files);
     }
     new->output = ends[0];
     close_file(ends[1]);
-    close_file(scratch_file);
-    close_file(overlay);
+    for (size_t i = 0; i < arrlenu(files); i++)
+        close_file(files[i]);
     if (failure) {
         diagnose_run(SEVERITY_ERROR, "cannot run the preprocessor '%s': %s", arguments[0], strerror(failure));
         close_file(new->output);
@@ -226,21 +234,20 @@ static const char *contents(int file)
     return text;
 }
 
-bool preprocess_finish(preprocessor *preprocessor, const char **messages)
+bool preprocess_finish(preprocessor *preprocessor, const char **messages, int *status)
 {
-    int status = 0;
     pid_t ended;
 
     close(preprocessor->output);    /* if it still writes, it ends */
     do
-        ended = waitpid(preprocessor->child, &status, 0);
+        ended = waitpid(preprocessor->child, status, 0);
     while (ended < 0 && errno == EINTR);
     *messages = contents(preprocessor->messages);
+    bool signaled = ended >= 0 && WIFSIGNALED(*status);
     if (preprocessor->too_long)
         diagnose_run(SEVERITY_ERROR, "the preprocessor's output is too large");
-    else if (ended >= 0 && WIFSIGNALED(status))
-        diagnose_run(SEVERITY_ERROR, "the preprocessor crashed (%s)", strsignal(WTERMSIG(status)));
-    else
-        return true;
-    return false;
+    else if (signaled)
+        diagnose_run(SEVERITY_ERROR, "the preprocessor crashed (%s)", strsignal(WTERMSIG(*status)));
+    *status = ended >= 0 && WIFEXITED(*status) ? WEXITSTATUS(*status) : 1;
+    return !preprocessor->too_long && !signaled;
 }

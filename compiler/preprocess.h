@@ -8,17 +8,24 @@
 #include "options.h"
 #include "source.h"
 
+/* A file of which clang shall read another version: under its own name, seen from its own directory. */
+typedef struct scratch_file {
+    const char *path;
+    const char *text;
+    uint32_t length;
+} scratch_file;
+
 typedef struct preprocessor preprocessor;
 
-/* Starts it; NULL, diagnosed, when it cannot be started.  `scratch`, if not NULL, is what it reads in place of the
- * file's own bytes, under the file's own name and in its own directory. */
-preprocessor *preprocess_start(const source *source, const char *scratch, const options *options);
+/* Starts it; NULL, diagnosed, when it cannot be started.  `scratch` is a stb_ds array. */
+preprocessor *preprocess_start(const source *source, const scratch_file *scratch, const options *options);
 
 /* Waits until it has written more, and adds that to *text (*length bytes, in the arena; it moves); at least two bytes of
  * room follow.  False at the end. */
 bool preprocess_more(preprocessor *preprocessor, char **text, uint32_t *length);
 
-/* Waits for its end.  *messages: its diagnostics, one a line.  False, diagnosed, when it crashed. */
-bool preprocess_finish(preprocessor *preprocessor, const char **messages);
+/* Waits for its end.  *messages: its diagnostics, one a line; *status: its exit status.  False, diagnosed, when it
+ * crashed. */
+bool preprocess_finish(preprocessor *preprocessor, const char **messages, int *status);
 
 #endif

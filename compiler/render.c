@@ -83,6 +83,26 @@ const char *moved_tag_name(emission *emission, object *tag)
     return tag->hoisted;
 }
 
+uint32_t opening_brace(const unit *unit, const node *node)
+{
+    uint32_t brace = node->first;
+    while (unit->tokens[brace].kind != '{')
+        brace++;
+    return brace;
+}
+
+const char *moved_tag_head(emission *emission, const object *tag)
+{
+    const node *node = tag->declarator;
+    uint32_t brace = opening_brace(emission->program->unit, node);
+    const char *attributes = "";
+    for (unsigned i = 0; i < node->count; i++)
+        if (node->kids[i] && node->kids[i]->kind == NODE_ATTRIBUTE && node->kids[i]->end <= brace)
+            attributes = arena_printf("%s %s", attributes, render(emission, node->kids[i]));
+    const char *space = strchr(tag->hoisted, ' ');
+    return arena_printf("%s%s%s", arena_strndup(tag->hoisted, (size_t)(space - tag->hoisted)), attributes, space);
+}
+
 static const char *local_tag(uint32_t definition, void *context)
 {
     emission *emission = context;
@@ -206,15 +226,23 @@ static void add_literal(emission *emission, items *items, const node *node)
         add_text(items, node, arena_printf("(*(acc_copy(&%s, &%s, sizeof %s), &%s))", member, value, member, member), false);
 }
 
+static const char *enum_type(emission *emission, const node *definition)
+{
+    const program *program = emission->program;
+    for (unsigned i = 0; definition && i < definition->count; i++)
+        if (definition->kids[i]->kind == NODE_ENUMERATOR &&
+            semantics_enumerator(program->semantics, program->unit->tokens[definition->kids[i]->name].shadow) < 0)
+            return "int";
+    return "unsigned int";
+}
+
 static void add_struct(emission *emission, items *items, const node *node)
 {
     const object *tag = node->note;
     bool defines_here = emission->at_file_scope && node->flags & STRUCT_DEFINITION;
     if (tag && tag->hoisted && defines_here) {          /* inside another one that moves */
-        uint32_t brace = node->first;
-        while (emission->program->unit->tokens[brace].kind != '{')
-            brace++;
-        item item = { node->first, brace, arena_printf("%s ", tag->hoisted), false };
+        uint32_t brace = opening_brace(emission->program->unit, node);
+        item item = { node->first, brace, arena_printf("%s ", moved_tag_head(emission, tag)), false };
         arrput(items->list, item);
         add_in_order(emission, items, brace, node->end, node->kids, node->count);
     } else if (tag && tag->hoisted)
@@ -281,6 +309,26 @@ static bool add_runtime_call(emission *emission, items *items, const node *node)
     return true;
 }
 
+/* _Generic with other values than it had. */
+static const char *generic_text(emission *emission, const node *node)
+{
+    const struct node *generic = node->kids[0];
+    const object *value = node->note;
+    const char *text = arena_printf("_Generic(%s", render(emission, generic->kids[0]));
+    for (unsigned i = 1; i < generic->count; i++) {
+        const struct node *association = generic->kids[i];
+        bool is_lifted = association->flags & NODE_IS_LIFTED;
+        bool counts = node->name ? i == node->name : !is_lifted;
+        const char *result = node->flags & GENERIC_SELECTS ? (counts ? "1" : "0")
+                             : counts                      ? render(emission, association->kids[1])
+                             : value                       ? object_text(emission, value)
+                                                           : "(void)0";
+        text = arena_printf("%s, %s: %s", text, association->kids[0] ? render(emission, association->kids[0]) : "default",
+                            result);
+    }
+    return arena_printf("%s)", text);
+}
+
 static void add_node(emission *emission, items *items, const node *node)
 {
     switch (node->kind) {
@@ -296,6 +344,12 @@ static void add_node(emission *emission, items *items, const node *node)
         return;
     case NODE_STRUCT:
         add_struct(emission, items, node);
+        return;
+    case NODE_ENUM:
+        if (node->note && emission->at_file_scope)       /* stays in the body; its type is an integer (C11 6.7.2.2p4) */
+            add_text(items, node, enum_type(emission, ((object *)node->note)->declarator), false);
+        else
+            add_in_order(emission, items, node->first, node->end, node->kids, node->count);
         return;
     case NODE_SPECIFIERS: {
         const object *alias = node->note;
@@ -332,6 +386,9 @@ static void add_node(emission *emission, items *items, const node *node)
                                                                                           "", NULL)), false);
         return;
     }
+    case NODE_LOWERED_GENERIC:
+        add_text(items, node, generic_text(emission, node), false);
+        return;
     case NODE_LOWERED_NOTHING:
         add_text(items, node, "(void)0", false);
         return;

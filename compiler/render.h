@@ -36,6 +36,9 @@ const char *child_pointer(emission *emission, const await *await);
 const char *array_bytes(emission *emission, const object *object);
 /* The name at file scope of a struct or union that is defined in the body: it moves there when the frame needs it. */
 const char *moved_tag_name(emission *emission, object *tag);
+/* "struct __attribute__((packed)) f__point", as its definition begins there. */
+const char *moved_tag_head(emission *emission, const object *tag);
+uint32_t opening_brace(const unit *unit, const node *node);
 /* "T name" for a variable of this type in the poll function; __typeof__ where the type has no name. */
 const char *declare_text(emission *emission, type *type, const char *name, const node *like);
 /* The same at file scope: in the frame. */

@@ -116,6 +116,9 @@ typedef enum node_kind {
     NODE_LOWERED_RESULT,      /* an expression: the result of an await; note = await * */
     NODE_LOWERED_TYPED,       /* an operand that is not evaluated: note = type * */
     NODE_LOWERED_NOTHING,     /* a void expression without effect */
+    NODE_LOWERED_GENERIC,     /* an expression: a NODE_GENERIC of which the association number `name` counts; note = object
+                                 that holds the value of the others, or NULL; flags = GENERIC_SELECTS: 1 if that one is
+                                 chosen, else 0 */
     NODE_LOWERED_ONLY         /* an expression: the only one left of what stood there */
 } node_kind;
 
@@ -134,6 +137,7 @@ enum {
     IDENTIFIER_LABEL = 1 << 0,
     ASSIGN_TRUTH = 1 << 0,    /* of NODE_LOWERED_ASSIGN and _TEMPORARY: 1 if the value is not 0, else 0 */
     IF_NOT = 1 << 0,
+    GENERIC_SELECTS = 1 << 0,
     NODE_IS_LIFTED = 1 << 30, /* any expression: holds what must become a statement (lower.c) */
     NODE_IS_SPLIT = 1 << 29   /* NODE_DECLARATION: made of part of another; printed piece by piece */
 };

@@ -14,17 +14,18 @@
 #include "unit_detail.h"
 #include "words.h"
 
-/* An #include of what is not there ends clang's reports: it is taken out of the scratch copy and clang runs again, to
- * find this many at most. */
+/* An #include of what is not there ends clang's reports: it is taken out of a scratch copy and clang runs again, to find
+ * this many at most. */
 enum { MOST_MISSING = 50 };
 
 /* Runs clang once; what it writes is taken apart while it works. */
-static bool run(unit *unit, const char *scratch, const options *options, const char **messages)
+static bool run(unit *unit, const scratch_file *scratch, const options *options, const char **messages)
 {
     struct unit_detail *detail = unit->detail;
     preprocessor *child = preprocess_start(&detail->source, scratch, options);
     char *text = NULL;
     uint32_t length = 0;
+    int status = 0;
 
     if (!child)
         return false;
@@ -37,39 +38,62 @@ static bool run(unit *unit, const char *scratch, const options *options, const c
     preprocessed_end(reader, text, length);
     unit->preprocessed = text;
     unit->preprocessed_length = length;
-    return preprocess_finish(child, messages);
+    if (!preprocess_finish(child, messages, &status))
+        return false;
+    if (status != 0 && !**messages)
+        diagnose_run(SEVERITY_ERROR, "the preprocessor failed with exit status %d, and without a message", status);
+    return status == 0 || **messages;
 }
 
-static void blank_line(const source *source, char *scratch, uint32_t line)
+/* Makes one line of a file blank, in the scratch copy that there is or in a new one; false when it cannot be read. */
+static bool blank_line(scratch_file **scratch, const char *file, uint32_t line)
 {
-    uint32_t end = line < arrlenu(source->lines) ? source->lines[line] : source->length;
-    for (uint32_t i = source->lines[line - 1]; i < end; i++)
-        if (scratch[i] != '\n')
-            scratch[i] = ' ';
+    scratch_file copy = {.path = file};
+    size_t known = 0;
+    while (known < arrlenu(*scratch) && strcmp((*scratch)[known].path, file) != 0)
+        known++;
+    if (known < arrlenu(*scratch))
+        copy = (*scratch)[known];
+    else
+        copy.text = source_file_text(file, &copy.length);
+
+    uint32_t *lines = copy.text ? source_line_starts(copy.text, copy.length) : NULL;
+    if (line == 0 || line > arrlenu(lines))
+        return false;
+    char *text = arena_strndup(copy.text, copy.length);
+    uint32_t end = line < arrlenu(lines) ? lines[line] : copy.length;
+    for (uint32_t i = lines[line - 1]; i < end; i++)
+        if (text[i] != '\n')
+            text[i] = ' ';
+    copy.text = text;
+    if (known == arrlenu(*scratch))
+        arrput(*scratch, copy);
+    (*scratch)[known] = copy;
+    return true;
 }
 
 /* Runs clang until nothing is missing; all its messages, those of the first run first. */
 static bool preprocess(unit *unit, const options *options, const char ***messages)
 {
-    const source *source = &unit->detail->source;
-    const char *scratch = NULL, *said;
+    source *source = &unit->detail->source;
+    scratch_file own = {source->path, NULL, source->length}, *scratch = NULL;
+    const char *said, *file;
+    uint32_t line;
 
     if (directives_may_change_lines(source)) {
-        source_lex(&unit->detail->source);
-        scratch = directives_without_lines(source);
+        source_lex(source);
+        own.text = directives_without_lines(source);
     }
-    if (!scratch && !source->regular)
-        scratch = source->text;    /* what was read from a pipe cannot be read again */
+    if (!own.text && !source->regular)
+        own.text = source->text;    /* what was read from a pipe cannot be read again */
+    if (own.text)
+        arrput(scratch, own);
     for (int runs = 0; runs < MOST_MISSING; runs++) {
         if (!run(unit, scratch, options, &said))
             return false;
         arrput(*messages, said);
-        uint32_t missing = messages_missing_include(unit->path, said);
-        if (missing == 0 || missing > arrlenu(source->lines))
+        if (!messages_missing_include(said, &file, &line) || !blank_line(&scratch, file, line))
             break;
-        char *without = arena_strndup(scratch ? scratch : source->text, source->length);
-        blank_line(source, without, missing);
-        scratch = without;
     }
     return true;
 }

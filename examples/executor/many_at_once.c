@@ -4,8 +4,8 @@
  *     first: asked a thread
  *     second: asked a thread
  *     reader: listens
- *     reader: heard "first has 5050"
  *     first: done
+ *     reader: heard "first has 5050"
  *     ...
  *
  * The first step's executor (one_after_another.c) had one future and nobody to wait for.  This one has tasks, each with a

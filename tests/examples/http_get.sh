@@ -16,15 +16,19 @@ serve()
         port=$((20000 + RANDOM % 10000))
         "${@//PORT/$port}" >/dev/null 2>&1 </dev/null &
         background+=($!)
-        eventually listening && return 0
+        eventually listening_or_gone
+        listening && return 0
     done
     fail "cannot start $1"
 }
 # Looks for the listening socket (state 0A) without connecting to it: a server may be there for one visitor only.
 listening()
 {
-    kill -0 "${background[-1]}" 2>/dev/null || return 0
-    grep -q ":$(printf '%04X' "$port") 0\+:0000 0A" /proc/net/tcp
+    cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -q ":$(printf '%04X' "$port") 0*:0000 0A"
+}
+listening_or_gone()
+{
+    listening || ! kill -0 "${background[-1]}" 2>/dev/null
 }
 
 serve busybox httpd -f -p 127.0.0.1:PORT -h "$work/www"
@@ -68,11 +72,11 @@ expect_status 1
 grep -qE "http_get: (there is no host|cannot look up) 'no-such-host.invalid'" err || { show_last; fail "no word of the host"; }
 
 # Servers that misbehave.
-serve busybox nc -l -p PORT -s 127.0.0.1 -e sh -c 'cat >/dev/null; echo good morning'
+serve busybox nc -l -p PORT -e sh -c 'cat >/dev/null; echo good morning'
 fails "the answer is not HTTP" 127.0.0.1 "$port" /
-serve busybox nc -l -p PORT -s 127.0.0.1 -e sh -c 'cat >/dev/null'
+serve busybox nc -l -p PORT -e sh -c 'cat >/dev/null'
 fails "the answer is not HTTP" 127.0.0.1 "$port" /
-serve busybox nc -l -p PORT -s 127.0.0.1 -e sh -c 'sleep 0.2'
+serve busybox nc -l -p PORT -e sh -c 'sleep 0.2'
 fails "cannot read the answer: Connection reset by peer" 127.0.0.1 "$port" /
 
 # Wrong usage.

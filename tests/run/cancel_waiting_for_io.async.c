@@ -18,7 +18,7 @@ static async void reader(const char *name, int fd)
 
 static async void sleeper(const char *name)
 {
-    defer printf("%s is woken\n", name);
+    defer printf("%s leaves\n", name);
     await acc_sleep(1000 * ACC_S);
     puts("never");
 }

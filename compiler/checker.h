@@ -1,0 +1,129 @@
+/* checker.h: what the files of the checks share: check.c walks, the others each know some of the rules.
+ *
+ *     check.c               every external declaration, in order; names that later checks must not trust
+ *     check_functions.c     what may be an async function, and how it may be declared
+ *     check_declarations.c  declarations, types and initializers: what must be constant, where `async` may stand
+ *     check_statements.c    statements, and what may not leave a defer
+ *     check_flow.c          jumps into, out of and over a defer
+ *     check_expressions.c   expressions
+ *     check_futures.c       a future is awaited, spawned or blocked on, and nothing else
+ *     check_places.c        where await and try may stand; what try may be applied to
+ *     check_calls.c         calls that an async body cannot make
+ *     check_later.c         what acc does not translate yet
+ *
+ * One mistake is one error: who reports takes back what clang said of the same thing in terms of the shadow. */
+#ifndef ACC_CHECKER_H
+#define ACC_CHECKER_H
+
+#include "program.h"
+
+/* What becomes of an expression's value. */
+typedef enum use {
+    USE_VALUE,
+    USE_NOTHING,       /* it is thrown away */
+    USE_FUTURE,        /* a future is wanted: the operand of await, acc_spawn, acc_block_on */
+    USE_CALLEE         /* it is called */
+} use;
+
+typedef struct name_set { char *key; bool value; } name_set;
+typedef struct open_defer open_defer;
+typedef struct flow_check flow_check;
+
+typedef struct checker {
+    program *program;
+    function *function;          /* whose body is at hand; NULL: plain code */
+    const node *plain;           /* the plain function's definition at hand; NULL: none */
+    bool plain_learned;          /* the types in it are known */
+    /* where in it */
+    unsigned unevaluated;        /* operands of sizeof and its kin, nested */
+    const char *constant;        /* "a case label": what must be constant here; or NULL */
+    const node *constant_place;  /* that construct: clang's errors in it are about the same */
+    bool in_asm, in_variable_type;
+    const node *defer;           /* the innermost NODE_DEFER around, or NULL */
+    unsigned defer_loops, defer_switches;   /* open ones inside that defer */
+    const node *full;            /* the innermost full expression or init declarator: for taking back */
+    flow_check *flow;            /* check_flow.c's, in an async body */
+    /* names */
+    const char **hidden;         /* stb_ds array: names of async functions that a local one hides, in plain code */
+    name_set *doubtful;          /* declared by what does not parse */
+    name_set *later;             /* declared by what is not supported yet */
+    bool has_allocated_futures;  /* some acc_future(T): what is assigned and passed may be one */
+} checker;
+
+/* ---- check.c ---- */
+void check_error(const checker *checker, const node *instead, uint32_t token, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+void check_mend(const checker *checker, uint32_t token, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void take_back(const checker *checker, const node *node, const char *part);
+bool has_error(const checker *checker, const node *node);
+const char *node_text(const checker *checker, const node *node);          /* for a mend: short, on one line */
+const char *name_text(const checker *checker, const node *node);          /* node->name */
+function *named_function(const checker *checker, const node *identifier); /* the async function that it names, or NULL */
+function *future_call(const checker *checker, const node *expression);    /* called_function, but for what is hidden */
+bool in_set(name_set *set, const char *name);
+void add_to_set(name_set **set, const char *name);
+const char *plain_name(const checker *checker);                           /* of the plain function at hand */
+type *checked_type(checker *checker, const node *expression);             /* NULL: unknown */
+const char *a_type(const type *type);                                     /* "an 'int'" */
+
+/* ---- check_functions.c ---- */
+void check_async_declaration(checker *checker, const external *external);
+void check_functions(checker *checker);
+
+/* ---- check_declarations.c ---- */
+void check_declaration(checker *checker, node *declaration);
+void check_type_name(checker *checker, node *type_name);
+void check_specifiers(checker *checker, node *specifiers);
+void check_declarator(checker *checker, node *declarator, bool is_static);
+void check_initializer(checker *checker, node *initializer);
+void check_parameters(checker *checker, node *parameters);
+void check_constant(checker *checker, node *expression, const char *what, const node *place);
+void hide_name(checker *checker, uint32_t token);
+bool declares_future_variable(const node *specifiers, const node *declarator);
+
+/* ---- check_statements.c ---- */
+void check_statement(checker *checker, node *statement);
+void check_block(checker *checker, node *block, use last);
+void check_body(checker *checker, node *body);
+
+/* ---- check_flow.c ---- */
+flow_check *flow_check_new(void);
+void flow_defer(checker *checker, const node *defer);
+const open_defer *flow_here(const checker *checker);
+void flow_restore(checker *checker, const open_defer *open);
+void flow_label(checker *checker, const node *label);
+void flow_goto(checker *checker, const node *jump);
+const void *flow_switch(checker *checker);                       /* enters one; gives the outer one */
+void flow_end_switch(checker *checker, const void *outer);
+void flow_case(checker *checker, const node *label);
+void flow_finish(checker *checker);
+
+/* ---- check_expressions.c ---- */
+void check_expression(checker *checker, node *expression, use use);
+void check_full_expression(checker *checker, node *expression, use use);
+
+/* ---- check_futures.c ---- */
+void check_future_use(checker *checker, const node *call, function *callee, use use);
+bool check_postfix_of_future(checker *checker, node *expression);
+void check_await(checker *checker, node *await);
+void check_function_name(checker *checker, const node *identifier);
+bool check_runtime_word(checker *checker, node *call, use use);
+
+/* ---- check_places.c ---- */
+bool may_stand_here(checker *checker, const node *expression);
+void check_try(checker *checker, node *expression);
+
+/* ---- check_calls.c ---- */
+void check_plain_call(checker *checker, const node *call);
+
+/* ---- check_later.c ---- */
+void note_later_names(checker *checker, const node *tree);
+bool names_later(const checker *checker, const node *expression);
+void check_async_block(checker *checker, const node *block);
+void check_future_type(checker *checker, const node *future_type);
+bool is_later_word(const checker *checker, const node *call);
+void report_later_call(checker *checker, const node *call);
+bool later_declarator(const node *specifiers, const node *declarator);
+void report_later_declarator(checker *checker, const node *specifiers, const node *declarator);
+
+#endif
