@@ -124,8 +124,12 @@ static bool align_use(aligner *aligner)
         return false;
     for (size_t i = 0; i < length; i++, at++) {
         at = main_token(aligner, at);
-        if (!matches(&use.tokens[i], &tokens[at]))
-            return false;
+        if (matches(&use.tokens[i], &tokens[at]))
+            continue;
+        if (getenv("ACC_DEBUG_ALIGN"))
+            fprintf(stderr, "align: token %zu of %s: '%.*s', not '%.*s'\n", i, use.macro->name, (int)tokens[at].length,
+                    tokens[at].text, (int)use.tokens[i].length, use.tokens[i].text);
+        return false;
     }
     const raw_token *last = first + use.consumed - 1;
     macro_use new = {.name = use.macro->name, .source_begin = first->offset,

@@ -1,2 +1,226 @@
+/* check.c: every external declaration that has to do with the dialect, held against its rules (dialect.md).
+ *
+ *     int n = f(1);        error: the call of 'f' is a future, not an 'int': an 'await' is missing
+ *                          note: write 'await f(1)'
+ *
+ * checker.h lists the files and their rules. */
 #include "check.h"
-void check_program(program *program) { (void)program; }
+
+#include <string.h>
+
+#include "arena.h"
+#include "checker.h"
+#include "parser.h"
+
+/* ---- What is said ---------------------------------------------------------------------------------------------------- */
+
+static void order_range(const checker *checker, const node *node, unsigned *begin, unsigned *end)
+{
+    const token *tokens = checker->program->unit->tokens;
+    *begin = tokens[node->first].offset;
+    *end = node->end > node->first ? tokens[node->end - 1].offset + 1 : *begin + 1;
+}
+
+void take_back(const checker *checker, const node *node, const char *part)
+{
+    unsigned begin, end;
+    order_range(checker, node, &begin, &end);
+    diagnostics_take_back(begin, end, part);
+}
+
+bool has_error(const checker *checker, const node *node)
+{
+    unsigned begin, end;
+    order_range(checker, node, &begin, &end);
+    return diagnostic_error_between(begin, end, NULL);
+}
+
+/* `instead`: what clang said of that construct was about the same; or NULL. */
+void check_error(const checker *checker, const node *instead, uint32_t token, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    const char *message = arena_vprintf(format, arguments);
+    va_end(arguments);
+    if (instead)
+        take_back(checker, instead, NULL);
+    program_error(checker->program, token, "%s", message);
+}
+
+/* A note at the place of the error itself: without the line, which stands above it. */
+void check_mend(const checker *checker, uint32_t token, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    place place = unit_place(checker->program->unit, token);
+    place.line_text = NULL;
+    diagnose(SEVERITY_NOTE, place, "%s", arena_vprintf(format, arguments));
+    va_end(arguments);
+}
+
+const char *name_text(const checker *checker, const node *node)
+{
+    return token_text(checker->program->unit, node->name);
+}
+
+/* What does not fit in a line is cut down to `f(...)`. */
+const char *node_text(const checker *checker, const node *node)
+{
+    enum { LONGEST = 60 };
+    const token *tokens = checker->program->unit->tokens;
+    const char *text = "";
+    for (uint32_t i = node->first; i < node->end; i++) {
+        text = arena_printf("%s%s%.*s", text, i > node->first && tokens[i].space_before ? " " : "",
+                            (int)tokens[i].length, tokens[i].text);
+        if (strlen(text) > LONGEST)
+            return node->kind == NODE_CALL && node->kids[0]->end - node->kids[0]->first == 1
+                       ? arena_printf("%s(...)", token_text(checker->program->unit, node->first))
+                       : "...";
+    }
+    return text;
+}
+
+const char *a_type(const type *type)
+{
+    const char *spelling = type_spelling(type);
+    return arena_printf("%s '%s'", strchr("aeiou", spelling[0]) ? "an" : "a", spelling);
+}
+
+/* ---- What things are --------------------------------------------------------------------------------------------------- */
+
+bool in_set(name_set *set, const char *name)
+{
+    return shgeti(set, (char *)name) >= 0;
+}
+
+void add_to_set(name_set **set, const char *name)
+{
+    shput(*set, (char *)name, true);
+}
+
+static bool is_hidden(const checker *checker, const char *name)
+{
+    for (ptrdiff_t i = 0; i < arrlen(checker->hidden); i++)
+        if (strcmp(checker->hidden[i], name) == 0)
+            return true;
+    return false;
+}
+
+/* In an async body resolve.c knows what a local name hides; in plain code check_declarations.c keeps book. */
+function *named_function(const checker *checker, const node *identifier)
+{
+    if (identifier->kind != NODE_IDENTIFIER || identifier->note || identifier->flags & IDENTIFIER_LABEL)
+        return NULL;
+    const char *name = name_text(checker, identifier);
+    function *function = program_function(checker->program, name);
+    return function && !is_hidden(checker, name) ? function : NULL;
+}
+
+function *future_call(const checker *checker, const node *expression)
+{
+    expression = without_parentheses((node *)expression);
+    if (expression->kind != NODE_CALL)
+        return NULL;
+    return named_function(checker, without_parentheses(expression->kids[0]));
+}
+
+const char *plain_name(const checker *checker)
+{
+    return name_text(checker, checker->plain->kids[1]);
+}
+
+type *checked_type(checker *checker, const node *expression)
+{
+    if (checker->plain && !checker->plain_learned) {
+        checker->plain_learned = true;
+        semantics_learn_body(checker->program->semantics, plain_name(checker));
+    }
+    return expression_type(checker->program, expression);
+}
+
+/* ---- The walk over the file ---------------------------------------------------------------------------------------------- */
+
+/* What stands outside of all brackets in a declaration that does not parse may be declared by it. */
+static void note_doubtful_names(checker *checker, const external *external)
+{
+    const unit *unit = checker->program->unit;
+    int depth = 0;
+    for (uint32_t i = external->first; i < external->end; i++) {
+        int kind = unit->tokens[i].kind;
+        depth += kind == '(' || kind == '[' || kind == '{';
+        depth -= kind == ')' || kind == ']' || kind == '}';
+        if (kind == IDENTIFIER && depth <= 0)
+            add_to_set(&checker->doubtful, token_text(unit, i));
+    }
+}
+
+static void check_async_definition(checker *checker, function *function)
+{
+    node *definition = function->definition;
+    checker->function = function;
+    checker->flow = flow_check_new();
+    check_declarator(checker, definition->kids[1], false);
+    check_body(checker, definition->kids[2]);
+    flow_finish(checker);
+    checker->function = NULL;
+    checker->flow = NULL;
+    function->failed |= has_error(checker, definition);
+}
+
+static void check_plain_definition(checker *checker, node *definition)
+{
+    checker->plain = definition;
+    checker->plain_learned = false;
+    check_specifiers(checker, definition->kids[0]);
+    check_declarator(checker, definition->kids[1], false);
+    ptrdiff_t hidden = arrlen(checker->hidden);
+    const node *parameters = declarator_function(definition->kids[1]);
+    for (unsigned i = 0; parameters && i < parameters->count; i++) {
+        const node *parameter = parameters->kids[i];
+        const node *declarator = parameter->count > 1 ? parameter->kids[1] : NULL;
+        hide_name(checker, declarator ? declarator->name : parameter->name);
+    }
+    check_body(checker, definition->kids[2]);
+    arrsetlen(checker->hidden, (size_t)hidden);
+    checker->plain = NULL;
+}
+
+static void check_external(checker *checker, const external *external)
+{
+    node *tree = external->tree;
+    if (!tree)
+        return;
+    check_async_declaration(checker, external);
+    switch (tree->kind) {
+    case NODE_FUNCTION_DEFINITION:
+        if (!external->is_async)
+            check_plain_definition(checker, tree);
+        else if (arrlen(external->functions) && external->functions[0]->definition == tree)
+            check_async_definition(checker, external->functions[0]);
+        break;
+    case NODE_DECLARATION:
+        check_declaration(checker, tree);
+        break;
+    case NODE_STATIC_ASSERT:
+        check_constant(checker, tree->kids[0], "a static assertion", tree);
+        break;
+    default:
+        break;
+    }
+}
+
+void check_program(program *program)
+{
+    checker checker = { .program = program };
+    sh_new_arena(checker.doubtful);
+    sh_new_arena(checker.later);
+    for (ptrdiff_t i = 0; i < arrlen(program->externals); i++) {
+        if (program->externals[i].tree)
+            note_later_names(&checker, program->externals[i].tree);
+        else
+            note_doubtful_names(&checker, &program->externals[i]);
+    }
+    check_functions(&checker);
+    for (ptrdiff_t i = 0; i < arrlen(program->externals); i++)
+        check_external(&checker, &program->externals[i]);
+}

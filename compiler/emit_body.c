@@ -530,7 +530,7 @@ static void declare_sizes(body *body, const object *object, const char *indent)
 static void declare_plain_pointer(body *body, const object *object, const node *initializer, const char *indent)
 {
     declare_sizes(body, object, indent);
-    const char *name = object->is_home ? member_text(body->emission, object) : arena_printf("void *%s", object->name);
+    const char *name = object->is_home ? member_text(body->emission, object) : arena_printf("%s%s", kept_pointer_type(object), object->name);
     if (object->is_boxed_array)
         write_format(body->writer, "%s = acc_frame_new(%s, _Alignof(%s));", name, array_bytes(body->emission, object),
                      declare_text(body->emission, object->element, "", NULL));
@@ -571,6 +571,14 @@ static bool declares_only_hoisted(const node *declaration)
         if (kid && kid->kind == NODE_STRUCT && kid->note && ((object *)kid->note)->hoisted)
             return true;
     }
+    return false;
+}
+
+static bool defines_enumerators(const node *specifiers)
+{
+    for (unsigned i = 0; i < specifiers->count; i++)
+        if (specifiers->kids[i] && specifiers->kids[i]->kind == NODE_ENUM && specifiers->kids[i]->flags & STRUCT_DEFINITION)
+            return true;
     return false;
 }
 
@@ -637,8 +645,15 @@ static void declaration(body *body, node *node, const char *indent)
 static bool is_several(const body *body, const node *node)
 {
     switch (node->kind) {
-    case NODE_LOWERED_SEQUENCE: case NODE_RETURN: case NODE_LOWERED_LOOP:
+    case NODE_LOWERED_SEQUENCE: case NODE_LOWERED_LOOP:
         return true;
+    case NODE_RETURN: {
+        ptrdiff_t i = hmgeti(body->function->leaves->exits, (struct node *)node);
+        exit_entry *entry = &body->function->leaves->exits[i];
+        bool is_a_jump = entry->value.from != entry->value.leaving->to &&
+                         !chain_needs_code(body, entry->value.from, entry->value.leaving);
+        return (node->count && node->kids[0]) || !is_a_jump;
+    }
     case NODE_BREAK: case NODE_CONTINUE: case NODE_GOTO: case NODE_LOWERED_CONTINUE:
         return !exit_is_plain(body, (struct node *)node);
     case NODE_FOR:
@@ -675,15 +690,36 @@ static void tokens(body *body, uint32_t first, uint32_t end, node *kid)
     put(body, render_range(body->emission, first, end, &kid, kid ? 1 : 0));
 }
 
+/* Is there nothing to write where the statement stood? */
+static bool is_gone(const node *statement)
+{
+    if (statement->kind == NODE_DEFER)
+        return true;                    /* it stands at the end of its block */
+    if (statement->kind != NODE_DECLARATION || declares_only_hoisted(statement))
+        return statement->kind == NODE_DECLARATION;
+    for (unsigned i = 1; i < statement->count; i++) {
+        const object *object = statement->kids[i]->note;
+        bool has_initializer = statement->kids[i]->count > 1 && statement->kids[i]->kids[1];
+        if (is_async_prototype(statement, object))
+            continue;
+        if (!has_special_form(object) || !object->is_home || object->element || has_initializer)
+            return false;
+    }
+    return statement->count > 1 && !defines_enumerators(statement->kids[0]);
+}
+
 static void block_statements(body *body, node *block)
 {
     for (unsigned i = 0; i < block->count; i++) {
-        if (!block->kids[i] || block->kids[i]->kind == NODE_DEFER) {
-            if (block->kids[i])
-                write_text(body->writer, render_gap(body->unit, block->kids[i]->first));
+        const char *gap = render_gap(body->unit, block->kids[i]->first);
+        if (is_gone(block->kids[i])) {
+            size_t length = strlen(gap);
+            while (length && strchr(" \t\r\n", gap[length - 1]))
+                length--;
+            write_text(body->writer, arena_strndup(gap, length));     /* the comments stay */
             continue;
         }
-        write_text(body->writer, render_gap(body->unit, block->kids[i]->first));
+        write_text(body->writer, gap);
         sync_token(body->writer, block->kids[i]->first);
         statement(body, block->kids[i]);
     }
@@ -849,6 +885,8 @@ static void temporary(body *body, node *node)
         write_format(body->writer, " = (%s) != 0", render(body->emission, value));
     else if (value)
         write_format(body->writer, " = %s", render(body->emission, value));
+    else       /* some path leaves it alone, as a compiler sees it */
+        put(body, object->type && type_classify(object->type) == TYPE_RECORD ? " = { 0 }" : " = 0");
     put(body, ";");
 }
 

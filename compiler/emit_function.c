@@ -204,7 +204,7 @@ static const char *member_declaration(emission *emission, const object *object)
         return arena_printf("struct %s__future %s%s", object->callee->name, in_place ? "" : "*", object->member);
     }
     if (object->element)
-        return arena_printf("void *%s", object->member);
+        return arena_printf("%s%s", kept_pointer_type(object), object->member);
     const char *text = declare_member(emission, object->type, object->member);
     return object->alignment_text ? arena_printf("%s %s", object->alignment_text, text) : text;
 }
@@ -306,15 +306,22 @@ static void emit_drop(writer *writer, emission *emission)
     write_format(writer, "%svoid %s__drop(struct %s__future *%s)\n{\n", linkage(function), name, name, emission->self);
     if (arrlen(function->awaits)) {
         write_format(writer, STEP_TEXT "switch (%s->state) {\n", emission->self);
+        bool any_polled = false;
         for (int i = 0; i < arrlen(function->awaits); i++) {
             const await *await = function->awaits[i]->note;
-            write_format(writer, STEP_TEXT "case %u:\n", await->state);
+            any_polled |= await->action != NULL;
             if (await->action)
-                write_format(writer, STEP_TEXT STEP_TEXT "(void)%s__poll(%s, NULL);\n", name, emission->self);
-            else
-                drop_child(writer, emission, await);
+                continue;
+            write_format(writer, STEP_TEXT "case %u:\n", await->state);
+            drop_child(writer, emission, await);
             write_text(writer, STEP_TEXT STEP_TEXT "break;\n");
         }
+        for (int i = 0; i < arrlen(function->awaits); i++)
+            if (((await *)function->awaits[i]->note)->action)
+                write_format(writer, STEP_TEXT "case %d:\n", i + 1);
+        if (any_polled)
+            write_format(writer, STEP_TEXT STEP_TEXT "(void)%s__poll(%s, NULL);    /* leaves the scopes that are open there */\n"
+                         STEP_TEXT STEP_TEXT "break;\n", name, emission->self);
         write_text(writer, STEP_TEXT "default:\n" STEP_TEXT STEP_TEXT "break;\n" STEP_TEXT "}\n");
     }
     write_format(writer, STEP_TEXT "%s->state = %s;\n}\n\n", emission->self,
@@ -368,7 +375,7 @@ static void emit_parameter_variables(writer *writer, emission *emission)
         const object *parameter = function->parameter_objects[i];
         if (!parameter || (!parameter->is_saved && !parameter->is_local_copy))
             continue;
-        const char *text = parameter->element ? arena_printf("void *%s", parameter->name)
+        const char *text = parameter->element ? arena_printf("%s%s", kept_pointer_type(parameter), parameter->name)
                                                    : declare_text(emission, parameter->type, parameter->name, NULL);
         write_format(writer, STEP_TEXT "%s;\n", text);
     }

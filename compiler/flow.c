@@ -154,6 +154,17 @@ static bool is_saved_like_scalar(const object *object)
     }
 }
 
+/* A variable called `f__init` would hide the function that an await of f calls; in the frame it hides nothing. */
+static bool hides_generated_name(const object *object)
+{
+    static const char *const suffixes[] = { "__init", "__poll", "__drop", "__type", "__spawn", "__block_on", "__name" };
+    size_t length = strlen(object->name);
+    for (unsigned i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+        if (length > strlen(suffixes[i]) && strcmp(object->name + length - strlen(suffixes[i]), suffixes[i]) == 0)
+            return object->kind == OBJECT_VARIABLE || object->kind == OBJECT_PARAMETER;
+    return false;
+}
+
 static void decide(analysis *analysis, object *object)
 {
     flow *flow = analysis->flow;
@@ -175,10 +186,10 @@ static void decide(analysis *analysis, object *object)
         for (unsigned i = 0; i < analysis->count && !used; i++)
             for (int j = 0; j < arrlen(analysis->graph->points[i].touches); j++)
                 used |= analysis->graph->points[i].touches[j] == object->index;
-        object->is_home = used && (escaped || !nameable || (!is_saved_like_scalar(object) && !object->is_variably_modified));
+        object->is_home = used && (escaped || hides_generated_name(object) || !nameable || (!is_saved_like_scalar(object) && !object->is_variably_modified));
         object->is_saved = used && !object->is_home;
-    } else if ((alive || object->hides_deferred) && object->kind != OBJECT_CHILD) {
-        object->is_home = escaped || object->hides_deferred || !nameable || !is_saved_like_scalar(object);
+    } else if ((alive || object->hides_deferred || hides_generated_name(object)) && object->kind != OBJECT_CHILD) {
+        object->is_home = escaped || object->hides_deferred || hides_generated_name(object) || !nameable || !is_saved_like_scalar(object);
         object->is_saved = !object->is_home;
     } else if (object->kind == OBJECT_CHILD) {
         object->is_home = true;

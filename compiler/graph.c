@@ -205,6 +205,10 @@ static void expression(builder *builder, node *node, bool decays, bool always)
             use(builder, object);
         return;
     }
+    case NODE_LOWERED_GENERIC:
+        if (node->note)
+            use(builder, node->note);
+        break;
     case NODE_LOWERED_RESULT: {
         await *await = node->note;
         use(builder, await->value ? await->value : await->child);

@@ -102,8 +102,10 @@ void messages_report(const unit *unit, const char *messages, bool warnings)
         if (take_include(line, length, &message)) {
             arrput(includes, message);
         } else if (take_apart(line, length, &message)) {
+            /* an unclosed quote is an error of unit.c's */
             if (message.severity != SEVERITY_NOTE)
-                silent = message.severity == SEVERITY_WARNING && !warnings;
+                silent = message.severity == SEVERITY_WARNING &&
+                         (!warnings || strncmp(message.text, "missing terminating", 19) == 0);
             if (!silent)
                 report_one(unit, &message, includes);
             includes = NULL;

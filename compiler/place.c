@@ -35,10 +35,11 @@ static const source_token *source_order(const unit *unit)
     return detail->order;
 }
 
-/* The offset in the preprocessed text of what stands at or before an offset of the source. */
-static uint32_t preprocessed_offset(const unit *unit, uint32_t source)
+/* How far the preprocessed text had come at an offset of the source: what sorts messages. */
+static uint32_t preprocessed_offset(const unit *unit, uint32_t source, uint32_t line)
 {
     const source_token *order = source_order(unit);
+    const preprocessed *preprocessed = &unit->detail->preprocessed;
     size_t low = 0, high = arrlenu(order);
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -47,7 +48,11 @@ static uint32_t preprocessed_offset(const unit *unit, uint32_t source)
         else
             high = middle;
     }
-    return low ? unit->tokens[order[low - 1].token].offset : 0;
+    uint32_t of_token = low ? unit->tokens[order[low - 1].token].offset : 0;
+    while (line && (line > preprocessed->last_line || !preprocessed->seen[line]))
+        line--;
+    uint32_t of_line = line ? preprocessed->seen[line] - 1 : 0;
+    return of_token > of_line ? of_token : of_line;
 }
 
 static const struct header_lines *header_lines(const unit *unit, const char *name)
@@ -75,7 +80,7 @@ place unit_source_place(const unit *unit, uint32_t source_offset, uint32_t width
     place.line = unit_presumed_line(unit, source_offset, &place.file);
     place.column = source_offset - source->lines[line - 1] + 1;
     place.width = width ? width : 1;
-    place.order = preprocessed_offset(unit, source_offset);
+    place.order = preprocessed_offset(unit, source_offset, line);
     return place;
 }
 
@@ -187,17 +192,21 @@ void unit_note_macro(const unit *unit, uint32_t token_index)
     if (!use->definition_file)
         return;
 
-    uint32_t length = (uint32_t)strlen(use->name);
-    place place = unit_file_place(unit, use->definition_file, use->definition_line, 1, length);
-    unsigned column = find_column(&place, use->name, length, 0);
-    if (strcmp(use->definition_file, unit->path) == 0 && column)
-        place = unit_file_place(unit, use->definition_file, use->definition_line, column, length);
-    else if (column)
-        place.column = column;
-    if (use->definition_file[0] == '<')
+    if (use->definition_file[0] == '<') {
         diagnose_run(SEVERITY_NOTE, "expanded from macro '%s', which the command line or the compiler defines", use->name);
-    else
-        diagnose(SEVERITY_NOTE, place, "expanded from macro '%s'", use->name);
+        return;
+    }
+    uint32_t length = (uint32_t)strlen(use->name), line = use->definition_line;
+    const char *file = use->definition_file;
+    if (arrlenu(unit->detail->definition_lines) && unit->detail->definition_lines[token->use]) {
+        file = unit->path;
+        line = unit->detail->definition_lines[token->use];
+    }
+    place place = unit_file_place(unit, file, line, 1, length);
+    unsigned column = find_column(&place, use->name, length, 0);
+    if (column)
+        place.column = column;
+    diagnose(SEVERITY_NOTE, place, "expanded from macro '%s'", use->name);
 }
 
 uint32_t unit_token_at_shadow(const unit *unit, uint32_t shadow_offset)

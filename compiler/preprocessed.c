@@ -97,10 +97,10 @@ static void add_dependency(reader *reader, char *name)
     arrput(reader->unit->dependencies, name);
 }
 
-static void see_line(reader *reader, uint32_t line)
+static void see_line(reader *reader, uint32_t line, uint32_t offset)
 {
-    if (line <= reader->result->last_line)
-        reader->result->seen[line] = true;
+    if (line <= reader->result->last_line && !reader->result->seen[line])
+        reader->result->seen[line] = offset + 1;
 }
 
 /* Events in headers get the line of the main source that includes them when the main source goes on. */
@@ -134,7 +134,7 @@ static void line_marker(reader *reader, uint32_t at, uint32_t end)
         reader->depth--;
     if (reader->depth == 0 && returns) {
         place_events(reader, line ? line - 1 : 0);
-        see_line(reader, line ? line - 1 : 0);
+        see_line(reader, line ? line - 1 : 0, at);
     }
     if (enters)
         add_dependency(reader, name);
@@ -164,7 +164,7 @@ static void directive(reader *reader, uint32_t begin, uint32_t end)
         return;
     }
     if (reader->depth == 0)
-        see_line(reader, reader->line);
+        see_line(reader, reader->line, begin);
     if (length > 8 && memcmp(text, "#define ", 8) == 0)
         macro_define(&reader->result->macros, begin + 8, end, event(reader, begin, end),
                      reader->unit->files[reader->file].name, reader->line);
@@ -186,7 +186,7 @@ static void add_token(reader *reader, const raw_token *raw)
                    .line = raw->line, .source = NOWHERE, .argument_source = NOWHERE, .use = -1,
                    .space_before = raw->space_before};
     if (reader->depth == 0)
-        see_line(reader, token.line);
+        see_line(reader, token.line, token.offset);
     arrput(reader->unit->tokens, token);
 }
 
@@ -214,7 +214,7 @@ preprocessed_reader *preprocessed_begin(preprocessed *result, unit *unit, uint32
                     .strict = preprocessed_is_strict(options)};
 
     *result = (preprocessed){.last_line = source_lines + 1};
-    result->seen = arena_alloc(source_lines + 2);
+    result->seen = arena_alloc((source_lines + 2) * sizeof *result->seen);
     macro_table_begin(&result->macros);
     unit->files = NULL;
     unit->tokens = NULL;

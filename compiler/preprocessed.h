@@ -13,7 +13,7 @@ typedef struct preprocessed {
     macro_table macros;
     uint32_t *event_lines;     /* stb_ds array: for each #define and #undef, in order, the line of the main source where
                                   it happened: for one in a header, the line that includes it */
-    bool *seen;                /* by main line: something of it is in the text */
+    uint32_t *seen;            /* by main line: 0, or 1 + the offset of the first thing of it that is in the text */
     uint32_t last_line;        /* the largest index of `seen` */
     byte_range *definitions;   /* stb_ds array: the #define and #undef lines, without their newlines */
 } preprocessed;

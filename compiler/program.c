@@ -52,6 +52,12 @@ static uint32_t shadow_begin(const program *program, const node *expression)
 
 type *expression_type(const program *program, const node *expression)
 {
+    /* libclang gives a parameter declared as an array that array's type */
+    const object *object = expression->kind == NODE_IDENTIFIER ? expression->note : NULL;
+    if (object && object->type && object->kind <= OBJECT_PARAMETER)
+        return object->type;
+    if (expression->kind == NODE_PAREN)
+        return expression_type(program, expression->kids[0]);
     const token *last = &program->unit->tokens[expression->end - 1];
     type *type = semantics_expression(program->semantics, shadow_begin(program, expression), last->shadow + last->length);
     if (type)

@@ -192,6 +192,14 @@ static void find(const program *program, node *node, bool decays)
             object->is_assigned = true;
         break;
     }
+    case NODE_EXPRESSION_STATEMENT:
+        if (node->count && node->kids[0])
+            without_parentheses(node->kids[0])->flags |= NODE_IS_UNUSED;
+        break;
+    case NODE_FOR:
+        if (node->kids[2])
+            without_parentheses(node->kids[2])->flags |= NODE_IS_UNUSED;
+        break;
     case NODE_ASM:
         for (unsigned i = 0; i < node->count; i++)
             if (node->kids[i]) {

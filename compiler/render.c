@@ -32,11 +32,17 @@ static const char *size_brackets(emission *emission, const object *object, int f
     return text;
 }
 
+const char *kept_pointer_type(const object *object)
+{
+    return type_is_const(object->element) ? "const void *" : "void *";
+}
+
 /* A variable length array, or a pointer to one, is kept as a plain pointer and used through a cast. */
 static const char *cast_text(emission *emission, const object *object, const char *name)
 {
     const char *brackets = size_brackets(emission, object, 0);
-    const char *element = declare_text(emission, object->element, "", NULL);
+    const char *element = arena_printf("%s%s", type_is_const(object->element) ? "const " : "",
+                                       declare_text(emission, object->element, "", NULL));
     if (object->is_boxed_array)
         return arena_printf("(*(%s (*)%s)%s)", element, brackets, name);
     return arena_printf("((%s (*)%s)%s)", element, brackets, name);
@@ -271,6 +277,10 @@ static bool add_stepped_pointer(emission *emission, items *items, const node *no
     cast = arena_strndup(cast + 1, strlen(cast) - 2);
     bool up = node->op == INCREMENT || node->op == ADD_ASSIGN;
     const char *by = node->kind == NODE_ASSIGN ? arena_printf("(%s)", render(emission, node->kids[1])) : "1";
+    if (node->flags & NODE_IS_UNUSED) {
+        add_text(items, node, arena_printf("%s = %s %c %s", name, value, up ? '+' : '-', by), false);
+        return true;
+    }
     const char *text = arena_printf("(%s(%s = %s %c %s)%s)", cast, name, value, up ? '+' : '-', by,
                                     node->kind == NODE_POSTFIX ? up ? " - 1" : " + 1" : "");
     add_text(items, node, text, false);
@@ -309,7 +319,8 @@ static bool add_runtime_call(emission *emission, items *items, const node *node)
     return true;
 }
 
-/* _Generic with other values than it had. */
+/* _Generic with other values than it had.  The value of the others is assigned to itself; `*&` tells compilers that this
+ * is meant. */
 static const char *generic_text(emission *emission, const node *node)
 {
     const struct node *generic = node->kids[0];
@@ -321,7 +332,7 @@ static const char *generic_text(emission *emission, const node *node)
         bool counts = node->name ? i == node->name : !is_lifted;
         const char *result = node->flags & GENERIC_SELECTS ? (counts ? "1" : "0")
                              : counts                      ? render(emission, association->kids[1])
-                             : value                       ? object_text(emission, value)
+                             : value                       ? arena_printf("*&%s", object_text(emission, value))
                                                            : "(void)0";
         text = arena_printf("%s, %s: %s", text, association->kids[0] ? render(emission, association->kids[0]) : "default",
                             result);

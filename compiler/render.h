@@ -32,6 +32,8 @@ const char *object_text(emission *emission, const object *object);
 const char *member_text(emission *emission, const object *object);
 /* Where an await's child is: `self->f_1`, as a pointer: `&self->f_1` or `self->f_1`. */
 const char *child_pointer(emission *emission, const await *await);
+/* "void *": the plain pointer that a variable length array, or a pointer to one, is kept as. */
+const char *kept_pointer_type(const object *object);
 /* The bytes of a variable length array that acc keeps on the heap: "size_1 * size_2 * sizeof(T)". */
 const char *array_bytes(emission *emission, const object *object);
 /* The name at file scope of a struct or union that is defined in the body: it moves there when the frame needs it. */

@@ -96,7 +96,10 @@ bool source_read(source *source, const char *path)
 void source_lex(source *source)
 {
     source->lines = source_line_starts(source->text, source->length);
-    source->tokens = lex_text(source->text, source->length);
+    uint32_t mark = source->length >= 3 && memcmp(source->text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;    /* UTF-8's */
+    source->tokens = lex_text(source->text + mark, source->length - mark);
+    for (size_t i = 0; mark && i < arrlenu(source->tokens); i++)
+        source->tokens[i].offset += mark;
 }
 
 const char *source_file_text(const char *path, uint32_t *length)

@@ -124,14 +124,16 @@ static void report_bad_tokens(const unit *unit)
 /* Definitions in the main source are named by their presumed place. */
 static void presume_definitions(unit *unit)
 {
-    const struct unit_detail *detail = unit->detail;
+    struct unit_detail *detail = unit->detail;
     if (arrlenu(detail->directives.line_changes) == 0)
         return;
     for (size_t i = 0; i < arrlenu(unit->uses); i++) {
         macro_use *use = &unit->uses[i];
         uint32_t line = use->definition_line;
-        if (use->definition_file && strcmp(use->definition_file, unit->path) == 0 && line &&
-            line <= arrlenu(detail->source.lines))
+        bool here = use->definition_file && strcmp(use->definition_file, unit->path) == 0 && line &&
+                    line <= arrlenu(detail->source.lines);
+        arrput(detail->definition_lines, here ? line : 0);
+        if (here)
             use->definition_line =
                 unit_presumed_line(unit, detail->source.lines[line - 1], &use->definition_file);
     }
@@ -150,6 +152,11 @@ bool unit_read(unit *unit, const char *path, const options *options)
     if (!preprocess(unit, options, &messages))
         return false;
 
+    if (unit->preprocessed_length == 0) {    /* clang did not understand its command */
+        for (size_t i = 0; i < arrlenu(messages); i++)
+            messages_report(unit, messages[i], options->warnings);
+        return false;
+    }
     expander *expander =
         expander_new(&detail->preprocessed.macros, unit->source, preprocessed_is_strict(options));
     directives_read(&detail->directives, &detail->source, &detail->preprocessed, expander);

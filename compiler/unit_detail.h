@@ -32,6 +32,8 @@ struct unit_detail {
     preprocessed preprocessed;
     directives directives;
     rewritten_token *rewritten; /* stb_ds array in token order: __LINE__ and __FILE__ where #line changed them */
+    uint32_t *definition_lines; /* stb_ds array, only with #line: for each of unit->uses the physical line in the main
+                                  source of the macro's definition, or 0 */
     unsigned mismatches;       /* stretches in which align.c could not follow the preprocessor */
     header_text *headers;      /* stb_ds string map */
     source_token *order;       /* stb_ds array in source order; made when first needed */

@@ -27,6 +27,7 @@ compiler_flags=()
 standard=-std=c11
 uses_gnu_c='\(\{|\?:|\<__(typeof|auto_type|label__|extension__|int128|real__|imag__|asm)|\<(typeof|asm)\>|goto \*|&&[a-z_]+[;,} ]*$'
 uses_gnu_c+='|= *&&[a-z]|case .* \.\.\. |\[[^]]* \.\.\. '
+[ "$kind" = run ] && acc_flags+=(-D_DEFAULT_SOURCE) compiler_flags+=(-D_DEFAULT_SOURCE)    # POSIX, as without -std=c11
 [ "$kind" = run ] && grep -qE "$uses_gnu_c" "${sources[@]}" && standard=-std=gnu11
 read -ra flags < <(head -qn 5 "${sources[@]}" | sed -n 's,^// *flags: *,,p' | tr '\n' ' ')
 for flag in "${flags[@]}"; do
@@ -108,6 +109,7 @@ check_run()
     done < <(cat "$name.err" 2>/dev/null)
 }
 
+ulimit -S -s 262144 2>/dev/null || true    # -O0 with sanitizers takes several times the stack that a program has
 export UBSAN_OPTIONS=print_stacktrace=1
 check_run "clang -O0 with sanitizers" "$work/by_clang"
 check_run "gcc -O2 under valgrind" valgrind -q --leak-check=full --error-exitcode=99 \

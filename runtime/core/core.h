@@ -35,6 +35,9 @@ struct acc_task {
 /* The wake of a task's waker. */
 void acc_ready_wake(acc_waker *waker);
 
+/* Puts a task in the ready queue, if it is not there. */
+void acc_ready_append(acc_task *task);
+
 /* Moves the wakes from other threads, and from handlers that came in the middle of something, to the ready queue. */
 void acc_ready_collect(void);
 

@@ -67,7 +67,7 @@ void acc_frame_free(void *frame, size_t size, size_t alignment)
         return;
     if (is_kept(size, alignment)) {
         size_t class = class_of(size);
-        if (kept[class].count < KEPT_BYTES / (class * GRAIN)) {
+        if (kept[class].count * class * GRAIN < KEPT_BYTES) {
             free_frame *freed = frame;
             freed->next = kept[class].first;
             kept[class].first = freed;

@@ -39,7 +39,7 @@ static void end_change(void)
     ready.busy = 0;
 }
 
-static void append(acc_task *task)
+void acc_ready_append(acc_task *task)
 {
     begin_change();
     if (!task->scheduled) {
@@ -70,7 +70,7 @@ void acc_ready_wake(acc_waker *waker)
 {
     acc_task *task = (acc_task *)waker;
     if (acc_port_on_runtime_thread() && !ready.busy)
-        append(task);
+        acc_ready_append(task);
     else
         push_remote(task);
     /* The sleeper says that it sleeps and then looks at the queue; here it is the other way round.  One of the two sees
@@ -95,7 +95,7 @@ void acc_ready_collect(void)
         acc_task *next = oldest->next_remote;
         /* An exchange, not a store: it reads what a second waker wrote, so what that one did is visible to the poll. */
         atomic_exchange(&oldest->remote, false);
-        append(oldest);
+        acc_ready_append(oldest);
         oldest = next;
     }
 }

@@ -28,9 +28,9 @@ typedef struct layout {
     size_t alignment;
 } layout;
 
-static size_t round_up(size_t size, size_t alignment)
+static size_t round_up(size_t size, size_t power_of_two)
 {
-    return (size + alignment - 1) / alignment * alignment;
+    return (size + power_of_two - 1) & ~(power_of_two - 1);
 }
 
 /* Of a result that is written through a pointer.  It is not known, but divides the size. */
@@ -106,7 +106,7 @@ void acc_task_start(void *future)
     if (task->older)
         task->older->newer = task;
     tasks.newest = task;
-    acc_ready_wake(&task->waker);
+    acc_ready_append(task);
 }
 
 /* From here on the task is no longer among those that run. */
@@ -221,7 +221,7 @@ void acc_task_start_root(void *future, const acc_future_type *type, bool *done)
 {
     struct root__future *root = new_task(&root__type);
     *root = (struct root__future){ future, type, done };
-    acc_ready_wake(&((acc_task *)(void *)root - 1)->waker);
+    acc_ready_append((acc_task *)(void *)root - 1);
 }
 
 /* ---- Cancelling --------------------------------------------------------------------------------------------------- */

@@ -27,9 +27,13 @@ typedef struct acc_driver {
     /* Unregisters it. */
     int (*remove)(int fd);
 
-    /* Waits for reports, at most `timeout` nanoseconds (-1: for ever), or until interrupted, and hands each to
-     * acc_descriptor_event.  It may end early, for no reason: the caller looks at the clock. */
+    /* Waits for events, at most `timeout` nanoseconds (-1: for ever), or until interrupted.  It may end early, for no
+     * reason: the caller looks at the clock. */
     int (*wait)(int64_t timeout);
+
+    /* Hands each event that the last wait found to acc_descriptor_event.  Apart from the wait, because what is woken now
+     * need not interrupt any sleep. */
+    void (*report)(void);
 
     /* Ends the wait under way, or else the next one.  From any thread and signal handler; leaves errno alone. */
     void (*interrupt)(void);

@@ -21,6 +21,10 @@ enum { MOST_EVENTS = 128 };
 static int epoll = -1;
 static int interrupter = -1;
 
+/* What the last wait found. */
+static struct epoll_event events[MOST_EVENTS];
+static int event_count;
+
 static int start(void)
 {
     epoll = epoll_create1(EPOLL_CLOEXEC);
@@ -61,7 +65,7 @@ static int remove_registration(int fd)
     return control(EPOLL_CTL_DEL, fd, 0, 0);
 }
 
-static void report(const struct epoll_event *event)
+static void report_one(const struct epoll_event *event)
 {
     if (event->data.u64 == INTERRUPTED) {
         uint64_t count;
@@ -82,7 +86,7 @@ static void report(const struct epoll_event *event)
 
 /* epoll_wait(2) counts in milliseconds, so it takes the whole ones; the runtime asks again for the rest, which ppoll(2)
  * waits for, to the nanosecond.  (epoll_pwait2 does both, but not on older kernels, nor under valgrind.) */
-static int wait_with_timeout(struct epoll_event *events, int64_t timeout)
+static int wait_with_timeout(int64_t timeout)
 {
     int64_t milliseconds = timeout < 0 ? -1 : timeout / ACC_MS;
     if (timeout > 0 && milliseconds == 0) {
@@ -96,13 +100,18 @@ static int wait_with_timeout(struct epoll_event *events, int64_t timeout)
 
 static int wait_for_events(int64_t timeout)
 {
-    struct epoll_event events[MOST_EVENTS];
-    int count = wait_with_timeout(events, timeout);
-    if (count < 0)
-        return errno == EINTR ? 0 : -errno;
-    for (int i = 0; i < count; i++)
-        report(&events[i]);
-    return 0;
+    event_count = wait_with_timeout(timeout);
+    if (event_count >= 0)
+        return 0;
+    event_count = 0;
+    return errno == EINTR ? 0 : -errno;
+}
+
+static void report(void)
+{
+    for (int i = 0; i < event_count; i++)
+        report_one(&events[i]);
+    event_count = 0;
 }
 
 static void interrupt(void)
@@ -121,6 +130,7 @@ const acc_driver acc_epoll_driver = {
     .change = change,
     .remove = remove_registration,
     .wait = wait_for_events,
+    .report = report,
     .interrupt = interrupt,
 };
 

@@ -139,6 +139,7 @@ static void wait_for_events(void)
     }
     if (error < 0)
         acc_port_panic("waiting for events failed");
+    acc_current_driver->report();
     if (acc_timer_next() != INT64_MAX)
         acc_timer_fire(acc_now());
 }

@@ -103,7 +103,7 @@ for my $i (0 .. $#tokens) {
         $async = 0 if $tokens[$i] eq ';';
         $tokens[$i] = 'acc_reference_main' if $rename_main && $async && $tokens[$i] eq 'main';
     }
-    if ($tokens[$i] eq '{' && $depth++ == 0 && $async) { $tokens[$i] = '{ ACC_REFERENCE_ENTER'; $async = 0 }
+    if ($tokens[$i] eq '{' && $depth++ == 0 && $async) { $tokens[$i] = '{ ACC_REFERENCE_ENTER '; $async = 0 }
     elsif ($tokens[$i] eq '}') { $depth-- }
 }
 

@@ -1,0 +1,337 @@
+/* check_declarations.c: declarations, types and initializers: what in them must be constant, what may not wait, and
+ * where the word `async` may stand.
+ *
+ *     int a[await size()];         error: 'await' in the size of an array
+ *     static int n = await f();    error: 'await' in the initializer of a static object, which must be constant
+ *     struct { async int x; };     error: 'async' on a member of a struct ... */
+#include "checker.h"
+
+#include <string.h>
+
+#include "arena.h"
+#include "parser.h"
+
+/* ---- Names --------------------------------------------------------------------------------------------------------------- */
+
+/* In plain code: a local name from here to the end of its block.  Only those of async functions matter. */
+void hide_name(checker *checker, uint32_t token)
+{
+    if (token == NO_TOKEN || checker->function || !checker->plain)
+        return;
+    const char *name = token_text(checker->program->unit, token);
+    if (program_function(checker->program, name))
+        arrput(checker->hidden, name);
+}
+
+/* ---- What must be constant ------------------------------------------------------------------------------------------------- */
+
+/* `what` must be constant; clang's errors in `place` are about that too. */
+void check_constant(checker *checker, node *expression, const char *what, const node *place)
+{
+    const char *outer = checker->constant;
+    const node *outer_place = checker->constant_place;
+    checker->constant = what;
+    checker->constant_place = place;
+    check_full_expression(checker, expression, USE_VALUE);
+    checker->constant = outer;
+    checker->constant_place = outer_place;
+}
+
+/* ---- Types --------------------------------------------------------------------------------------------------------------- */
+
+static void check_array_size(checker *checker, node *size, const node *declarator, bool is_static)
+{
+    bool at_file_scope = !checker->function && !checker->plain;
+    if (at_file_scope || is_static) {
+        check_constant(checker, size, "the size of an array with static storage", declarator);
+        return;
+    }
+    bool outer = checker->in_variable_type;
+    checker->in_variable_type = true;
+    check_full_expression(checker, size, USE_VALUE);
+    checker->in_variable_type = outer;
+}
+
+/* `is_static`: an object with static storage, or a member. */
+void check_declarator(checker *checker, node *declarator, bool is_static)
+{
+    for (unsigned i = 0; i < declarator->count; i++) {
+        node *part = declarator->kids[i];
+        if (part->kind == NODE_ARRAY && part->kids[0])
+            check_array_size(checker, part->kids[0], declarator, is_static);
+        else if (part->kind == NODE_FUNCTION)
+            check_parameters(checker, part);
+    }
+}
+
+void check_type_name(checker *checker, node *type_name)
+{
+    node *specifiers = type_name->kids[0];
+    check_specifiers(checker, specifiers);
+    if (specifiers->flags & SPECIFIER_ASYNC) {
+        if (later_declarator(specifiers, type_name->kids[1]))
+            report_later_declarator(checker, specifiers, type_name->kids[1]);
+        else
+            check_error(checker, type_name, specifiers->async_token, "'async' in a type that is neither a function nor a "
+                        "pointer to one");
+    }
+    if (type_name->kids[1])
+        check_declarator(checker, type_name->kids[1], false);
+}
+
+static void check_attribute(checker *checker, node *attribute)
+{
+    for (unsigned i = 0; i < attribute->count; i++) {
+        node *argument = attribute->kids[i];
+        if (!argument)
+            continue;
+        function *function = named_function(checker, argument);
+        if (function && attribute_is_cleanup(checker->program->unit, attribute)) {
+            check_error(checker, attribute, argument->first, "a cleanup function runs at once, and '%s' is async",
+                        function->name);
+        } else if (argument->kind == NODE_TYPE_NAME) {
+            check_type_name(checker, argument);
+        } else if (argument->kind != NODE_IDENTIFIER) {
+            check_constant(checker, argument, "an attribute", attribute);
+        }
+    }
+}
+
+static void check_member_declarations(checker *checker, node *structure)
+{
+    for (unsigned i = 0; i < structure->count; i++) {
+        node *member = structure->kids[i];
+        if (!member)
+            continue;
+        if (member->kind == NODE_STATIC_ASSERT) {
+            check_constant(checker, member->kids[0], "a static assertion", member);
+            continue;
+        }
+        if (member->kind != NODE_DECLARATION) {
+            check_attribute(checker, member);
+            continue;
+        }
+        node *specifiers = member->kids[0];
+        check_specifiers(checker, specifiers);
+        for (unsigned j = 1; j < member->count; j++) {
+            node *declarator = member->kids[j]->kids[0], *width = member->kids[j]->kids[1];
+            if (later_declarator(specifiers, declarator))
+                report_later_declarator(checker, specifiers, declarator);
+            else if (specifiers->flags & SPECIFIER_ASYNC)
+                check_error(checker, member, specifiers->async_token, "'async' on a member of a struct or union that is no "
+                            "pointer to a function");
+            if (declarator)
+                check_declarator(checker, declarator, true);
+            if (width)
+                check_constant(checker, width, "the width of a bit-field", member->kids[j]);
+        }
+    }
+}
+
+static void check_enumerators(checker *checker, node *enumeration)
+{
+    for (unsigned i = 0; i < enumeration->count; i++) {
+        node *enumerator = enumeration->kids[i];
+        if (!enumerator || enumerator->kind != NODE_ENUMERATOR)
+            continue;
+        if (enumerator->kids[0])
+            check_constant(checker, enumerator->kids[0], "the value of an enumerator", enumerator);
+        hide_name(checker, enumerator->name);
+    }
+}
+
+void check_specifiers(checker *checker, node *specifiers)
+{
+    for (unsigned i = 0; i < specifiers->count; i++) {
+        node *part = specifiers->kids[i];
+        if (!part)
+            continue;
+        switch (part->kind) {
+        case NODE_STRUCT:
+            check_member_declarations(checker, part);
+            break;
+        case NODE_ENUM:
+            check_enumerators(checker, part);
+            break;
+        case NODE_TYPEOF:
+            checker->unevaluated++;
+            if (part->kids[0]->kind == NODE_TYPE_NAME)
+                check_type_name(checker, part->kids[0]);
+            else
+                check_full_expression(checker, part->kids[0], USE_VALUE);
+            checker->unevaluated--;
+            break;
+        case NODE_ALIGNAS:
+            if (part->kids[0]->kind == NODE_TYPE_NAME)
+                check_type_name(checker, part->kids[0]);
+            else
+                check_constant(checker, part->kids[0], "an alignment", part);
+            break;
+        case NODE_ATOMIC_TYPE:
+            check_type_name(checker, part->kids[0]);
+            break;
+        case NODE_FUTURE_TYPE:
+            check_future_type(checker, part);
+            break;
+        case NODE_ATTRIBUTE:
+            check_attribute(checker, part);
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+void check_parameters(checker *checker, node *parameters)
+{
+    for (unsigned i = 0; i < parameters->count; i++) {
+        node *parameter = parameters->kids[i], *specifiers = parameter->kids[0];
+        node *declarator = parameter->count > 1 ? parameter->kids[1] : NULL;
+        if (!specifiers)
+            continue;
+        check_specifiers(checker, specifiers);
+        if (specifiers->flags & SPECIFIER_ASYNC) {
+            if (later_declarator(specifiers, declarator))
+                report_later_declarator(checker, specifiers, declarator);
+            else
+                check_error(checker, parameter, specifiers->async_token, "'async' on a parameter that is no pointer to a "
+                            "function");
+        }
+        if (declarator)
+            check_declarator(checker, declarator, false);
+    }
+}
+
+/* ---- Initializers ---------------------------------------------------------------------------------------------------------- */
+
+static void check_designator(checker *checker, node *designator)
+{
+    for (unsigned i = 0; i < 2 && i < designator->count; i++)
+        if (designator->kids[i])
+            check_constant(checker, designator->kids[i], "the index of a designator", designator);
+}
+
+void check_initializer(checker *checker, node *initializer)
+{
+    if (initializer->kind != NODE_INITIALIZER_LIST) {
+        check_expression(checker, initializer, USE_VALUE);
+        return;
+    }
+    for (unsigned i = 0; i < initializer->count; i++) {
+        node *item = initializer->kids[i];
+        for (unsigned j = 1; j < item->count; j++)
+            if (item->kids[j])
+                check_designator(checker, item->kids[j]);
+        check_initializer(checker, item->kids[0]);
+    }
+}
+
+static void check_object_initializer(checker *checker, node *init_declarator, bool is_static)
+{
+    const char *outer = checker->constant;
+    const node *outer_place = checker->constant_place, *full = checker->full;
+    checker->full = init_declarator;
+    if (is_static) {
+        checker->constant = "the initializer of an object with static storage";
+        checker->constant_place = init_declarator;
+    }
+    check_initializer(checker, init_declarator->kids[1]);
+    checker->full = full;
+    checker->constant = outer;
+    checker->constant_place = outer_place;
+}
+
+/* ---- Declarations ---------------------------------------------------------------------------------------------------------- */
+
+/* `async int t = f();`: neither a function nor a pointer to one. */
+bool declares_future_variable(const node *specifiers, const node *declarator)
+{
+    return specifiers->flags & SPECIFIER_ASYNC && !declarator_function(declarator) &&
+           !later_declarator(specifiers, declarator);
+}
+
+static void check_future_variable(checker *checker, const node *specifiers, const node *init_declarator)
+{
+    uint32_t word = specifiers->async_token;
+    const char *name = name_text(checker, init_declarator->kids[0]);
+    bool is_local = checker->function || checker->plain;
+    if (!is_local) {
+        check_error(checker, init_declarator, word, "'async' on '%s', which is neither a function nor a pointer to one; only a "
+                    "local variable holds a future", name);
+    } else if (specifiers->flags & (SPECIFIER_STATIC | SPECIFIER_EXTERN | SPECIFIER_THREAD)) {
+        check_error(checker, init_declarator, word, "'async' on '%s', which has static storage; only an automatic variable "
+                    "holds a future", name);
+    } else if (!checker->function) {
+        check_error(checker, init_declarator, word, "the future variable '%s' is in the plain function '%s'; it can live in an "
+                    "async body only", name, plain_name(checker));
+    } else if (!init_declarator->kids[1]) {
+        check_error(checker, init_declarator, word, "the future variable '%s' has no initializer: it must hold a future from "
+                    "the beginning", name);
+        check_mend(checker, word, "write 'async ... %s = f(...);'", name);
+    } else {
+        check_error(checker, init_declarator, word, "future variables ('async ... %s = ...') are not supported yet", name);
+    }
+}
+
+/* A prototype in a block: of a plain function, or wrongly of an async one. */
+static void check_local_function(checker *checker, const node *specifiers, const node *declarator)
+{
+    const char *name = name_text(checker, declarator);
+    const function *function = program_function(checker->program, name);
+    bool is_async = specifiers->flags & SPECIFIER_ASYNC;
+    if (is_async) {
+        check_error(checker, NULL, declarator->name, "the async function '%s' is declared inside a function", name);
+        check_mend(checker, declarator->name, "move its declaration to file scope");
+    } else if (function) {
+        check_error(checker, NULL, declarator->name, "'%s' is declared without 'async' here, and with it elsewhere", name);
+        program_note(checker->program, function->name_token, "'%s' is async here", name);
+    }
+}
+
+static void check_init_declarator(checker *checker, node *specifiers, node *init_declarator)
+{
+    node *declarator = init_declarator->kids[0];
+    bool at_file_scope = !checker->function && !checker->plain;
+    bool is_static = at_file_scope || specifiers->flags & (SPECIFIER_STATIC | SPECIFIER_EXTERN | SPECIFIER_THREAD);
+    check_declarator(checker, declarator, is_static);
+    for (unsigned i = 2; i < init_declarator->count; i++)
+        if (init_declarator->kids[i])
+            check_attribute(checker, init_declarator->kids[i]);
+    if (specifiers->flags & SPECIFIER_TYPEDEF) {
+        if (specifiers->flags & SPECIFIER_ASYNC)
+            report_later_declarator(checker, specifiers, declarator);
+        hide_name(checker, declarator->name);
+        return;
+    }
+    if (later_declarator(specifiers, declarator)) {
+        report_later_declarator(checker, specifiers, declarator);
+        return;
+    }
+    if (declares_future_variable(specifiers, declarator)) {
+        check_future_variable(checker, specifiers, init_declarator);
+        return;
+    }
+    if (declarator_function(declarator)) {
+        if (!at_file_scope)
+            check_local_function(checker, specifiers, declarator);
+        return;
+    }
+    hide_name(checker, declarator->name);
+    if (init_declarator->kids[1])
+        check_object_initializer(checker, init_declarator, is_static);
+}
+
+void check_declaration(checker *checker, node *declaration)
+{
+    if (declaration->count == 0)
+        return;
+    node *specifiers = declaration->kids[0];
+    const node *full = checker->full;
+    checker->full = declaration;
+    check_specifiers(checker, specifiers);
+    if (specifiers->flags & SPECIFIER_ASYNC && declaration->count == 1)
+        check_error(checker, declaration, specifiers->async_token, "'async' declares no function here");
+    for (unsigned i = 1; i < declaration->count; i++)
+        check_init_declarator(checker, specifiers, declaration->kids[i]);
+    checker->full = full;
+}

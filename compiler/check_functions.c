@@ -1,0 +1,214 @@
+/* check_functions.c: what may be an async function, and how it may be declared.
+ *
+ *     async int f(int n, ...) { }          error: the async function 'f' is variadic
+ *     int f(int); async int f(int n) { }   error: 'f' is declared with 'async' here, and without it elsewhere
+ *     static async int main(void) { }      error: 'main' is 'static' */
+#include "checker.h"
+
+#include <string.h>
+
+#include "arena.h"
+#include "parser.h"
+
+/* ---- main ------------------------------------------------------------------------------------------------------------------ */
+
+static uint32_t token_of_kind(const checker *checker, const node *node, int kind)
+{
+    for (uint32_t i = node->first; i < node->end; i++)
+        if (checker->program->unit->tokens[i].kind == kind)
+            return i;
+    return node->first;
+}
+
+static bool is_plain_int(const type *type)
+{
+    return type_classify(type) == TYPE_INTEGER && type_size(type) == 4 && type_is_signed_integer(type);
+}
+
+static bool has_standard_form(const function *function)
+{
+    if (!is_plain_int(function->result))
+        return false;
+    unsigned count = type_parameter_count(function->type);
+    if (count == 0)
+        return true;
+    return count == 2 && is_plain_int(type_parameter(function->type, 0)) &&
+           type_classify(type_parameter(function->type, 1)) == TYPE_POINTER;
+}
+
+static void check_main(checker *checker, const node *specifiers, const node *tree, const function *function,
+                       const node *declarator)
+{
+    if (specifiers->flags & (SPECIFIER_STATIC | SPECIFIER_INLINE)) {
+        bool is_static = specifiers->flags & SPECIFIER_STATIC;
+        uint32_t word = token_of_kind(checker, specifiers, is_static ? STATIC : INLINE);
+        take_back(checker, tree->kids[0], NULL);
+        take_back(checker, declarator, "declared");
+        check_error(checker, NULL, word, "'main' is '%s'; the program's start calls it", is_static ? "static" : "inline");
+        check_mend(checker, word, "write 'async int main(void)' or 'async int main(int argc, char **argv)'");
+    } else if (!has_standard_form(function)) {
+        take_back(checker, specifiers, "main");
+        check_error(checker, declarator, declarator->name, "'main' has another form than the two of the standard");
+        check_mend(checker, declarator->name, "write 'async int main(void)' or 'async int main(int argc, char **argv)'");
+    }
+}
+
+/* ---- One declaration --------------------------------------------------------------------------------------------------------- */
+
+static void check_parameter_list(checker *checker, const function *function, const node *declarator)
+{
+    const node *parameters = declarator_function(declarator);
+    const char *name = function->name;
+    if (parameters->flags & FUNCTION_NAMES) {
+        check_error(checker, NULL, declarator->name, "the async function '%s' has an old-style (K&R) definition", name);
+        check_mend(checker, declarator->name, "write the parameters with their types: 'async ... %s(int a, char *b)'", name);
+    } else if (parameters->flags & FUNCTION_VARIADIC) {
+        uint32_t dots = token_of_kind(checker, parameters, ELLIPSIS);
+        check_error(checker, NULL, dots, "the async function '%s' is variadic: a future cannot hold arguments that it does not "
+                    "know", name);
+        check_mend(checker, dots, "pass an array, or a 'va_list' that outlives the future");
+    } else if (parameters->flags & FUNCTION_EMPTY && type_parameter_count(function->type) > 0) {
+        check_error(checker, NULL, declarator->name, "'async ... %s()' is '%s(void)', and '%s' is declared with parameters "
+                    "elsewhere", name, name, name);
+    }
+}
+
+static void check_one_declaration(checker *checker, const node *tree, const node *specifiers, const node *declarator)
+{
+    function *function = program_function(checker->program, name_text(checker, declarator));
+    if (!function || !function->type)
+        return;                        /* clang has said what is wrong with it */
+    check_parameter_list(checker, function, declarator);
+    if (specifiers->flags & SPECIFIER_YIELD)
+        check_error(checker, tree, declarator->name, "streams ('async yield') are not supported yet");
+    else if (function->is_main)
+        check_main(checker, specifiers, tree, function, declarator);
+    for (unsigned i = 0; i < function->parameters->count; i++)
+        if (function->parameters->kids[i]->count == 0)
+            function->failed = true;
+}
+
+void check_async_declaration(checker *checker, const external *external)
+{
+    const node *tree = external->tree;
+    if (!external->is_async)
+        return;
+    const node *specifiers = tree->kids[0];
+    if (tree->kind == NODE_FUNCTION_DEFINITION) {
+        check_specifiers(checker, tree->kids[0]);
+        check_one_declaration(checker, tree, specifiers, tree->kids[1]);
+        return;
+    }
+    for (unsigned i = 1; i < tree->count; i++)
+        if (declarator_function(tree->kids[i]->kids[0]))
+            check_one_declaration(checker, tree, specifiers, tree->kids[i]->kids[0]);
+}
+
+/* ---- With and without async ---------------------------------------------------------------------------------------------------- */
+
+/* A name at file scope that a '(' follows, outside of all brackets: a function's, if it is one of ours. */
+static function *plainly_declared(const checker *checker, uint32_t index, int depth)
+{
+    const token *tokens = checker->program->unit->tokens;
+    if (depth != 0 || tokens[index].kind != IDENTIFIER || tokens[index + 1].kind != '(' || index == 0)
+        return NULL;
+    int before = tokens[index - 1].kind;
+    if (before == ';' || before == '}' || before == '=' || before == ',')
+        return NULL;
+    return program_function(checker->program, token_text(checker->program->unit, index));
+}
+
+static void report_mismatch(checker *checker, const function *function, uint32_t plain)
+{
+    bool plain_first = plain < function->first_declaration;
+    uint32_t at = plain_first ? function->name_token : plain;
+    if (plain_first) {
+        check_error(checker, NULL, at, "'%s' is declared with 'async' here, and was declared without it", function->name);
+        program_note(checker->program, plain, "the declaration without 'async' is here");
+    } else {
+        check_error(checker, NULL, at, "'%s' is declared without 'async' here, and was declared with it", function->name);
+        program_note(checker->program, function->name_token, "the declaration with 'async' is here");
+    }
+}
+
+/* Tokens of external declarations without async that declare an async function all the same. */
+static void check_mismatches(checker *checker)
+{
+    const program *program = checker->program;
+    const token *tokens = program->unit->tokens;
+    ptrdiff_t next = 0;
+    int depth = 0;
+    name_set *reported = NULL;
+    sh_new_arena(reported);
+    const external **async = NULL;
+    for (ptrdiff_t i = 0; i < arrlen(program->externals); i++)
+        if (program->externals[i].is_async || !program->externals[i].tree)
+            arrput(async, &program->externals[i]);
+    for (uint32_t i = 0; tokens[i].kind != END; i++) {
+        while (next < arrlen(async) && async[next]->end <= i)
+            next++;
+        if (next < arrlen(async) && async[next]->first <= i) {
+            i = async[next]->end - 1;
+            depth = 0;
+            continue;
+        }
+        int kind = tokens[i].kind;
+        depth += kind == '(' || kind == '[' || kind == '{';
+        depth -= kind == ')' || kind == ']' || kind == '}';
+        if (kind != IDENTIFIER)
+            continue;
+        function *function = plainly_declared(checker, i, depth);
+        if (function && !in_set(reported, function->name)) {
+            add_to_set(&reported, function->name);
+            report_mismatch(checker, function, i);
+        }
+    }
+}
+
+/* ---- Names that the translation defines ------------------------------------------------------------------------------------------ */
+
+/* f for f__init and its kin, if f is defined here. */
+static function *owner_of_name(const checker *checker, const token *token)
+{
+    static const char *const endings[] = { "future", "init", "poll", "drop", "type", "spawn", "block_on" };
+    for (unsigned i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t length = strlen(endings[i]) + 2;
+        if (token->length <= length)
+            continue;
+        const char *ending = token->text + token->length - length;
+        if (memcmp(ending, "__", 2) != 0 || memcmp(ending + 2, endings[i], length - 2) != 0)
+            continue;
+        function *function = program_function(checker->program, arena_strndup(token->text, token->length - length));
+        if (function && function->is_defined)
+            return function;
+    }
+    return NULL;
+}
+
+static void check_reserved_names(checker *checker)
+{
+    const unit *unit = checker->program->unit;
+    name_set *reported = NULL;
+    sh_new_arena(reported);
+    for (uint32_t i = 0; unit->tokens[i].kind != END; i++) {
+        const token *token = &unit->tokens[i];
+        if (token->kind != IDENTIFIER || token->length < 7 || !memchr(token->text + 1, '_', token->length - 1))
+            continue;
+        if (i > 0 && (token[-1].kind == '.' || token[-1].kind == ARROW))
+            continue;
+        function *function = owner_of_name(checker, token);
+        const char *name = function ? token_text(unit, i) : NULL;
+        if (!function || in_set(reported, name))
+            continue;
+        add_to_set(&reported, name);
+        check_error(checker, NULL, i, "the name '%s' is taken: the translation of the async function '%s' defines it", name,
+                    function->name);
+        program_note(checker->program, function->name_token, "'%s' is defined here", function->name);
+    }
+}
+
+void check_functions(checker *checker)
+{
+    check_mismatches(checker);
+    check_reserved_names(checker);
+}

@@ -1,0 +1,115 @@
+/* check_places.c: where `await` and `try` may stand, and what `try` may be applied to.
+ *
+ *     case await f():           error: 'await' in a case label, which must be constant
+ *     unsigned n = try u();     error: 'try' needs a signed integer, and 'u()' is an 'unsigned int' */
+#include "checker.h"
+
+#include "arena.h"
+
+static const char *word_of(const node *expression)
+{
+    return expression->kind == NODE_AWAIT ? "await" : "try";
+}
+
+static void refuse_in_plain(checker *checker, const node *expression)
+{
+    const char *word = word_of(expression), *name = plain_name(checker);
+    check_error(checker, NULL, expression->first, "'%s' in the plain function '%s'; it stands in async bodies only", word,
+                name);
+    const function *callee = expression->kind == NODE_AWAIT ? future_call(checker, expression->kids[0]) : NULL;
+    if (callee)
+        check_mend(checker, expression->first, "make '%s' async, or write 'acc_block_on(%s)'", name,
+                   node_text(checker, without_parentheses(expression->kids[0])));
+    else
+        check_mend(checker, expression->first, "make '%s' async", name);
+}
+
+/* Says why not, if not. */
+bool may_stand_here(checker *checker, const node *expression)
+{
+    const char *word = word_of(expression);
+    uint32_t token = expression->first;
+    if (!checker->function && !checker->plain && !checker->constant) {
+        check_error(checker, expression, token, "'%s' outside of a function", word);
+    } else if (!checker->function && checker->plain) {
+        refuse_in_plain(checker, expression);
+    } else if (checker->unevaluated) {
+        return true;
+    } else if (checker->constant) {
+        check_error(checker, checker->constant_place, token, "'%s' in %s, which must be constant", word, checker->constant);
+    } else if (checker->in_asm) {
+        check_error(checker, NULL, token, "'%s' in an operand of 'asm'", word);
+        check_mend(checker, token, "put its value into a variable first");
+    } else if (checker->defer) {
+        check_error(checker, NULL, token, expression->kind == NODE_AWAIT
+                    ? "'await' in a 'defer': it runs while its block is left, also on cancellation, and cannot wait"
+                    : "'try' out of a 'defer': the statement runs while its block is left, and may not leave it another way");
+    } else if (checker->in_variable_type) {
+        check_error(checker, NULL, token, "'%s' in the size of an array", word);
+        check_mend(checker, token, "put the size into a variable first");
+    } else {
+        return true;
+    }
+    return false;
+}
+
+/* ---- Try --------------------------------------------------------------------------------------------------------------------- */
+
+/* Has it been said for this function? */
+static bool check_result(checker *checker, const node *expression)
+{
+    const function *function = checker->function;
+    type *result = function->result;
+    if (!result || type_classify(result) == TYPE_VOID || type_is_signed_integer(result))
+        return true;
+    if (function->definition->kids[0]->flags & SPECIFIER_YIELD)
+        return true;
+    check_error(checker, NULL, expression->first, "'try' in the async function '%s', whose result is %s: an error could not "
+                "leave it", function->name, a_type(result));
+    program_note(checker->program, function->name_token, "'try' needs a function whose result is 'void' or a signed integer");
+    return false;
+}
+
+static void check_operand(checker *checker, node *expression)
+{
+    const node *operand = expression->kids[0];
+    if (has_error(checker, expression) || names_later(checker, operand))
+        return;
+    type *type = checked_type(checker, operand);
+    if (!type || type_is_signed_integer(type))
+        return;
+    if (type_classify(type) == TYPE_VOID)
+        check_error(checker, NULL, expression->first, "'try' needs a signed integer, and '%s' has no value",
+                    node_text(checker, operand));
+    else
+        check_error(checker, NULL, expression->first, "'try' needs a signed integer, and '%s' is %s",
+                    node_text(checker, operand), a_type(type));
+}
+
+/* `try f()`, where f is async. */
+static bool lacks_await(checker *checker, const node *expression)
+{
+    const function *callee = future_call(checker, expression->kids[0]);
+    if (!callee)
+        return false;
+    check_error(checker, NULL, expression->first, "'try' needs a value, and the call of '%s' is a future: an 'await' is missing",
+                callee->name);
+    check_mend(checker, expression->first, "write 'try await %s'", node_text(checker, expression->kids[0]));
+    return true;
+}
+
+void check_try(checker *checker, node *expression)
+{
+    node *operand = expression->kids[0];
+    if (!may_stand_here(checker, expression)) {
+        /* one mistake: nothing of what stands below it */
+        return;
+    }
+    if (lacks_await(checker, expression)) {
+        check_expression(checker, operand, USE_FUTURE);
+        return;
+    }
+    check_expression(checker, operand, USE_VALUE);
+    if (check_result(checker, expression))
+        check_operand(checker, expression);
+}
