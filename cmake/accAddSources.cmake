@@ -60,7 +60,7 @@ function(acc_add_sources target)
 
         add_custom_command(
             OUTPUT ${output}
-            COMMAND acc::acc translate ${input} -o ${output} --depfile ${output}.d -MT ${output}
+            COMMAND acc::acc translate ${input} -o ${output} --depfile ${output}.d
                     ${flags} "${standard_option}" "${directory_options}" "${definition_options}" ${arg_OPTIONS}
             DEPENDS ${input} acc::acc
             DEPFILE ${output}.d

@@ -273,16 +273,16 @@ static void check_future_variable(checker *checker, const node *specifiers, cons
     }
 }
 
-/* A prototype in a block: of a plain function, or wrongly of an async one. */
+/* A prototype in a block. */
 static void check_local_function(checker *checker, const node *specifiers, const node *declarator)
 {
     const char *name = name_text(checker, declarator);
     const function *function = program_function(checker->program, name);
     bool is_async = specifiers->flags & SPECIFIER_ASYNC;
-    if (is_async) {
-        check_error(checker, NULL, declarator->name, "the async function '%s' is declared inside a function", name);
-        check_mend(checker, declarator->name, "move its declaration to file scope");
-    } else if (function) {
+    if (is_async && !function) {
+        check_error(checker, NULL, declarator->name, "the async function '%s' is declared only inside a function", name);
+        check_mend(checker, declarator->name, "declare it at file scope");
+    } else if (!is_async && function) {
         check_error(checker, NULL, declarator->name, "'%s' is declared without 'async' here, and with it elsewhere", name);
         program_note(checker->program, function->name_token, "'%s' is async here", name);
     }

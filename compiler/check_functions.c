@@ -83,9 +83,6 @@ static void check_one_declaration(checker *checker, const node *tree, const node
         check_error(checker, tree, declarator->name, "streams ('async yield') are not supported yet");
     else if (function->is_main)
         check_main(checker, specifiers, tree, function, declarator);
-    for (unsigned i = 0; i < function->parameters->count; i++)
-        if (function->parameters->kids[i]->count == 0)
-            function->failed = true;
 }
 
 void check_async_declaration(checker *checker, const external *external)
@@ -113,8 +110,8 @@ static function *plainly_declared(const checker *checker, uint32_t index, int de
     if (depth != 0 || tokens[index].kind != IDENTIFIER || tokens[index + 1].kind != '(' || index == 0)
         return NULL;
     int before = tokens[index - 1].kind;
-    if (before == ';' || before == '}' || before == '=' || before == ',')
-        return NULL;
+    if (before == ';' || before == '}')
+        return NULL;               /* a macro that was not defined, or a call: nothing that is declared */
     return program_function(checker->program, token_text(checker->program->unit, index));
 }
 
@@ -131,33 +128,41 @@ static void report_mismatch(checker *checker, const function *function, uint32_t
     }
 }
 
-/* Tokens of external declarations without async that declare an async function all the same. */
+/* The external declarations of async functions, and those that do not parse, in order. */
+static const external **known_externals(const checker *checker)
+{
+    const external *all = checker->program->externals, **known = NULL;
+    for (ptrdiff_t i = 0; i < arrlen(all); i++)
+        if ((all[i].is_async || !all[i].tree) && (arrlen(known) == 0 || arrlast(known)->end <= all[i].first))
+            arrput(known, &all[i]);
+    return known;
+}
+
+/* External declarations without async that declare an async function all the same, also in headers. */
 static void check_mismatches(checker *checker)
 {
-    const program *program = checker->program;
-    const token *tokens = program->unit->tokens;
-    ptrdiff_t next = 0;
-    int depth = 0;
+    const token *tokens = checker->program->unit->tokens;
+    const external **known = known_externals(checker);
     name_set *reported = NULL;
     sh_new_arena(reported);
-    const external **async = NULL;
-    for (ptrdiff_t i = 0; i < arrlen(program->externals); i++)
-        if (program->externals[i].is_async || !program->externals[i].tree)
-            arrput(async, &program->externals[i]);
+    ptrdiff_t next = 0;
+    int depth = 0;
+    bool in_initializer = false;
     for (uint32_t i = 0; tokens[i].kind != END; i++) {
-        while (next < arrlen(async) && async[next]->end <= i)
+        while (next < arrlen(known) && known[next]->end <= i)
             next++;
-        if (next < arrlen(async) && async[next]->first <= i) {
-            i = async[next]->end - 1;
+        if (next < arrlen(known) && known[next]->first <= i) {
+            i = known[next]->end - 1;
             depth = 0;
+            in_initializer = false;
             continue;
         }
         int kind = tokens[i].kind;
         depth += kind == '(' || kind == '[' || kind == '{';
         depth -= kind == ')' || kind == ']' || kind == '}';
-        if (kind != IDENTIFIER)
-            continue;
-        function *function = plainly_declared(checker, i, depth);
+        if (depth == 0 && (kind == '=' || kind == ',' || kind == ';'))
+            in_initializer = kind == '=';
+        function *function = in_initializer ? NULL : plainly_declared(checker, i, depth);
         if (function && !in_set(reported, function->name)) {
             add_to_set(&reported, function->name);
             report_mismatch(checker, function, i);
@@ -167,16 +172,13 @@ static void check_mismatches(checker *checker)
 
 /* ---- Names that the translation defines ------------------------------------------------------------------------------------------ */
 
-/* f for f__init and its kin, if f is defined here. */
-static function *owner_of_name(const checker *checker, const token *token)
+/* f for f__init and its kin, if f is defined here.  A tag is a name of its own kind (C11 6.2.3). */
+static function *owner_of_name(const checker *checker, const token *token, bool is_tag)
 {
-    static const char *const endings[] = { "future", "init", "poll", "drop", "type", "spawn", "block_on" };
-    for (unsigned i = 0; i < sizeof endings / sizeof *endings; i++) {
-        size_t length = strlen(endings[i]) + 2;
-        if (token->length <= length)
-            continue;
-        const char *ending = token->text + token->length - length;
-        if (memcmp(ending, "__", 2) != 0 || memcmp(ending + 2, endings[i], length - 2) != 0)
+    static const char *const endings[] = { "__future", "__init", "__poll", "__drop", "__type", "__spawn", "__block_on" };
+    for (unsigned i = is_tag ? 0 : 1; i < (is_tag ? 1 : sizeof endings / sizeof *endings); i++) {
+        size_t length = strlen(endings[i]);
+        if (token->length <= length || memcmp(token->text + token->length - length, endings[i], length) != 0)
             continue;
         function *function = program_function(checker->program, arena_strndup(token->text, token->length - length));
         if (function && function->is_defined)
@@ -185,18 +187,22 @@ static function *owner_of_name(const checker *checker, const token *token)
     return NULL;
 }
 
+/* At file scope: inside a function a name of the user's is no trouble. */
 static void check_reserved_names(checker *checker)
 {
     const unit *unit = checker->program->unit;
     name_set *reported = NULL;
     sh_new_arena(reported);
+    int depth = 0;
     for (uint32_t i = 0; unit->tokens[i].kind != END; i++) {
         const token *token = &unit->tokens[i];
-        if (token->kind != IDENTIFIER || token->length < 7 || !memchr(token->text + 1, '_', token->length - 1))
+        int kind = token->kind;
+        depth += kind == '(' || kind == '[' || kind == '{';
+        depth -= kind == ')' || kind == ']' || kind == '}';
+        if (depth > 0 || kind != IDENTIFIER || token->length < 7)
             continue;
-        if (i > 0 && (token[-1].kind == '.' || token[-1].kind == ARROW))
-            continue;
-        function *function = owner_of_name(checker, token);
+        int before = i > 0 ? token[-1].kind : ';';
+        function *function = owner_of_name(checker, token, before == STRUCT || before == UNION || before == ENUM);
         const char *name = function ? token_text(unit, i) : NULL;
         if (!function || in_set(reported, name))
             continue;

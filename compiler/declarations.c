@@ -115,8 +115,7 @@ static bool is_typedef(const char *name, uint32_t length, void *context)
 
 static node *parse(program *program, const external *external)
 {
-    bool report = diagnostic_errors() == 0;
-    return parse_external_declaration(program->unit, external->first, external->end, is_typedef, program, report);
+    return parse_external_declaration(program->unit, external->first, external->end, is_typedef, program, true);
 }
 
 static function *declare_function(program *program, external *external, node *specifiers, node *declarator)
@@ -199,7 +198,8 @@ static void collect_block_prototypes(program *program, external *external, const
 
 static bool is_runtime_word(const token *token)
 {
-    static const char *const words[] = { "acc_block_on", "acc_spawn", "acc_future", "acc_join", "acc_race", "acc_cancel" };
+    static const char *const words[] = { "acc_block_on", "acc_spawn", "acc_future", "acc_join", "acc_race", "acc_cancel",
+                                         "acc_cancelled", "acc_next" };
     if (token->kind != IDENTIFIER || token->length < 8 || memcmp(token->text, "acc_", 4) != 0)
         return false;
     for (unsigned i = 0; i < sizeof words / sizeof *words; i++)

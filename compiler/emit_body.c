@@ -519,17 +519,20 @@ static void initialize_home(body *body, const object *object, const node *initia
 
 static void declare_sizes(body *body, const object *object, const char *indent)
 {
-    for (int i = 0; i < arrlen(object->sizes); i++) {
+    for (int i = 0; i < arrlen(object->size_expressions); i++) {
         write_format(body->writer, "size_t %s = (size_t)(%s);", object->sizes[i]->name,
                      render(body->emission, object->size_expressions[i]));
-        line(body, indent, object->token);
+        if (object->kind != OBJECT_TYPEDEF || i + 1 < arrlen(object->size_expressions))
+            line(body, indent, object->token);
     }
 }
 
-/* A variable length array, or a pointer to one, becomes a plain pointer. */
+/* A variable length array, or a pointer to one, becomes a plain pointer; of a typedef, the sizes stay. */
 static void declare_plain_pointer(body *body, const object *object, const node *initializer, const char *indent)
 {
     declare_sizes(body, object, indent);
+    if (object->kind == OBJECT_TYPEDEF)
+        return;
     const char *name = object->is_home ? member_text(body->emission, object) : arena_printf("%s%s", kept_pointer_type(object), object->name);
     if (object->is_boxed_array)
         write_format(body->writer, "%s = acc_frame_new(%s, _Alignof(%s));", name, array_bytes(body->emission, object),
@@ -547,7 +550,8 @@ static bool is_async_prototype(const node *declaration, const object *object)
 
 static bool has_special_form(const object *object)
 {
-    return object && object->kind == OBJECT_VARIABLE && (object->is_home || object->element);
+    return object && ((object->kind == OBJECT_VARIABLE && object->is_home) ||
+                      (object->kind <= OBJECT_TYPEDEF && object->element));
 }
 
 /* "declarator = initializer", without attributes that acc has taken over. */

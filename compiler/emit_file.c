@@ -31,7 +31,7 @@ static uint32_t begin_of(const unit *unit, uint32_t token)
 static uint32_t end_of(const unit *unit, uint32_t token)
 {
     const struct token *at = &unit->tokens[token];
-    return at->use >= 0 ? unit->uses[at->use].source_end : at->source + at->length;
+    return at->use >= 0 ? unit->uses[at->use].source_end : token_source_end(unit, token);
 }
 
 /* ---- Calls in plain code --------------------------------------------------------------------------------------------------------- */
@@ -58,12 +58,12 @@ static void edit_call(file *file, const node *node, const external *external)
     edit edit = { 0 };
     if (first->use < 0 && last->use < 0) {
         edit.begin = first->source;
-        edit.end = last->source + last->length;
+        edit.end = token_source_end(unit, node->end - 1);
         edit.text = render(&plain, node);
     } else if (first->use == last->use && first->argument_source != NOWHERE && last->argument_source != NOWHERE &&
                first->argument_source <= last->argument_source) {
         edit.begin = first->argument_source;
-        edit.end = last->argument_source + last->length;
+        edit.end = token_source_end(unit, node->end - 1);
         edit.text = render(&plain, node);
     } else {
         const macro_use *use = &unit->uses[first->use >= 0 ? first->use : last->use];
@@ -256,7 +256,7 @@ const char *emit_file(program *program)
         qsort(file.edits, (size_t)arrlen(file.edits), sizeof *file.edits, compare_edits);
     write_format(&file.writer, "/* Made by acc from %s. */\n#define ACC_TRANSLATED 1\n", base_name(unit->path));
     sync_line(&file.writer, 0);
-    uint32_t at = 0;
+    uint32_t at = strncmp(unit->source, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;   /* a byte order mark stays behind */
     for (int i = 0; i < arrlen(file.edits); i++) {
         edit *edit = &file.edits[i];
         if (edit->external) {

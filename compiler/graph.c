@@ -160,8 +160,8 @@ static void expressions(builder *builder, node *node, bool decays, bool always)
 /* Only what the sizes of variable length arrays need is read in an operand that is not evaluated. */
 static void unevaluated(builder *builder, node *node)
 {
-    object *object = node->kind == NODE_IDENTIFIER ? node->note : NULL;
-    if (object && object->kind <= OBJECT_LITERAL)
+    object *object = node->kind == NODE_IDENTIFIER || node->kind == NODE_SPECIFIERS ? node->note : NULL;
+    if (object && (object->kind <= OBJECT_LITERAL || object->kind == OBJECT_TYPEDEF))
         for (int i = 0; i < arrlen(object->sizes); i++)
             use(builder, object->sizes[i]);
     if (object && object->is_variable_array)
@@ -181,15 +181,17 @@ static void initializer(builder *builder, node *init_declarator, bool always)
         expressions(builder, init_declarator->kids[0], true, always);
     if (value && !(object && object->is_static))
         expression(builder, value, value->kind != NODE_STRING, always);
+    for (int i = 0; object && i < arrlen(object->size_expressions); i++)
+        kill(builder, object->sizes[i]);
     if (is_tracked(object) && object->kind == OBJECT_VARIABLE) {
-        for (int i = 0; i < arrlen(object->sizes); i++)
-            kill(builder, object->sizes[i]);
         if (always)
             kill(builder, object);
         else
             touch(builder, object);
-        if (object->cleanup)
+        if (object->cleanup) {
+            advance(builder);
             take(builder, object);
+        }
     }
 }
 

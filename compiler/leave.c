@@ -112,7 +112,9 @@ static void add_exit(finder *finder, node *node, leaving_kind kind, struct node 
 
 static void declare_object(finder *finder, object *object, node *block)
 {
-    if (!object || (object->kind != OBJECT_VARIABLE) || object->is_static)
+    if (object && object->kind == OBJECT_TYPEDEF && object->is_variably_modified && block && holds_await(block))
+        keep_as_pointer(finder->program, finder->function, object);
+    if (!object || object->kind != OBJECT_VARIABLE || object->is_static)
         return;
     take_over(finder->program, finder->function, object, block);
     if (!object->cleanup && !object->is_boxed_array)

@@ -710,8 +710,11 @@ static node *lower_for(lowering *lowering, node *statement)
     node *steps = NULL;
     bool init_is_lifted = false;
     if (init && init->kind == NODE_DECLARATION) {
-        for (unsigned i = 1; i < init->count; i++)
+        for (unsigned i = 1; i < init->count; i++) {
+            const object *object = init->kids[i]->note;
             init_is_lifted |= init->kids[i]->count > 1 && is_lifted(init->kids[i]->kids[1]);
+            init_is_lifted |= object && (object->cleanup || object->is_variably_modified);   /* runs at the end of a block */
+        }
     } else if (init && init->count) {
         init_is_lifted = is_lifted(init->kids[0]);
     }

@@ -193,7 +193,8 @@ void unit_note_macro(const unit *unit, uint32_t token_index)
         return;
 
     if (use->definition_file[0] == '<') {
-        diagnose_run(SEVERITY_NOTE, "expanded from macro '%s', which the command line or the compiler defines", use->name);
+        diagnose_run(SEVERITY_NOTE, "expanded from macro '%s', which the command line or the compiler defines",
+                     use->name);
         return;
     }
     uint32_t length = (uint32_t)strlen(use->name), line = use->definition_line;

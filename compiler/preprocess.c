@@ -115,8 +115,8 @@ static const char **command(const source *source, bool overlaid, const options *
 {
     static const char *const fixed[] = {
         "-E", "-dD", "-x", "c", "-fno-caret-diagnostics", "-fno-color-diagnostics", "-fno-diagnostics-fixit-info",
-        "-fno-diagnostics-show-option", "-ferror-limit=0", "-fmacro-backtrace-limit=1", "-Qunused-arguments", "-fno-crash-diagnostics",
-        "-D__ACC__=1"};
+        "-fno-diagnostics-show-option", "-ferror-limit=0", "-fmacro-backtrace-limit=1", "-Qunused-arguments",
+        "-fno-crash-diagnostics", "-D__ACC__=1"};
     const char *clang = getenv("ACC_CLANG");
     const char **arguments = NULL;
 
@@ -247,7 +247,8 @@ bool preprocess_finish(preprocessor *preprocessor, const char **messages, int *s
     if (preprocessor->too_long)
         diagnose_run(SEVERITY_ERROR, "the preprocessor's output is too large");
     else if (signaled)
-        diagnose_run(SEVERITY_ERROR, "the preprocessor crashed (%s): is something nested too deep?", strsignal(WTERMSIG(*status)));
+        diagnose_run(SEVERITY_ERROR, "the preprocessor crashed (%s): is something nested too deep?",
+                     strsignal(WTERMSIG(*status)));
     *status = ended >= 0 && WIFEXITED(*status) ? WEXITSTATUS(*status) : 1;
     return !preprocessor->too_long && !signaled;
 }

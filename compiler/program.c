@@ -12,6 +12,24 @@ const char *token_text(const unit *unit, uint32_t token)
     return arena_strndup(unit->tokens[token].text, unit->tokens[token].length);
 }
 
+uint32_t token_source_end(const unit *unit, uint32_t token)
+{
+    const struct token *at = &unit->tokens[token];
+    uint32_t end = at->source != NOWHERE ? at->source : at->argument_source;
+    for (uint32_t i = 0; i < at->length && end < unit->source_length;) {
+        const char *source = unit->source + end;
+        if (source[0] == '\\' && source[0] != at->text[i]) {
+            end += source[1] == '\r' ? 3 : 2;          /* C11 5.1.1.2, phase 2 */
+        } else if (source[0] == '\\' && (source[1] == '\n' || (source[1] == '\r' && source[2] == '\n'))) {
+            end += source[1] == '\r' ? 3 : 2;
+        } else {
+            end++;
+            i++;
+        }
+    }
+    return end;
+}
+
 bool token_is(const unit *unit, uint32_t token, const char *text)
 {
     return unit->tokens[token].length == strlen(text) && memcmp(unit->tokens[token].text, text, strlen(text)) == 0;

@@ -48,7 +48,7 @@ struct object {
     bool is_variable_array;
     bool is_variably_modified;
     object **sizes;               /* temporaries that hold the array sizes, outermost first */
-    node **size_expressions;      /* what they are initialised with */
+    node **size_expressions;      /* what they are initialised with; fewer than sizes when a typedef has the others */
     type *element;                /* of a variably modified object that acc keeps as a plain pointer: the type of the
                                      innermost element; NULL for any other object */
     bool is_boxed_array;          /* a VLA moved to the runtime's heap; name is its element pointer */
@@ -144,6 +144,8 @@ typedef struct program {
 /* ---- Small questions that many passes ask ---------------------------------------------------------------------------- */
 
 const char *token_text(const unit *unit, uint32_t token);            /* a copy in the arena */
+/* The offset in the main source at which a token that is written there ends (it may hold line splices). */
+uint32_t token_source_end(const unit *unit, uint32_t token);
 bool token_is(const unit *unit, uint32_t token, const char *text);
 function *program_function(const program *program, const char *name);
 void program_error(const program *program, uint32_t token, const char *format, ...)

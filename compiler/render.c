@@ -225,11 +225,7 @@ static void add_literal(emission *emission, items *items, const node *node)
     }
     const char *member = member_text(emission, object);
     const char *value = render_range(emission, node->first, node->end, node->kids, node->count);
-    bool is_array = type_classify(object->type) == TYPE_ARRAY;
-    if (is_array)
-        add_text(items, node, arena_printf("(acc_copy(%s, %s, sizeof %s), %s)", member, value, member, member), false);
-    else
-        add_text(items, node, arena_printf("(*(acc_copy(&%s, &%s, sizeof %s), &%s))", member, value, member, member), false);
+    add_text(items, node, arena_printf("(*(acc_copy(&%s, &%s, sizeof %s), &%s))", member, value, member, member), false);
 }
 
 static const char *enum_type(emission *emission, const node *definition)
@@ -340,6 +336,11 @@ static const char *generic_text(emission *emission, const node *node)
     return arena_printf("%s)", text);
 }
 
+static const char *arrange_inner(const char *declarator)
+{
+    return *declarator ? arena_printf("(%s)", declarator) : "";
+}
+
 static void add_node(emission *emission, items *items, const node *node)
 {
     switch (node->kind) {
@@ -362,6 +363,17 @@ static void add_node(emission *emission, items *items, const node *node)
         else
             add_in_order(emission, items, node->first, node->end, node->kids, node->count);
         return;
+    case NODE_TYPE_NAME: {
+        const object *alias = node->kids[0]->note;
+        if (!alias || alias->kind != OBJECT_TYPEDEF || !alias->element) {
+            add_in_order(emission, items, node->first, node->end, node->kids, node->count);
+            return;
+        }
+        const char *inner = node->count > 1 && node->kids[1] ? arrange_inner(render(emission, node->kids[1])) : "";
+        add_text(items, node, arena_printf("%s %s%s", declare_text(emission, alias->element, "", NULL), inner,
+                                           size_brackets(emission, alias, 0)), false);
+        return;
+    }
     case NODE_SPECIFIERS: {
         const object *alias = node->note;
         if (!alias || !alias->hoisted || !emission->at_file_scope) {
@@ -426,7 +438,7 @@ static uint32_t source_end(const unit *unit, uint32_t token)
     const struct token *at = &unit->tokens[token];
     if (at->use >= 0)
         return unit->uses[at->use].end == token + 1 ? unit->uses[at->use].source_end : NOWHERE;
-    return at->source == NOWHERE ? NOWHERE : at->source + at->length;
+    return at->source == NOWHERE ? NOWHERE : token_source_end(unit, token);
 }
 
 const char *render_gap(const unit *unit, uint32_t token)
@@ -500,7 +512,7 @@ static const char *use_text(const unit *unit, const macro_use *use, const item *
         if (!next)
             break;
         text = arena_printf("%s%s%s", text, arena_strndup(unit->source + at, next_offset - at), next->text);
-        at = unit->tokens[next->end - 1].argument_source + unit->tokens[next->end - 1].length;
+        at = token_source_end(unit, next->end - 1);
     }
     return arena_printf("%s%s", text, arena_strndup(unit->source + at, use->source_end - at));
 }

@@ -54,18 +54,37 @@ uint32_t semantics_cursor_offset(CXCursor cursor)
 /* ---- Parsing and clang's own diagnostics --------------------------------------------------------------------------- */
 
 /* Words of the shadow that stand for the dialect's. */
-static const char *in_dialect_terms(const char *message)
+static const char *in_dialect_terms(const unit *unit, uint32_t index, const char *message)
 {
-    if (strstr(message, "'__extension__'"))
-        return arena_printf("%s ('await' stands here)", message);
+    static const char *const shadow_words[] = { "__extension__", "__attribute__", "annotate" };
+    const token *at = &unit->tokens[index];
+    for (unsigned i = 0; i < sizeof shadow_words / sizeof *shadow_words; i++) {
+        const char *word = arena_printf("'%s'", shadow_words[i]), *found = strstr(message, word);
+        if (!found || at->length == strlen(word) - 2)
+            continue;
+        const char *instead = i > 0 ? "async" : at->keyword ? arena_strndup(at->text, at->length) : "await";
+        message = arena_printf("%.*s'%s'%s", (int)(found - message), message, instead, found + strlen(word));
+    }
     return message;
+}
+
+/* "expected ';' after ...": where the last token ends. */
+static place place_of(const unit *unit, uint32_t index, uint32_t shadow)
+{
+    const token *token = &unit->tokens[index];
+    place place = unit_place(unit, index);
+    if (shadow == token->shadow + token->length && !token->keyword && token->source != NOWHERE) {
+        place.column += token->length;
+        place.width = 1;
+    }
+    return place;
 }
 
 static void report(const semantics *semantics, CXDiagnostic diagnostic, severity severity)
 {
     const unit *unit = semantics->unit;
     CXSourceLocation location = clang_getDiagnosticLocation(diagnostic);
-    const char *message = in_dialect_terms(semantics_string(clang_getDiagnosticSpelling(diagnostic)));
+    const char *message = semantics_string(clang_getDiagnosticSpelling(diagnostic));
     CXFile file;
     clang_getFileLocation(location, &file, NULL, NULL, NULL);
     if (!file) {
@@ -73,7 +92,7 @@ static void report(const semantics *semantics, CXDiagnostic diagnostic, severity
         return;
     }
     uint32_t index = unit_token_at_shadow(unit, location_offset(location));
-    diagnose(severity, unit_place(unit, index), "%s", message);
+    diagnose(severity, place_of(unit, index, location_offset(location)), "%s", in_dialect_terms(unit, index, message));
     if (severity != SEVERITY_NOTE)
         unit_note_macro(unit, index);
 }

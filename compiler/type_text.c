@@ -17,6 +17,7 @@ typedef struct writer {
 } writer;
 
 static const char *write_type(writer *writer, CXType type, const char *inner, bool qualified);
+static const char *write_pointer(writer *writer, CXType pointee, const char *inner);
 
 static const char *qualifiers(CXType type)
 {
@@ -76,9 +77,12 @@ static const char *write_function(writer *writer, CXType type, const char *inner
 {
     const char *parameters = "";
     int count = clang_getNumArgTypes(type);
-    for (int i = 0; i < count; i++)
-        parameters = arena_printf("%s%s%s", parameters, i ? ", " : "",
-                                  write_type(writer, clang_getArgType(type, (unsigned)i), "", true));
+    for (int i = 0; i < count; i++) {
+        const struct type *parameter = type_decayed(type_from(clang_getArgType(type, (unsigned)i)));
+        const char *text = parameter->pointers ? write_pointer(writer, parameter->clang, "")
+                                               : write_type(writer, parameter->clang, "", true);
+        parameters = arena_printf("%s%s%s", parameters, i ? ", " : "", text);
+    }
     if (type.kind == CXType_FunctionProto && clang_isFunctionTypeVariadic(type))
         parameters = arena_printf("%s, ...", parameters);
     else if (type.kind == CXType_FunctionProto && count <= 0)

@@ -8,6 +8,40 @@ static node *declarator_of(const object *object)
     return object->kind == OBJECT_PARAMETER ? object->declarator->kids[1] : object->declarator->kids[0];
 }
 
+static void add_size(program *program, function *function, object *object, node *size)
+{
+    struct object *temporary = arena_new(struct object);
+    temporary->kind = OBJECT_TEMPORARY;
+    temporary->name = fresh_name(program, function,
+                                 arena_printf("%s_size_%d", object->name, (int)arrlen(object->sizes) + 1));
+    temporary->token = NO_TOKEN;
+    temporary->type = semantics_size_type(program->semantics);
+    temporary->scope = object->scope;
+    temporary->index = UINT32_MAX;
+    arrput(object->sizes, temporary);
+    arrput(object->size_expressions, size);
+}
+
+/* The sizes that its specifiers bring: of a typedef, of typeof(T[n]), of typeof(another such object). */
+static void add_sizes_of_specifiers(program *program, function *function, object *object)
+{
+    const struct object *other = object->specifiers ? object->specifiers->note : NULL;
+    for (unsigned i = 0; object->specifiers && i < object->specifiers->count; i++) {
+        const node *kid = object->specifiers->kids[i];
+        if (!kid || kid->kind != NODE_TYPEOF || !kid->count)
+            continue;
+        node *operand = without_parentheses(kid->kids[0]);
+        if (operand->kind == NODE_IDENTIFIER)
+            other = operand->note;
+        const node *declarator = operand->kind == NODE_TYPE_NAME && operand->count > 1 ? operand->kids[1] : NULL;
+        for (unsigned j = 0; declarator && j < declarator->count && declarator->kids[j]->kind == NODE_ARRAY; j++)
+            if (declarator->kids[j]->count && declarator->kids[j]->kids[0])
+                add_size(program, function, object, declarator->kids[j]->kids[0]);
+    }
+    for (int i = 0; other && i < arrlen(other->sizes); i++)
+        arrput(object->sizes, other->sizes[i]);
+}
+
 void keep_as_pointer(program *program, function *function, object *object)
 {
     if (object->element)
@@ -21,16 +55,9 @@ void keep_as_pointer(program *program, function *function, object *object)
         node *size = declarator->kids[i]->count ? declarator->kids[i]->kids[0] : NULL;
         if (!size)
             break;
-        struct object *temporary = arena_new(struct object);
-        temporary->kind = OBJECT_TEMPORARY;
-        temporary->name = fresh_name(program, function, arena_printf("%s_size_%u", object->name, i + 1));
-        temporary->token = NO_TOKEN;
-        temporary->type = semantics_size_type(program->semantics);
-        temporary->scope = object->scope;
-        temporary->index = UINT32_MAX;
-        arrput(object->sizes, temporary);
-        arrput(object->size_expressions, size);
+        add_size(program, function, object, size);
     }
+    add_sizes_of_specifiers(program, function, object);
     bool is_understood = arrlen(object->sizes) > 0 && !declarator_function(declarator);
     for (unsigned j = i; j < declarator->count; j++)
         is_understood &= declarator->kids[j]->kind == NODE_POINTER && j >= i;

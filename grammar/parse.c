@@ -30,7 +30,8 @@ node *parse_external_declaration(const unit *unit, uint32_t first, uint32_t end,
                                  is_typedef_function *is_typedef, void *context, bool report)
 {
     parser parser = {
-        .unit = unit, .next = first, .end = end, .report = report, .is_typedef = is_typedef, .context = context
+        .unit = unit, .first = first, .next = first, .end = end, .report = report, .is_typedef = is_typedef,
+        .context = context
     };
     if (yyparse(&parser) != 0)
         return NULL;

@@ -15,6 +15,7 @@ typedef struct token_range { uint32_t first, end; } token_range;
 
 typedef struct parser {
     const unit *unit;
+    uint32_t first;                  /* of the declaration */
     uint32_t next, end;              /* tokens not yet given to the parser */
     bool after_name;                 /* NAME was given: say next whether it is an IDENTIFIER or a TYPE_NAME */
     unsigned brackets;               /* open ones */

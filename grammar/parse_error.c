@@ -12,9 +12,23 @@
 
 #include "parser.h"
 
+/* clang has said something of this declaration: the same, mostly, and better. */
+static bool is_known(const parser *parser)
+{
+    const struct token *tokens = parser->unit->tokens;
+    return diagnostic_error_between(tokens[parser->first].offset, tokens[parser->end].offset + 1, NULL);
+}
+
+/* The error is about a word of the dialect, of which clang knows nothing: whatever it said from there on goes. */
+static void supersede_clang(const parser *parser, uint32_t token)
+{
+    const struct token *tokens = parser->unit->tokens;
+    diagnostics_take_back(tokens[token].offset, tokens[parser->end].offset + 1, NULL);
+}
+
 void parse_error(parser *parser, uint32_t token, const char *format, ...)
 {
-    if (!parser->report || parser->reported)
+    if (!parser->report || parser->reported || is_known(parser))
         return;
     parser->reported = true;
     va_list arguments;
@@ -63,6 +77,7 @@ static bool report_word_as_name(parser *parser, uint32_t token, const char *cons
         word = token - 1;
     else
         return false;
+    supersede_clang(parser, word);
     parse_error(parser, word, "%s is a keyword here; write it otherwise, or use --keywords=underscore",
                 quoted(parser, word));
     return true;

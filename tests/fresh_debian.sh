@@ -11,6 +11,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 command -v mmdebstrap >/dev/null || apt-get install -y -q --no-install-recommends mmdebstrap
 
 chroot=$(mktemp -d "${1:-/var/tmp}/fresh-debian-XXXXXX")
+chmod 755 "$chroot"
 clean_up()
 {
     local mount
@@ -34,7 +35,11 @@ done
 [ ${#sources[@]} = 1 ] || sources=("deb http://deb.debian.org/debian bookworm main")
 mmdebstrap --variant=minbase --include=ca-certificates bookworm "$chroot" "${sources[@]}"
 [ ! -e /etc/resolv.conf ] || cp -L /etc/resolv.conf "$chroot/etc/resolv.conf"
-[ ! -d /etc/apt/apt.conf.d ] || grep -lis proxy /etc/apt/apt.conf.d/* | xargs -r -I{} cp {} "$chroot/etc/apt/apt.conf.d/"
+for file in /etc/apt/apt.conf.d/*; do
+    if grep -qis '^ *acquire.*proxy' "$file"; then
+        cp "$file" "$chroot/etc/apt/apt.conf.d/"
+    fi
+done
 printf '127.0.0.1 localhost\n::1 localhost\n' >"$chroot/etc/hosts"
 
 mount -t proc proc "$chroot/proc"

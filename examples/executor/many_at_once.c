@@ -8,9 +8,9 @@
  *     reader: heard "first has 5050"
  *     ...
  *
- * The first step's executor (one_after_another.c) had one future and nobody to wait for.  This one has tasks, each with a
- * waker of its own, and sleeps in poll(2) while none is to be polled.  It is woken by a descriptor that has something to
- * read, or by a thread.  No more than this is at the bottom of any async runtime. */
+ * The first step's executor (one_after_another.c) had one future and nobody to wait for.  This one has tasks, each
+ * with a waker of its own, and sleeps in poll(2) while none is to be polled.  It is woken by a descriptor that has
+ * something to read, or by a thread.  No more than this is at the bottom of any async runtime. */
 #include "acc/future.h"
 
 #include <errno.h>
@@ -31,7 +31,7 @@ static void check(bool good, const char *what)
     }
 }
 
-/* ---- The executor ------------------------------------------------------------------------------------------------- */
+/* ---- The executor ------------------------------------------------------------------------------------------------ */
 
 enum { MOST_TASKS = 8, MOST_WAITS = 8 };
 
@@ -54,8 +54,8 @@ typedef struct wait {
 
 static wait waits[MOST_WAITS];
 
-/* A wake may come from any thread while the executor sleeps.  Writing to a pipe that it sleeps on ends the sleep, and if
- * it does not sleep yet, keeps it from doing so: what was written stays there until it is read. */
+/* A wake may come from any thread while the executor sleeps.  Writing to a pipe that it sleeps on ends the sleep, and
+ * if it does not sleep yet, keeps it from doing so: what was written stays there until it is read. */
 static int alarm_pipe[2];
 
 static void wake_task(acc_waker *waker)
@@ -196,7 +196,7 @@ static void add_up__drop(struct add_up__future *self)
         pthread_join(self->thread, NULL);
 }
 
-/* ---- A future that waits for a descriptor ------------------------------------------------------------------------- */
+/* ---- A future that waits for a descriptor ------------------------------------------------------------------------ */
 
 struct read_line__future {
     int fd;
@@ -237,7 +237,7 @@ static void read_line__drop(struct read_line__future *self)
         self->waiting->waker = NULL;
 }
 
-/* ---- The program -----------------------------------------------------------------------------------------------------
+/* ---- The program ----------------------------------------------------------------------------------------------------
  *
  *     async void tell(const char *name, int n, int to)
  *     {

@@ -8,14 +8,15 @@
  *     1
  *     landed
  *
- * It uses acc/future.h, which is nothing but declarations, and no runtime: what acc's library does, any program can do. */
+ * It uses acc/future.h, which is nothing but declarations, and no runtime: what acc's library does, any program can
+ * do. */
 #include "acc/future.h"
 
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-/* ---- A future --------------------------------------------------------------------------------------------------------
+/* ---- A future -------------------------------------------------------------------------------------------------------
  *
  * A future is a struct that remembers where it is, and a function that goes on from there until it must wait.  This one
  * waits between two numbers, for nothing in particular: it says that it is to be polled again, and returns. */
@@ -43,7 +44,7 @@ static void count_down__drop(struct count_down__future *self)
     (void)self;                 /* it holds nothing that would have to be given back */
 }
 
-/* ---- A future made of futures ----------------------------------------------------------------------------------------
+/* ---- A future made of futures ---------------------------------------------------------------------------------------
  *
  * What acc makes of
  *
@@ -56,8 +57,8 @@ static void count_down__drop(struct count_down__future *self)
  *         return 3 + 1;
  *     }
  *
- * looks much like this.  The child stands inside the parent; the two children are never alive together, so they may take
- * turns in one place.  `state` says at which await the function stands. */
+ * looks much like this.  The child stands inside the parent; the two children are never alive together, so they may
+ * take turns in one place.  `state` says at which await the function stands. */
 
 struct fly__future {
     int state;
@@ -117,10 +118,10 @@ static const acc_future_type fly__type = {
     .drop = fly__drop_erased,
 };
 
-/* ---- The executor ----------------------------------------------------------------------------------------------------
+/* ---- The executor ---------------------------------------------------------------------------------------------------
  *
- * Poll; if it must wait, wait until it is woken; poll again.  There is one future, so there is one waker, and all that a
- * wake has to do is to leave a note. */
+ * Poll; if it must wait, wait until it is woken; poll again.  There is one future, so there is one waker, and all that
+ * a wake has to do is to leave a note. */
 
 struct note {
     acc_waker waker;            /* first, so that a pointer to the waker is a pointer to the note */

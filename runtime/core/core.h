@@ -15,7 +15,7 @@
 
 #include "acc.h"
 
-/* ---- ready.c: the ready queue, and how wakes reach it ------------------------------------------------------------- */
+/* ---- ready.c: the ready queue, and how wakes reach it ------------------------------------------------------------ */
 
 typedef struct acc_task acc_task;
 
@@ -46,11 +46,11 @@ acc_task *acc_ready_take(void);
 
 bool acc_ready_empty(void);
 
-/* Brackets a sleep: after acc_ready_sleep(true) the runtime's thread looks once more whether the queue is empty, and may
- * sleep if so, because from then on a wake from elsewhere calls acc_port_interrupt. */
+/* Brackets a sleep: after acc_ready_sleep(true) the runtime's thread looks once more whether the queue is empty, and
+ * may sleep if so, because from then on a wake from elsewhere calls acc_port_interrupt. */
 void acc_ready_sleep(bool asleep);
 
-/* ---- task.c: tasks from their start to their end ------------------------------------------------------------------ */
+/* ---- task.c: tasks from their start to their end ----------------------------------------------------------------- */
 
 /* Starts polling a future that stands elsewhere, as a task that cancelling does not reach; sets *done at its end. */
 void acc_task_start_root(void *future, const acc_future_type *type, bool *done);
@@ -68,7 +68,7 @@ bool acc_task_any(void);
  * enough for one turn; its waker has been woken, and the operation returns ACC_PENDING. */
 bool acc_task_budget(acc_context *cx);
 
-/* ---- timer.c: who waits for which time ---------------------------------------------------------------------------- */
+/* ---- timer.c: who waits for which time --------------------------------------------------------------------------- */
 
 /* A timer is linked from acc_timer_start until it fires or is stopped.  Its waker and time are set by the caller. */
 void acc_timer_start(struct acc_timer *timer);
@@ -84,7 +84,7 @@ int64_t acc_timer_next(void);
 /* Unlinks the timers up to and including `now`, and wakes their wakers. */
 void acc_timer_fire(int64_t now);
 
-/* ---- operations --------------------------------------------------------------------------------------------------- */
+/* ---- operations -------------------------------------------------------------------------------------------------- */
 
 /* Defines f__type, for a future with (ACC_OPERATION) and without (ACC_OPERATION_VOID) a result. */
 #define ACC_OPERATION(f)                                                     \

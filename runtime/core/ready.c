@@ -1,8 +1,8 @@
 /* ready.c: from a wake to the ready queue.
  *
- * The ready queue is a plain list, first in, first out, which only the runtime's thread touches.  A wake on that thread
- * appends to it: a few plain stores.  A wake from anywhere else pushes the task on a lock-free stack, which the runtime's
- * thread empties into the queue before it takes the next task.
+ * The ready queue is a plain list, first in, first out, which only the runtime's thread touches.  A wake on that
+ * thread appends to it: a few plain stores.  A wake from anywhere else pushes the task on a lock-free stack, which the
+ * runtime's thread empties into the queue before it takes the next task.
  *
  *     wake on the runtime's thread ──────────────────────────▶ ready queue ──▶ acc_ready_take
  *     wake on another thread ──▶ stack ──acc_ready_collect──▶──────┘
@@ -10,9 +10,9 @@
  * A signal handler that interrupts the runtime's thread runs on that thread too.  If it comes in the middle of a change
  * to the queue (`busy`), it takes the other way; if not, its wake is complete before the interrupted code goes on.
  *
- * Two wakes are one poll: `scheduled` says that the task is in the queue, `remote` that it is on the stack, and the stack
- * is emptied before each task is taken.  A wake during a poll is not lost: a task leaves the queue before its poll, so
- * such a wake puts it there again. */
+ * Two wakes are one poll: `scheduled` says that the task is in the queue, `remote` that it is on the stack, and the
+ * stack is emptied before each task is taken.  A wake during a poll is not lost: a task leaves the queue before its
+ * poll, so such a wake puts it there again. */
 #define ACC_TRANSLATED
 #include "core.h"
 #include "port.h"

@@ -21,7 +21,7 @@ static struct {
     unsigned budget;
 } tasks = { .budget = BUDGET };
 
-/* ---- The block of memory ------------------------------------------------------------------------------------------ */
+/* ---- The block of memory ----------------------------------------------------------------------------------------- */
 
 typedef struct layout {
     size_t task, future, result, size;   /* offsets of the three, and the whole */
@@ -87,7 +87,7 @@ static void free_task(acc_task *task)
     acc_frame_free((char *)task - block.task, block.size, block.alignment);
 }
 
-/* ---- Beginning and end -------------------------------------------------------------------------------------------- */
+/* ---- Beginning and end ------------------------------------------------------------------------------------------- */
 
 void *acc_task_new(const acc_future_type *type)
 {
@@ -137,7 +137,7 @@ bool acc_task_any(void)
     return tasks.newest != NULL;
 }
 
-/* ---- Polling ------------------------------------------------------------------------------------------------------ */
+/* ---- Polling ----------------------------------------------------------------------------------------------------- */
 
 bool acc_task_running(void)
 {
@@ -187,7 +187,7 @@ unsigned acc_task_run(unsigned most, const bool *done)
     return count;
 }
 
-/* ---- The future of acc_block_on ----------------------------------------------------------------------------------- */
+/* ---- The future of acc_block_on ---------------------------------------------------------------------------------- */
 
 struct root__future {
     void *future;
@@ -224,7 +224,7 @@ void acc_task_start_root(void *future, const acc_future_type *type, bool *done)
     acc_ready_append((acc_task *)(void *)root - 1);
 }
 
-/* ---- Cancelling --------------------------------------------------------------------------------------------------- */
+/* ---- Cancelling -------------------------------------------------------------------------------------------------- */
 
 static void cancel(acc_task *task)
 {

@@ -24,12 +24,13 @@
  *                first calls acc_block_on or acc_spawn, until that acc_block_on has returned with no task left.  The
  *                plain ones may be called there, and where their comment says.
  *   Waiting      never blocks the thread; the system call is tried first, and the task waits only if that would block.
- *                One that could go on for ever without waiting goes to the back of the ready queue now and then, so that
- *                every other task has its turn.
+ *                One that could go on for ever without waiting goes to the back of the ready queue now and then, so
+ *                that every other task has its turn.
  *   Arguments    buffers, strings and addresses are borrowed until the operation is done or dropped, not longer.
  *   Dropping     an operation that is dropped while it waits has not happened: no byte was taken or sent, and nothing
  *                of it is left behind.
- *   Descriptors  any number of tasks may wait on one descriptor.  It is made non-blocking at first use, and stays so: also
+ *   Descriptors  any number of tasks may wait on one descriptor.  It is made non-blocking at first use, and stays so:
+ *   also
  *                in other processes that share it (a terminal, an inherited pipe).  -EBADF: it is not open.
  *   fork         the child of a fork may use nothing of the runtime; let it call exec or _exit. */
 #ifndef ACC_H
@@ -68,7 +69,7 @@
 struct sockaddr;
 struct addrinfo;
 
-/* ---- Time --------------------------------------------------------------------------------------------------------- */
+/* ---- Time -------------------------------------------------------------------------------------------------------- */
 
 /* Times and durations are nanoseconds in an int64_t: write 250 * ACC_MS. */
 #define ACC_NS INT64_C(1)
@@ -80,17 +81,19 @@ struct addrinfo;
  * included.  Does not fail. */
 int64_t acc_now(void);
 
-/* ---- Plain operations --------------------------------------------------------------------------------------------- */
+/* ---- Plain operations -------------------------------------------------------------------------------------------- */
 
 /* Closes a descriptor that operations were used on.  Every task that waits on it gets -ECANCELED.  Like close(2) it
  * gives the descriptor up even when it fails: 0, -EBADF, or -EIO, -ENOSPC, -EDQUOT when data written earlier was lost.
- * A plain close(2) works too, but a task that waits is not told: it may wait for ever.  On the runtime's thread only. */
+ * A plain close(2) works too, but a task that waits is not told: it may wait for ever.  On the runtime's thread only.
+ * */
 int acc_close(int fd);
 
-/* Makes a TCP socket that listens on a numeric address ("127.0.0.1", "::1"), or on all of the machine's with NULL or "";
- * port 0 is any free one (getsockname tells).  It reuses addresses, is closed on exec, and has the longest backlog.
- * A host name is looked up on the spot, which blocks: fit for the start of a program.  A descriptor, which the caller
- * closes; -EADDRINUSE, -EACCES, -EADDRNOTAVAIL, -EMFILE ...; for a bad name what acc_getaddrinfo says.  From any thread. */
+/* Makes a TCP socket that listens on a numeric address ("127.0.0.1", "::1"), or on all of the machine's with NULL or
+ * ""; port 0 is any free one (getsockname tells).  It reuses addresses, is closed on exec, and has the longest
+ * backlog.  A host name is looked up on the spot, which blocks: fit for the start of a program.  A descriptor, which
+ * the caller closes; -EADDRINUSE, -EACCES, -EADDRNOTAVAIL, -EMFILE ...; for a bad name what acc_getaddrinfo says.
+ * From any thread. */
 int acc_tcp_listen(const char *host, uint16_t port);
 
 /* shutdown(2): how is SHUT_RD, SHUT_WR or SHUT_RDWR.  Tasks that wait on the socket wake and see the effect: the end,
@@ -108,7 +111,7 @@ _Async void acc_sleep(int64_t duration);
 /* Waits until acc_now() is at least `time`.  The order of tasks that wait for one and the same time is not defined. */
 _Async void acc_sleep_until(int64_t time);
 
-/* ---- Bytes in and out: any descriptor ----------------------------------------------------------------------------- */
+/* ---- Bytes in and out: any descriptor ---------------------------------------------------------------------------- */
 
 /* Reads what is there, at most `len` bytes, as read(2): the number of bytes, 0 at the end, or -ECONNRESET, -EISDIR,
  * -EIO ....  -ECANCELED: acc_close closed it.  Dropping it loses nothing. */
@@ -128,8 +131,8 @@ _Async ssize_t acc_read_exact(int fd, void *buf, size_t len);
 _Async ssize_t acc_write_all(int fd, const void *buf, size_t len);
 
 /* Reads to the end into new memory: the number of bytes, and in *buf the bytes followed by a 0 that is not counted,
- * which the caller frees with free().  After a failure (as acc_read; -ENOMEM) *buf is NULL; what was read is lost, as it
- * is when the operation is dropped, which leaves *buf alone. */
+ * which the caller frees with free().  After a failure (as acc_read; -ENOMEM) *buf is NULL; what was read is lost, as
+ * it is when the operation is dropped, which leaves *buf alone. */
 _Async ssize_t acc_read_to_end(int fd, char **buf);
 
 /* Waits until reading (writing) would not block: there is data or room, the end, a connection to accept, an error.  It
@@ -137,7 +140,7 @@ _Async ssize_t acc_read_to_end(int fd, char **buf);
 _Async int acc_readable(int fd);
 _Async int acc_writable(int fd);
 
-/* ---- Sockets ------------------------------------------------------------------------------------------------------ */
+/* ---- Sockets ----------------------------------------------------------------------------------------------------- */
 
 /* Takes the next connection of a listening socket of any family: a descriptor, non-blocking, closed on exec, which the
  * caller closes.  Connections that died in the queue are passed over.  -EMFILE, -ENFILE, -ENOBUFS, -ENOMEM: the machine
@@ -162,7 +165,7 @@ _Async int acc_tcp_connect(const char *host, uint16_t port);
  * The arguments are copied at the first poll.  Dropped, it leaves the lookup to end by itself; nothing leaks. */
 _Async int acc_getaddrinfo(const char *host, const char *service, const struct addrinfo *hints, struct addrinfo **result);
 
-/* ---- What blocks -------------------------------------------------------------------------------------------------- */
+/* ---- What blocks ------------------------------------------------------------------------------------------------- */
 
 /* Calls function(argument) on a thread of the pool and gives what it returns.  -ENOMEM or -EAGAIN: it could not be
  * started (there is no memory, there can be no thread) and was not called.  The pool grows to 64 threads as needed;
@@ -174,7 +177,7 @@ _Async int acc_blocking(int (*function)(void *), void *argument);
 
 #endif /* !ACC_TRANSLATED */
 
-/* ---- The inside of the operations' futures ------------------------------------------------------------------------ */
+/* ---- The inside of the operations' futures ----------------------------------------------------------------------- */
 
 #if defined __ACC__ || defined ACC_TRANSLATED
 
@@ -189,8 +192,8 @@ struct acc_timer {
     acc_waker *waker;
 };
 
-/* Somebody who waits for a descriptor (runtime/posix/descriptor.c).  `fd` comes first so that an int result may take its
- * place when the wait is over and only `state` is still needed. */
+/* Somebody who waits for a descriptor (runtime/posix/descriptor.c).  `fd` comes first so that an int result may take
+ * its place when the wait is over and only `state` is still needed. */
 struct acc_waiter {
     int fd;
     unsigned char direction;

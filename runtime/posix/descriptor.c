@@ -34,7 +34,7 @@ static struct {
     size_t waiters;                 /* in all lists */
 } table;
 
-/* ---- The table ---------------------------------------------------------------------------------------------------- */
+/* ---- The table --------------------------------------------------------------------------------------------------- */
 
 static descriptor *known(int fd)
 {
@@ -111,7 +111,7 @@ bool acc_descriptor_waited(void)
     return table.waiters > 0;
 }
 
-/* ---- Waiting ------------------------------------------------------------------------------------------------------ */
+/* ---- Waiting ----------------------------------------------------------------------------------------------------- */
 
 /* Arms the driver for a waiter that has just been put at the end of the list. */
 static int arm(descriptor *of, struct acc_waiter *waiter)
@@ -232,7 +232,7 @@ int acc_close(int fd)
     return close(fd) < 0 && errno != EINTR ? -errno : 0;
 }
 
-/* ---- Non-blocking ------------------------------------------------------------------------------------------------- */
+/* ---- Non-blocking ------------------------------------------------------------------------------------------------ */
 
 /* The standard streams are mostly shared with other programs, the shell for one: they are given back as they were. */
 static bool changed_stream[3];

@@ -1,8 +1,8 @@
 /* driver.h: how the runtime waits for descriptors: the one interface that each driver (epoll.c ...) implements.
  *
- * A registration is one-shot: after it has reported, it is silent until it is armed again.  It carries the generation of
- * the descriptor, a number that changes when the descriptor is closed, so that a late report can be told from a true one.
- * Functions return 0 or the negative errno; all but interrupt are for the runtime's thread only. */
+ * A registration is one-shot: after it has reported, it is silent until it is armed again.  It carries the generation
+ * of the descriptor, a number that changes when the descriptor is closed, so that a late report can be told from a
+ * true one.  Functions return 0 or the negative errno; all but interrupt are for the runtime's thread only. */
 #ifndef ACC_DRIVER_H
 #define ACC_DRIVER_H
 
@@ -31,8 +31,8 @@ typedef struct acc_driver {
      * reason: the caller looks at the clock. */
     int (*wait)(int64_t timeout);
 
-    /* Hands each event that the last wait found to acc_descriptor_event.  Apart from the wait, because what is woken now
-     * need not interrupt any sleep. */
+    /* Hands each event that the last wait found to acc_descriptor_event.  Apart from the wait, because what is woken
+     * now need not interrupt any sleep. */
     void (*report)(void);
 
     /* Ends the wait under way, or else the next one.  From any thread and signal handler; leaves errno alone. */

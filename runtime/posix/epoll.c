@@ -27,14 +27,20 @@ static int event_count;
 
 static int start(void)
 {
+    int error = 0;
+    struct epoll_event event = { .events = EPOLLIN, .data.u64 = INTERRUPTED };
     epoll = epoll_create1(EPOLL_CLOEXEC);
     if (epoll < 0)
         return -errno;
     interrupter = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
-    struct epoll_event event = { .events = EPOLLIN, .data.u64 = INTERRUPTED };
     if (interrupter < 0 || epoll_ctl(epoll, EPOLL_CTL_ADD, interrupter, &event) < 0)
-        return -errno;
-    return 0;
+        error = -errno;
+    if (error < 0) {
+        if (interrupter >= 0)
+            (void)close(interrupter);       /* nothing was done with them that could have failed */
+        (void)close(epoll);
+    }
+    return error;
 }
 
 static int control(int operation, int fd, uint32_t generation, unsigned directions)

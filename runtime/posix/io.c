@@ -12,7 +12,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-/* ---- One system call ---------------------------------------------------------------------------------------------- */
+/* ---- One system call --------------------------------------------------------------------------------------------- */
 
 /* What a call left in errno: 0 means that it should be made again. */
 static ssize_t failure(int fd)
@@ -80,7 +80,7 @@ ssize_t acc_write_now(int fd, const void *buffer, size_t length)
     }
 }
 
-/* ---- acc_read, acc_write ------------------------------------------------------------------------------------------ */
+/* ---- acc_read, acc_write ----------------------------------------------------------------------------------------- */
 
 void acc_read__init(struct acc_read__future *self, int fd, void *buf, size_t len)
 {
@@ -140,7 +140,7 @@ void acc_write__drop(struct acc_write__future *self)
 
 ACC_OPERATION(acc_write);
 
-/* ---- acc_read_exact, acc_write_all -------------------------------------------------------------------------------- */
+/* ---- acc_read_exact, acc_write_all ------------------------------------------------------------------------------- */
 
 void acc_read_exact__init(struct acc_read_exact__future *self, int fd, void *buf, size_t len)
 {
@@ -214,7 +214,7 @@ void acc_write_all__drop(struct acc_write_all__future *self)
 
 ACC_OPERATION(acc_write_all);
 
-/* ---- acc_readable, acc_writable ----------------------------------------------------------------------------------- */
+/* ---- acc_readable, acc_writable ---------------------------------------------------------------------------------- */
 
 /* poll(2) knows every kind of descriptor: a regular file, which epoll refuses, is always ready.  The caller's own calls
  * rely on O_NONBLOCK, so it is looked at each time. */

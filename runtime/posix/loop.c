@@ -24,7 +24,7 @@
  * with more, events would wait. */
 enum { BATCH = 64 };
 
-/* ---- The port: what core/ needs of the system --------------------------------------------------------------------- */
+/* ---- The port: what core/ needs of the system -------------------------------------------------------------------- */
 
 void *acc_port_allocate(size_t size, size_t alignment)
 {
@@ -92,7 +92,7 @@ void acc_port_release_thread(void)
     atomic_store(&runtime_thread, NULL);
 }
 
-/* ---- The loop ----------------------------------------------------------------------------------------------------- */
+/* ---- The loop ---------------------------------------------------------------------------------------------------- */
 
 static int ignore_broken_pipes(void)
 {

@@ -1,11 +1,11 @@
-/* pool.c: threads that run jobs: first in, first out; made when there is more to do than threads idle; gone after a while
- * of idleness.
+/* pool.c: threads that run jobs: first in, first out; made when there is more to do than threads idle; gone after a
+ * while of idleness.
  *
  *     submit ─▶ QUEUED ─▶ RUNNING ─▶ FINISHED      the future takes it
  *                 └─ abandon ─┴─▶ ABANDONED        a thread releases it, when it comes to it or is through with it
  *
- * One lock guards it all.  It is never held while a job runs, so whoever takes it on the runtime's thread has it at once;
- * it is held while the waker is woken, so that after acc_pool_abandon nobody touches the waker. */
+ * One lock guards it all.  It is never held while a job runs, so whoever takes it on the runtime's thread has it at
+ * once; it is held while the waker is woken, so that after acc_pool_abandon nobody touches the waker. */
 #define _GNU_SOURCE
 #define ACC_TRANSLATED
 #include "pool.h"
@@ -47,7 +47,7 @@ static struct {
     pid_t process;                  /* 0: not yet used */
 } pool;
 
-/* ---- The queue ---------------------------------------------------------------------------------------------------- */
+/* ---- The queue --------------------------------------------------------------------------------------------------- */
 
 static void enqueue(acc_job *job)
 {
@@ -70,7 +70,7 @@ static acc_job *dequeue(void)
     return job;
 }
 
-/* ---- A thread ----------------------------------------------------------------------------------------------------- */
+/* ---- A thread ---------------------------------------------------------------------------------------------------- */
 
 /* Waits for a job, with the lock held; NULL: the thread should end. */
 static acc_job *next_job(void)
@@ -128,7 +128,7 @@ static void *run_worker(void *argument)
     return NULL;
 }
 
-/* ---- The pool ----------------------------------------------------------------------------------------------------- */
+/* ---- The pool ---------------------------------------------------------------------------------------------------- */
 
 /* Ends the idle threads with the process, so that leak checkers find their memory freed.  Those that work on something
  * go with the process. */

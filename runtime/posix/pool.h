@@ -23,8 +23,8 @@ struct acc_job {
     unsigned char state;
 };
 
-/* Hands a job to the pool; at its end `waker` is woken.  0, or -EAGAIN: there is no thread and none can be made; the job
- * is still the caller's then. */
+/* Hands a job to the pool; at its end `waker` is woken.  0, or -EAGAIN: there is no thread and none can be made; the
+ * job is still the caller's then. */
 int acc_pool_submit(acc_job *job, acc_waker *waker);
 
 /* True: it is done, and the caller's again.  False: `waker` will be woken. */

@@ -11,7 +11,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-/* ---- acc_accept --------------------------------------------------------------------------------------------------- */
+/* ---- acc_accept -------------------------------------------------------------------------------------------------- */
 
 void acc_accept__init(struct acc_accept__future *self, int listener)
 {
@@ -70,7 +70,7 @@ void acc_accept__drop(struct acc_accept__future *self)
 
 ACC_OPERATION(acc_accept);
 
-/* ---- acc_connect -------------------------------------------------------------------------------------------------- */
+/* ---- acc_connect ------------------------------------------------------------------------------------------------- */
 
 /* Before the first poll, the address stands where the waiter's links will be; `direction` is 0 then, and tells. */
 void acc_connect__init(struct acc_connect__future *self, int fd, const struct sockaddr *address, unsigned int length)
@@ -137,7 +137,7 @@ void acc_connect__drop(struct acc_connect__future *self)
 
 ACC_OPERATION(acc_connect);
 
-/* ---- Plain ones --------------------------------------------------------------------------------------------------- */
+/* ---- Plain ones -------------------------------------------------------------------------------------------------- */
 
 int acc_shutdown(int fd, int how)
 {

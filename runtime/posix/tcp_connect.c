@@ -3,8 +3,8 @@
  *     NOT_STARTED ──▶ LOOKING_UP ──▶ CONNECTING ──▶ DONE
  *          └── numeric: at once ──────▶┘  └▶┘ next address, while one is left
  *
- * An example of a future that is composed by hand of others: its children stand in it, in a union, because they are never
- * alive together. */
+ * An example of a future that is composed by hand of others: its children stand in it, in a union, because they are
+ * never alive together. */
 #define _GNU_SOURCE
 #define ACC_TRANSLATED
 #include "../core/core.h"

@@ -6,14 +6,14 @@
 typedef unsigned long count_t;
 typedef struct { int x; } point_t;
 
-async int sum(int, int *, const char *);
+async int sum(int, int[], const char *);
 static async count_t count(count_t list[], int);
 async int apply(int function(int), point_t);
 async int grid(int (*)[3], int);
 static async void same(void), also(int same);
 async int qualified(int n, char *restrict text);
 
-async int sum(const int first, int values[2], const char *const text)
+async int sum(const int first, int *values, const char *const text)
 {
     await acc_yield();
     return first + values[1] + text[0];

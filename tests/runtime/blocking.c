@@ -1,4 +1,5 @@
-/* blocking.c: the promises about acc_blocking: on another thread, one result, and nothing of a dropped future is touched. */
+/* blocking.c: the promises about acc_blocking: on another thread, one result, and nothing of a dropped future is
+ * touched. */
 #include "support.h"
 
 #include <errno.h>

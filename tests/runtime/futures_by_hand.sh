@@ -1,13 +1,13 @@
 #!/bin/bash
-# futures_by_hand.sh SOURCE_DIRECTORY CC LIBRARY: the blocks of docs/futures-by-hand.md, one after the other, are a program that
-# compiles without a warning and does what the page says.
-set -eu
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-awk '/^```c$/ { inside = 1; next } /^```$/ { inside = 0 } inside' "$1/docs/futures-by-hand.md" >"$work/program.c"
-"$2" -std=c11 -Wall -Wextra -Wpedantic -Werror -g -I"$1/runtime/include" "$work/program.c" "$3" -pthread -o "$work/program"
-"$work/program" >"$work/out"
-printf 'running in lane 7\nrunning in lane 7\n' | diff - "$work/out"
-if command -v valgrind >/dev/null; then
-    valgrind -q --leak-check=full --error-exitcode=99 "$work/program" >"$work/out"
-fi
+# futures_by_hand: the blocks of docs/futures-by-hand.md, one after the other, are a program that compiles without a warning
+# and does what the page says.
+. "$(dirname "$0")/../lib.sh"
+awk '/^```c$/ { inside = 1; next } /^```$/ { inside = 0 } inside' "$root/docs/futures-by-hand.md" >"$work/program.c"
+[ -s "$work/program.c" ] || fail "the page has no code"
+run ${CC:-cc} -std=c11 -Wall -Wextra -Wpedantic -g -I"$acc_include" "$work/program.c" "$acc_library" -pthread -o "$work/program"
+expect_status 0
+expect_quiet
+printf 'running in lane 7\nrunning in lane 7\n' >"$work/expected"
+run valgrind -q --leak-check=full --error-exitcode=99 "$work/program"
+expect_status 0
+same "$work/expected" "$work/out" "what the page's program says"

@@ -1,5 +1,5 @@
-/* io.c: the promises about reading and writing: any descriptor, try first, wait when it would block, the end and the errors
- * as the system has them. */
+/* io.c: the promises about reading and writing: any descriptor, try first, wait when it would block, the end and the
+ * errors as the system has them. */
 #include "support.h"
 
 #include <errno.h>
@@ -30,7 +30,7 @@ static int temporary_file(const char *contents)
     return fd;
 }
 
-/* ---- Without waiting ---------------------------------------------------------------------------------------------- */
+/* ---- Without waiting --------------------------------------------------------------------------------------------- */
 
 static void read_gives_what_is_there(void **state)
 {
@@ -161,7 +161,7 @@ static void operations_make_descriptors_non_blocking(void **state)
     close_both(pair);
 }
 
-/* ---- Waiting ------------------------------------------------------------------------------------------------------ */
+/* ---- Waiting ----------------------------------------------------------------------------------------------------- */
 
 static void read_waits_for_data(void (*make)(int[2]))
 {
@@ -411,7 +411,7 @@ static void read_polled_early_goes_on_waiting_with_the_new_waker(void **state)
     close_both(pair);
 }
 
-/* ---- To the end of a buffer, to the end of a stream --------------------------------------------------------------- */
+/* ---- To the end of a buffer, to the end of a stream -------------------------------------------------------------- */
 
 static void write_all_and_read_exact_move_large_buffers(void **state)
 {
@@ -526,7 +526,25 @@ static void dropped_read_to_end_frees_what_it_read(void **state)
     close_both(ends);
 }
 
-/* ---- Broken pipes ------------------------------------------------------------------------------------------------- */
+static void dropped_write_all_writes_no_more(void **state)
+{
+    (void)state;
+    int pair[2];
+    make_sockets(pair);
+    operation write;
+    START(&write, acc_write_all, pair[1], buffer, sizeof buffer);
+    run_for_a_while();
+    assert_true(write.started);
+    assert_false(write.done);
+    cancel_all();
+    while (recv(pair[0], buffer, sizeof buffer, MSG_DONTWAIT) > 0)
+        ;
+    run_for_a_while();
+    assert_true(recv(pair[0], buffer, sizeof buffer, MSG_DONTWAIT) < 0);
+    close_both(pair);
+}
+
+/* ---- Broken pipes ------------------------------------------------------------------------------------------------ */
 
 static void writing_to_a_closed_peer_gives_EPIPE_and_no_signal(void **state)
 {
@@ -578,6 +596,7 @@ int main(void)
         cmocka_unit_test(read_to_end_reads_a_file_larger_than_its_first_buffer),
         cmocka_unit_test(read_to_end_that_fails_gives_no_buffer),
         cmocka_unit_test(dropped_read_to_end_frees_what_it_read),
+        cmocka_unit_test(dropped_write_all_writes_no_more),
         cmocka_unit_test(writing_to_a_closed_peer_gives_EPIPE_and_no_signal),
     };
     return cmocka_run_group_tests_name("io", tests, bound_time, NULL);

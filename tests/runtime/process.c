@@ -1,5 +1,5 @@
-/* process.c: the promises about the process as a whole: how it ends, what it does with SIGPIPE, the standard streams.  Each
- * test runs a child process. */
+/* process.c: the promises about the process as a whole: how it ends, what it does with SIGPIPE, the standard streams.
+ * Each test runs a child process. */
 #include "support.h"
 
 #include <fcntl.h>
@@ -32,7 +32,7 @@ static void require(bool good)
         _exit(1);
 }
 
-/* ---- The end ------------------------------------------------------------------------------------------------------ */
+/* ---- The end ----------------------------------------------------------------------------------------------------- */
 
 static int return_3(void *argument)
 {
@@ -129,7 +129,7 @@ static void child_of_a_fork_may_exit(void **state)
     in_child(fork_and_exit);
 }
 
-/* ---- SIGPIPE ------------------------------------------------------------------------------------------------------ */
+/* ---- SIGPIPE ----------------------------------------------------------------------------------------------------- */
 
 static void write_to_closed_pipe(void)
 {
@@ -172,7 +172,7 @@ static void SIGPIPE_handler_of_the_program_is_kept(void **state)
     in_child(write_with_handler);
 }
 
-/* ---- The standard streams ----------------------------------------------------------------------------------------- */
+/* ---- The standard streams ---------------------------------------------------------------------------------------- */
 
 static int streams[2];
 

@@ -39,7 +39,7 @@ static uint16_t silent_port(void)
     return port;
 }
 
-/* ---- Listening ---------------------------------------------------------------------------------------------------- */
+/* ---- Listening --------------------------------------------------------------------------------------------------- */
 
 static void listen_at_port_0_gives_a_free_one(void **state)
 {
@@ -99,7 +99,7 @@ static void listen_takes_names(void **state)
     assert_true(acc_tcp_listen("not a host", 0) < 0);
 }
 
-/* ---- Accepting ---------------------------------------------------------------------------------------------------- */
+/* ---- Accepting --------------------------------------------------------------------------------------------------- */
 
 static void accept_gives_non_blocking_descriptors_closed_on_exec(void **state)
 {
@@ -205,7 +205,7 @@ static void accept_without_free_descriptors_gives_EMFILE_and_works_later(void **
     acc_close(listener);
 }
 
-/* ---- Connecting --------------------------------------------------------------------------------------------------- */
+/* ---- Connecting -------------------------------------------------------------------------------------------------- */
 
 static void connect_to_a_port_nobody_listens_at_gives_ECONNREFUSED(void **state)
 {
@@ -377,7 +377,7 @@ static void shutdown_of_the_writing_side_leaves_the_reading_side(void **state)
     acc_close(pair[1]);
 }
 
-/* ---- Names -------------------------------------------------------------------------------------------------------- */
+/* ---- Names ------------------------------------------------------------------------------------------------------- */
 
 static void getaddrinfo_gives_addresses(void **state)
 {

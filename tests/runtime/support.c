@@ -10,7 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* ---- Closures ----------------------------------------------------------------------------------------------------- */
+/* ---- Closures ---------------------------------------------------------------------------------------------------- */
 
 static acc_poll closure__poll(struct closure__future *self, acc_context *cx)
 {
@@ -46,7 +46,7 @@ void block_on(acc_poll (*poll)(void *, acc_context *), void *data)
     acc_block_on_future(&future, &closure__type);
 }
 
-/* ---- Operations --------------------------------------------------------------------------------------------------- */
+/* ---- Operations -------------------------------------------------------------------------------------------------- */
 
 /* Who waits for operations: the future of finish(). */
 static acc_waker *observer;
@@ -132,7 +132,7 @@ void cancel_all(void)
     acc_cancel_tasks();
 }
 
-/* ---- Other things ------------------------------------------------------------------------------------------------- */
+/* ---- Other things ------------------------------------------------------------------------------------------------ */
 
 static void count_wake(acc_waker *waker)
 {

@@ -1,5 +1,5 @@
-/* support.h: what the tests of the runtime share: futures whose polls a test writes as plain functions, and a way to run
- * several operations at once and wait for them. */
+/* support.h: what the tests of the runtime share: futures whose polls a test writes as plain functions, and a way to
+ * run several operations at once and wait for them. */
 #ifndef TESTS_RUNTIME_SUPPORT_H
 #define TESTS_RUNTIME_SUPPORT_H
 

@@ -1,11 +1,12 @@
-/* timers.c: the promises about time: nobody wakes early, everybody wakes, in the order of time; a dropped one is gone. */
+/* timers.c: the promises about time: nobody wakes early, everybody wakes, in the order of time; a dropped one is gone.
+ * */
 #include "support.h"
 
 #include <stdint.h>
 
 #include "../../runtime/core/core.h"
 
-/* ---- The heap ----------------------------------------------------------------------------------------------------- */
+/* ---- The heap ---------------------------------------------------------------------------------------------------- */
 
 enum { MANY = 2000 };
 
@@ -131,7 +132,7 @@ static void only_due_timers_fire(void **state)
     assert_int_equal(fired, 2);
 }
 
-/* ---- acc_sleep ---------------------------------------------------------------------------------------------------- */
+/* ---- acc_sleep --------------------------------------------------------------------------------------------------- */
 
 static void sleep_for(int64_t duration)
 {

@@ -1,5 +1,5 @@
-/* wakes.c: the promises about wakes from elsewhere: from another thread and from a signal handler, at any moment, none is
- * lost, and what the waker did before is visible to the poll. */
+/* wakes.c: the promises about wakes from elsewhere: from another thread and from a signal handler, at any moment, none
+ * is lost, and what the waker did before is visible to the poll. */
 #include "support.h"
 
 #include <errno.h>
@@ -21,7 +21,7 @@ static void join_thread(pthread_t thread)
     assert_int_equal(pthread_join(thread, NULL), 0);
 }
 
-/* ---- Threads ------------------------------------------------------------------------------------------------------ */
+/* ---- Threads ----------------------------------------------------------------------------------------------------- */
 
 /* Ends when its thread has said so. */
 typedef struct message {
@@ -272,7 +272,7 @@ static void second_thread_that_runs_the_runtime_ends_the_program(void **state)
     assert_aborts(start_second_runtime, "acc: acc_block_on was called on a second thread");
 }
 
-/* ---- Signals ------------------------------------------------------------------------------------------------------ */
+/* ---- Signals ----------------------------------------------------------------------------------------------------- */
 
 static acc_waker *volatile signalled_waker;
 static volatile sig_atomic_t signals;

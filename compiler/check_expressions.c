@@ -1,0 +1,151 @@
+/* check_expressions.c: walks an expression and knows of each part what becomes of its value.
+ *
+ *     f(), g(1)         f() is thrown away; g(1) is what the whole is
+ *     (void)f()         f() is thrown away
+ *     c ? f() : g()     c is a value; the others are what the whole is */
+#include "checker.h"
+
+#include "parser.h"
+
+static void check_values(checker *checker, node *expression, unsigned from)
+{
+    for (unsigned i = from; i < expression->count; i++)
+        if (expression->kids[i])
+            check_expression(checker, expression->kids[i], USE_VALUE);
+}
+
+static void check_unevaluated(checker *checker, node *operand)
+{
+    checker->unevaluated++;
+    check_expression(checker, operand, USE_VALUE);
+    checker->unevaluated--;
+}
+
+static void check_call(checker *checker, node *call, use use)
+{
+    if (check_runtime_word(checker, call, use))
+        return;
+    function *callee = future_call(checker, call);
+    if (callee)
+        check_future_use(checker, call, callee, use);
+    else if (check_postfix_of_future(checker, call))
+        return;
+    else
+        check_plain_call(checker, call);
+    check_expression(checker, call->kids[0], USE_CALLEE);
+    check_values(checker, call, 1);
+}
+
+static void check_cast(checker *checker, node *cast, use use)
+{
+    const node *type_name = cast->kids[0];
+    bool to_void = !type_name->kids[1] && type_name->kids[0]->end == type_name->kids[0]->first + 1 &&
+                   checker->program->unit->tokens[type_name->first].kind == VOID;
+    check_type_name(checker, cast->kids[0]);
+    check_expression(checker, cast->kids[1], to_void && use != USE_FUTURE ? USE_NOTHING : USE_VALUE);
+}
+
+static void check_conditional(checker *checker, node *expression, use use)
+{
+    enum use part = use == USE_NOTHING ? USE_NOTHING : USE_VALUE;
+    check_expression(checker, expression->kids[0], USE_VALUE);
+    if (expression->kids[1])
+        check_expression(checker, expression->kids[1], part);
+    check_expression(checker, expression->kids[2], part);
+}
+
+static void check_generic(checker *checker, node *generic)
+{
+    check_unevaluated(checker, generic->kids[0]);
+    for (unsigned i = 1; i < generic->count; i++) {
+        node *association = generic->kids[i];
+        if (association->kids[0])
+            check_type_name(checker, association->kids[0]);
+        check_expression(checker, association->kids[1], USE_VALUE);
+    }
+}
+
+static void check_builtin(checker *checker, node *builtin)
+{
+    for (unsigned i = 0; i < builtin->count; i++) {
+        node *kid = builtin->kids[i];
+        if (!kid)
+            continue;
+        if (kid->kind == NODE_TYPE_NAME)
+            check_type_name(checker, kid);
+        else if (kid->kind == NODE_DESIGNATOR)
+            check_values(checker, kid, 0);
+        else
+            check_expression(checker, kid, USE_VALUE);
+    }
+}
+
+void check_expression(checker *checker, node *expression, use use)
+{
+    switch (expression->kind) {
+    case NODE_IDENTIFIER:
+        if (use != USE_CALLEE)
+            check_function_name(checker, expression);
+        break;
+    case NODE_PAREN:
+        check_expression(checker, expression->kids[0], use);
+        break;
+    case NODE_CALL:
+        check_call(checker, expression, use);
+        break;
+    case NODE_AWAIT:
+        check_await(checker, expression);
+        break;
+    case NODE_TRY:
+        check_try(checker, expression);
+        break;
+    case NODE_ASYNC_BLOCK:
+        check_async_block(checker, expression);
+        break;
+    case NODE_COMMA:
+        check_expression(checker, expression->kids[0], USE_NOTHING);
+        check_expression(checker, expression->kids[1], use == USE_NOTHING ? USE_NOTHING : USE_VALUE);
+        break;
+    case NODE_CONDITIONAL:
+        check_conditional(checker, expression, use);
+        break;
+    case NODE_CAST:
+        check_cast(checker, expression, use);
+        break;
+    case NODE_STATEMENT_EXPRESSION:
+        check_block(checker, expression->kids[0], use == USE_NOTHING ? USE_NOTHING : USE_VALUE);
+        break;
+    case NODE_SIZEOF:
+        check_unevaluated(checker, expression->kids[0]);
+        break;
+    case NODE_SIZEOF_TYPE:
+        check_type_name(checker, expression->kids[0]);
+        break;
+    case NODE_GENERIC:
+        check_generic(checker, expression);
+        break;
+    case NODE_COMPOUND_LITERAL:
+        check_type_name(checker, expression->kids[0]);
+        check_initializer(checker, expression->kids[1]);
+        break;
+    case NODE_BUILTIN:
+        check_builtin(checker, expression);
+        break;
+    case NODE_MEMBER: case NODE_INDEX: case NODE_POSTFIX:
+        if (!check_postfix_of_future(checker, expression))
+            check_values(checker, expression, 0);
+        break;
+    default:
+        check_values(checker, expression, 0);
+        break;
+    }
+}
+
+/* C11 6.8p4: an expression that is no part of another. */
+void check_full_expression(checker *checker, node *expression, use use)
+{
+    const node *outer = checker->full;
+    checker->full = expression;
+    check_expression(checker, expression, use);
+    checker->full = outer;
+}

@@ -1,0 +1,321 @@
+/* check_futures.c: a call of an async function is a future: it is awaited, spawned or blocked on, and nothing else.
+ *
+ *     int n = f(1);          error: the call of 'f' is a future, not an 'int': an 'await' is missing
+ *     f(1);                  error: the future of 'f' is thrown away: it would never run
+ *     await f(1).x           error: 'await' takes all of 'f(1).x', which is no future;  note: write '(await f(1)).x'
+ *     await plain(1)         error: 'plain(1)' is an 'int', not a future
+ *     void *p = f;           error: the async function 'f' can only be called ... */
+#include "checker.h"
+
+#include <string.h>
+
+#include "arena.h"
+#include "parser.h"
+
+/* ---- A future where none can be -------------------------------------------------------------------------------------------- */
+
+static void report_thrown_away(checker *checker, const node *call, const function *callee)
+{
+    uint32_t name = without_parentheses(call->kids[0])->name;
+    const char *text = node_text(checker, call);
+    check_error(checker, NULL, name, "the future of '%s' is thrown away: it would never run", callee->name);
+    if (checker->defer)
+        check_mend(checker, name, "a 'defer' cannot wait; 'acc_spawn(%s)' runs it as a task of its own", text);
+    else
+        check_mend(checker, name, "write '%s' to run it here, or 'acc_spawn(%s)' to run it as a task of its own",
+                   arena_printf(checker->function ? "await %s" : "acc_block_on(%s)", text), text);
+}
+
+static const char *not_a_value(const function *callee)
+{
+    type *result = callee->result;
+    return result && type_classify(result) != TYPE_VOID ? arena_printf(", not %s", a_type(result)) : "";
+}
+
+static void report_missing_await(checker *checker, const node *call, const function *callee, const char *mend)
+{
+    uint32_t name = without_parentheses(call->kids[0])->name;
+    if (checker->has_allocated_futures)
+        return;                    /* it may be stored in one, which has been refused */
+    bool is_plain = !checker->function;
+    check_error(checker, checker->full, name, "the call of '%s' is a future%s: %s", callee->name, not_a_value(callee),
+                is_plain ? "nothing waits for it" : "an 'await' is missing");
+    if (checker->defer)
+        check_mend(checker, name, "a 'defer' cannot wait: await it before");
+    else if (checker->function)
+        check_mend(checker, name, "write '%s'", mend);
+    else if (checker->plain)
+        check_mend(checker, name, "make '%s' async and write '%s', or write 'acc_block_on(%s)' here", plain_name(checker), mend,
+                   node_text(checker, call));
+}
+
+/* A call before the first declaration: C89 would declare it as a plain function. */
+static bool is_declared_before(checker *checker, const node *call, const function *callee)
+{
+    if (call->first >= callee->first_declaration)
+        return true;
+    uint32_t name = without_parentheses(call->kids[0])->name;
+    check_error(checker, NULL, name, "'%s' is called before it is declared", callee->name);
+    program_note(checker->program, callee->name_token, "it is declared here; put a prototype before the call");
+    return false;
+}
+
+/* `async int f()` is f(void), though C would take any arguments. */
+static void check_argument_count(checker *checker, const node *call, const function *callee)
+{
+    const node *parameters = callee->parameters;
+    if (call->count > 1 && parameters && parameters->flags & FUNCTION_EMPTY && callee->type &&
+        type_parameter_count(callee->type) == 0)
+        check_error(checker, NULL, call->kids[1]->first, "'%s' takes no arguments: 'async ... %s()' is '%s(void)'",
+                    callee->name, callee->name, callee->name);
+}
+
+/* A call of an async function by name; its arguments are looked at elsewhere. */
+void check_future_use(checker *checker, const node *call, function *callee, use use)
+{
+    callee->is_called = true;
+    if (!is_declared_before(checker, call, callee))
+        return;
+    check_argument_count(checker, call, callee);
+    if (use == USE_NOTHING)
+        report_thrown_away(checker, call, callee);
+    else if (use != USE_FUTURE)
+        report_missing_await(checker, call, callee, arena_printf("await %s", node_text(checker, call)));
+}
+
+/* ---- Operators after a call -------------------------------------------------------------------------------------------------- */
+
+static bool is_postfix(const node *expression)
+{
+    return expression->kind == NODE_MEMBER || expression->kind == NODE_INDEX || expression->kind == NODE_POSTFIX ||
+           expression->kind == NODE_CALL;
+}
+
+/* The call of an async function that a chain of postfix operators begins with, or NULL. */
+static node *base_call(const checker *checker, node *expression)
+{
+    while (!future_call(checker, expression)) {
+        if (!is_postfix(expression))
+            return NULL;
+        expression = expression->kids[0];
+    }
+    return without_parentheses(expression);
+}
+
+static const char *text_between(const checker *checker, uint32_t first, uint32_t end)
+{
+    node range = { .kind = NODE_PAREN, .first = first, .end = end };
+    return end > first ? node_text(checker, &range) : "";
+}
+
+/* (await f(x)).y for f(x).y */
+static const char *awaited_base(const checker *checker, const node *expression, const node *call)
+{
+    uint32_t end = call->end;
+    for (const node *outer = expression; outer->kind != NODE_PAREN && outer != call; outer = outer->kids[0])
+        end = outer->kids[0]->end;
+    return arena_printf("(await %s)%s", node_text(checker, call), text_between(checker, end, expression->end));
+}
+
+/* What stands in the operators of the chain, and in the call's arguments. */
+static void check_chain(checker *checker, node *expression, const node *call)
+{
+    for (;;) {
+        for (unsigned i = 1; i < expression->count; i++)
+            if (expression->kids[i])
+                check_expression(checker, expression->kids[i], USE_VALUE);
+        if (expression == call)
+            return;
+        expression = expression->kids[0];
+    }
+}
+
+/* `f(x).y` without await.  Whether it was that. */
+bool check_postfix_of_future(checker *checker, node *expression)
+{
+    node *call = is_postfix(expression) && !future_call(checker, expression) ? base_call(checker, expression) : NULL;
+    if (!call)
+        return false;
+    function *callee = future_call(checker, call);
+    if (is_declared_before(checker, call, callee))
+        report_missing_await(checker, call, callee, awaited_base(checker, expression, call));
+    check_chain(checker, expression, call);
+    return true;
+}
+
+/* ---- Names of async functions -------------------------------------------------------------------------------------------------- */
+
+void check_function_name(checker *checker, const node *identifier)
+{
+    const function *function = named_function(checker, identifier);
+    if (!function || identifier->first < function->first_declaration)
+        return;
+    check_error(checker, checker->full, identifier->first, "the async function '%s' can only be called: a plain pointer or "
+                "'void *' cannot hold its address", function->name);
+    check_mend(checker, identifier->first, "pointers to async functions are not supported yet");
+}
+
+/* ---- Await ----------------------------------------------------------------------------------------------------------------------- */
+
+/* `await f(x).y`, `await (c ? f() : g())`, `await (int)f()`: the await belongs further in.  Whether it was that. */
+static bool check_misplaced_await(checker *checker, node *await)
+{
+    node *operand = without_parentheses(await->kids[0]), *call = base_call(checker, operand);
+    const char *mend = NULL;
+    if (is_postfix(operand) && call) {
+        mend = awaited_base(checker, operand, call);
+        check_chain(checker, operand, call);
+    } else if (operand->kind == NODE_COMMA && future_call(checker, operand->kids[1])) {
+        mend = arena_printf("(%s, await %s)", node_text(checker, operand->kids[0]), node_text(checker, operand->kids[1]));
+        check_expression(checker, operand->kids[0], USE_NOTHING);
+        check_expression(checker, operand->kids[1], USE_FUTURE);
+    } else if (operand->kind == NODE_CONDITIONAL && operand->kids[1] && future_call(checker, operand->kids[1]) &&
+               future_call(checker, operand->kids[2])) {
+        mend = arena_printf("%s ? await %s : await %s", node_text(checker, operand->kids[0]),
+                            node_text(checker, operand->kids[1]), node_text(checker, operand->kids[2]));
+        check_expression(checker, operand->kids[0], USE_VALUE);
+        check_expression(checker, operand->kids[1], USE_FUTURE);
+        check_expression(checker, operand->kids[2], USE_FUTURE);
+    } else if ((operand->kind == NODE_UNARY || operand->kind == NODE_CAST || operand->kind == NODE_TRY) &&
+               future_call(checker, operand->kids[operand->count - 1])) {
+        node *inner = operand->kids[operand->count - 1];
+        mend = arena_printf("%sawait %s", operand->kind == NODE_TRY ? "try " : text_between(checker, operand->first, inner->first),
+                            node_text(checker, inner));
+        check_expression(checker, inner, USE_FUTURE);
+    } else {
+        return false;
+    }
+    check_error(checker, checker->full, await->first, "'await' takes all of '%s', which is no future", node_text(checker, operand));
+    check_mend(checker, await->first, "write '%s'", mend);
+    return true;
+}
+
+static void report_no_future(checker *checker, const node *await, const node *operand)
+{
+    const char *text = node_text(checker, operand);
+    uint32_t at = await->first;
+    const node *callee = operand->kind == NODE_CALL ? without_parentheses(operand->kids[0]) : NULL;
+    bool by_name = callee && callee->kind == NODE_IDENTIFIER && !callee->note;
+    if (by_name && !semantics_is_declared(checker->program->semantics, name_text(checker, callee))) {
+        if (!diagnostic_error_between(0, UINT32_MAX, "file not found"))
+            check_error(checker, operand, callee->first, "'%s' is not declared: an async function needs its prototype before "
+                        "it is called", name_text(checker, callee));
+        return;
+    }
+    type *type = checked_type(checker, operand);
+    if (!type) {
+        if (diagnostic_errors() == 0)
+            check_error(checker, NULL, at, "'await' of '%s', which is no future", text);
+        return;
+    }
+    check_error(checker, NULL, at, "'%s' is %s, not a future", text,
+                type_classify(type) == TYPE_VOID ? "'void'" : a_type(type));
+    if (operand->kind == NODE_AWAIT)
+        check_mend(checker, at, "one 'await' is enough");
+    else if (by_name)
+        check_mend(checker, at, "'%s' is not async: call it without 'await', or declare it 'async'", name_text(checker, callee));
+    else
+        check_mend(checker, at, "an 'await' takes the call of an async function");
+}
+
+void check_await(checker *checker, node *await)
+{
+    node *operand = without_parentheses(await->kids[0]);
+    if (!may_stand_here(checker, await))
+        return;
+    if (future_call(checker, operand)) {
+        check_expression(checker, operand, USE_FUTURE);
+        return;
+    }
+    if (named_function(checker, operand)) {
+        check_error(checker, NULL, await->first, "'%s' is an async function, not a future: call it", name_text(checker, operand));
+        check_mend(checker, await->first, "write 'await %s(...)'", name_text(checker, operand));
+        return;
+    }
+    if (check_misplaced_await(checker, await))
+        return;
+    check_expression(checker, operand, USE_FUTURE);
+    if (!has_error(checker, await) && !names_later(checker, operand))
+        report_no_future(checker, await, operand);
+}
+
+/* ---- acc_spawn, acc_block_on -------------------------------------------------------------------------------------------------------- */
+
+static void check_runtime_operand(checker *checker, node *call, const char *word)
+{
+    node *operand = without_parentheses(call->kids[1]);
+    if (future_call(checker, operand)) {
+        check_expression(checker, operand, USE_FUTURE);
+        return;
+    }
+    function *named = named_function(checker, operand);
+    node *inner = operand->kind == NODE_AWAIT ? without_parentheses(operand->kids[0]) : NULL;
+    if (named) {
+        check_error(checker, NULL, operand->first, "'%s' is an async function, not a future: call it", named->name);
+        check_mend(checker, operand->first, "write '%s(%s(...))'", word, named->name);
+        return;
+    }
+    if (inner && future_call(checker, inner)) {
+        check_expression(checker, inner, USE_FUTURE);
+        check_error(checker, NULL, operand->first, "'%s' takes the future itself, not what 'await' makes of it", word);
+        check_mend(checker, operand->first, "write '%s(%s)'", word, node_text(checker, inner));
+        return;
+    }
+    check_expression(checker, operand, USE_FUTURE);
+    if (has_error(checker, call) || names_later(checker, operand))
+        return;
+    type *type = checked_type(checker, operand);
+    check_error(checker, NULL, operand->first, "'%s' takes the call of an async function, and '%s' is %s", word,
+                node_text(checker, operand), type ? a_type(type) : "none");
+}
+
+static void check_block_on_place(checker *checker, const node *call, const char *operand)
+{
+    if (!checker->function || checker->unevaluated)
+        return;
+    diagnose(SEVERITY_WARNING, unit_place(checker->program->unit, call->first), "'acc_block_on' in the async function '%s': "
+             "inside a task it ends the program", checker->function->name);
+    unit_note_macro(checker->program->unit, call->first);
+    check_mend(checker, call->first, "write 'await %s'", operand);
+}
+
+static void check_spawn_use(checker *checker, const node *call, use use)
+{
+    if (use == USE_NOTHING || checker->has_allocated_futures)
+        return;
+    check_error(checker, checker->full, call->first, "the handle that 'acc_spawn' gives is not supported as a value yet");
+    check_mend(checker, call->first, "'acc_spawn(...);' alone starts the task");
+}
+
+/* acc_spawn(...) and its kin.  Whether the call was one. */
+bool check_runtime_word(checker *checker, node *call, use use)
+{
+    const unit *unit = checker->program->unit;
+    const node *callee = call->kids[0];
+    if (is_later_word(checker, call)) {
+        report_later_call(checker, call);
+        return true;
+    }
+    if (callee->kind != NODE_IDENTIFIER || callee->note)
+        return false;
+    bool spawns = token_is(unit, callee->name, "acc_spawn");
+    if (!spawns && !token_is(unit, callee->name, "acc_block_on"))
+        return false;
+    const char *word = name_text(checker, callee);
+    if (!unit->files[unit->tokens[callee->name].file].main) {
+        check_error(checker, NULL, callee->name, "'%s' in a header; acc translates only the file that it is given", word);
+        return true;
+    }
+    if (call->count != 2) {
+        check_error(checker, call, callee->name, "'%s' takes one future, not %u", word, call->count - 1);
+        for (unsigned i = 1; i < call->count; i++)
+            check_expression(checker, call->kids[i], USE_FUTURE);
+        return true;
+    }
+    check_runtime_operand(checker, call, word);
+    if (spawns)
+        check_spawn_use(checker, call, use);
+    else
+        check_block_on_place(checker, call, node_text(checker, call->kids[1]));
+    return true;
+}

@@ -1,0 +1,32 @@
+#!/bin/bash
+# header: what <acc.h> is to each of its readers.
+. "$(dirname "$0")/../lib.sh"
+
+# To any tool but acc it makes the dialect plain C.
+for compiler in gcc clang; do
+    for source in "$root"/examples/*/*.async.c; do
+        run $compiler -std=gnu11 -fsyntax-only -Wall -I"$acc_include" -x c "$source"
+        expect_status 0
+        expect_quiet
+    done
+done
+
+# To the C that acc writes it is plain C, without a warning in any standard, and has no words of the dialect.
+printf '#define ACC_TRANSLATED\n#include <acc.h>\nint async, await, defer, try, yield, acc_spawn;\n' >"$work/plain.c"
+for compiler in gcc clang; do
+    for standard in c11 c17 c2x gnu11; do
+        run $compiler -std=$standard -fsyntax-only -Wall -Wextra -Wpedantic -Wconversion -Wshadow -I"$acc_include" "$work/plain.c"
+        expect_status 0
+        expect_quiet
+    done
+done
+
+# It includes three headers of the C library and no more; acc/future.h is for freestanding C too.
+run grep -h '^#include' "$acc_include/acc.h"
+printf '%s\n' '#include <stddef.h>' '#include <stdint.h>' '#include <sys/types.h>' '#include "acc/future.h"' >"$work/expected"
+same "$work/expected" "$work/out" "what acc.h includes"
+printf '#include "acc/future.h"\n' >"$work/core.c"
+run gcc -std=c11 -ffreestanding -nostdinc -isystem "$(gcc -print-file-name=include)" -fsyntax-only -Wall -Wextra -Wpedantic \
+    -I"$acc_include" "$work/core.c"
+expect_status 0
+expect_quiet

@@ -1,0 +1,232 @@
+/* shortage.c: the promises about what happens when there is no memory, no descriptor and no thread to be had: an
+ * operation fails with a negative errno and leaks nothing, and works again later; a task that cannot be made ends the
+ * program.
+ *
+ * The program is linked so that the runtime's allocations come here first (--wrap in CMakeLists.txt). */
+#include "support.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <netdb.h>
+#include <pthread.h>
+#include <unistd.h>
+
+/* How many more allocations and threads there are. */
+static int memory_left = INT32_MAX, threads_left = INT32_MAX;
+
+static bool take(int *left)
+{
+    if (*left == 0)
+        return false;
+    if (*left != INT32_MAX)
+        --*left;
+    return true;
+}
+
+void *__real_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__real_realloc(void *memory, size_t size);
+char *__real_strdup(const char *string);
+int __real_pthread_create(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
+
+void *__wrap_malloc(size_t size)
+{
+    return take(&memory_left) ? __real_malloc(size) : NULL;
+}
+
+void *__wrap_calloc(size_t count, size_t size)
+{
+    return take(&memory_left) ? __real_calloc(count, size) : NULL;
+}
+
+void *__wrap_realloc(void *memory, size_t size)
+{
+    return take(&memory_left) ? __real_realloc(memory, size) : NULL;
+}
+
+char *__wrap_strdup(const char *string)
+{
+    return take(&memory_left) ? __real_strdup(string) : NULL;
+}
+
+int __wrap_pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*function)(void *), void *argument)
+{
+    return take(&threads_left) ? __real_pthread_create(thread, attributes, function, argument) : EAGAIN;
+}
+
+/* Polls an operation alone, by hand, so that no task is needed for it: TRY(allocations, f, arguments...) polls it once
+ * with that many allocations left, and gives its result; or INT64_MIN when it waits, after dropping it. */
+#define TRY(allocations, f, ...)                                                        \
+    ({                                                                                  \
+        struct f##__future tried_;                                                      \
+        counting_waker waker_ = new_counting_waker();                                   \
+        f##__init(&tried_, __VA_ARGS__);                                                \
+        memory_left = (allocations);                                                    \
+        acc_poll answer_ = f##__poll(&tried_, &(acc_context){ &waker_.waker });         \
+        memory_left = INT32_MAX;                                                        \
+        if (answer_ == ACC_PENDING)                                                     \
+            f##__drop(&tried_);                                                         \
+        answer_ == ACC_PENDING ? INT64_MIN : (int64_t)tried_.result;                    \
+    })
+
+static int return_1(void *argument)
+{
+    (void)argument;
+    return 1;
+}
+
+static void call_without_a_thread_gives_EAGAIN(void **state)
+{
+    (void)state;
+    threads_left = 0;
+    assert_int_equal(AWAIT(acc_blocking, return_1, NULL), -EAGAIN);
+    assert_int_equal(AWAIT(acc_tcp_connect, "localhost", 1), -EAGAIN);
+    threads_left = INT32_MAX;
+    assert_int_equal(AWAIT(acc_blocking, return_1, NULL), 1);
+}
+
+static int wait_a_moment(void *argument)
+{
+    (void)argument;
+    usleep(20000);
+    return 2;
+}
+
+static void call_waits_for_a_busy_thread_when_there_can_be_no_other(void **state)
+{
+    (void)state;
+    operation first, second;
+    START(&first, acc_blocking, wait_a_moment, NULL);
+    run_for_a_while();
+    threads_left = 0;
+    START(&second, acc_blocking, return_1, NULL);
+    finish(&first, &second, NULL);
+    threads_left = INT32_MAX;
+    assert_int_equal(first.result, 2);
+    assert_int_equal(second.result, 1);
+}
+
+static void call_without_memory_gives_ENOMEM(void **state)
+{
+    (void)state;
+    assert_int_equal(TRY(0, acc_blocking, return_1, NULL), -ENOMEM);
+}
+
+static void getaddrinfo_without_memory_gives_ENOMEM(void **state)
+{
+    (void)state;
+    struct addrinfo *found = NULL;
+    for (int allocations = 0; allocations < 3; allocations++)
+        assert_int_equal(TRY(allocations, acc_getaddrinfo, "127.0.0.1", "80", NULL, &found), -ENOMEM);
+    assert_null(found);
+    assert_int_equal(TRY(0, acc_tcp_connect, "localhost", 1), -ENOMEM);
+}
+
+static void read_to_end_without_memory_gives_ENOMEM(void **state)
+{
+    (void)state;
+    int zero = open("/dev/zero", O_RDONLY);
+    char *text = "untouched";
+    assert_int_equal(AWAIT(acc_read, zero, (char[1]){ 0 }, 1), 1);      /* the table knows it now */
+    for (int allocations = 0; allocations < 5; allocations++) {
+        assert_int_equal(TRY(allocations, acc_read_to_end, zero, &text), -ENOMEM);
+        assert_null(text);
+    }
+    acc_close(zero);
+}
+
+/* A descriptor so large that the table has to grow for it. */
+static int large_descriptor(int fd)
+{
+    static int number = 200;
+    int large = fcntl(fd, F_DUPFD, number);
+    number = large + 400;
+    assert_true(large >= 0);
+    return large;
+}
+
+static void wait_without_memory_gives_ENOMEM(void **state)
+{
+    (void)state;
+    int ends[2];
+    char buffer[1];
+    make_pipe(ends);
+    int fd = large_descriptor(ends[0]);
+    assert_int_equal(TRY(0, acc_read, fd, buffer, 1), -ENOMEM);
+    assert_int_equal(TRY(0, acc_readable, fd), -ENOMEM);
+    assert_int_equal(TRY(1, acc_read, fd, buffer, 1), INT64_MIN);
+    acc_close(fd);
+    acc_close(ends[0]);
+    acc_close(ends[1]);
+}
+
+static acc_poll end_at_once(void *data, acc_context *cx)
+{
+    (void)data;
+    (void)cx;
+    return ACC_READY;
+}
+
+static void spawn_without_memory(void)
+{
+    for (int i = 0; i < 10; i++)        /* more than are kept from earlier tasks */
+        spawn(end_at_once, NULL, NULL);
+    memory_left = 0;
+    for (int i = 0; i < 10000; i++)
+        spawn(end_at_once, NULL, NULL);
+}
+
+static void task_without_memory_ends_the_program(void **state)
+{
+    (void)state;
+    assert_aborts(spawn_without_memory, "acc: out of memory");
+}
+
+static void start_without_descriptors(void)
+{
+    while (dup(0) >= 0)
+        ;
+    block_on(end_at_once, NULL);
+}
+
+/* Before any other test: the runtime must not have started. */
+static void runtime_that_cannot_start_ends_the_program(void **state)
+{
+    (void)state;
+    assert_aborts(start_without_descriptors, "acc: the runtime cannot start");
+}
+
+static acc_poll close_everything(void *data, acc_context *cx)
+{
+    (void)data;
+    (void)cx;
+    closefrom(3);
+    return ACC_PENDING;
+}
+
+static void run_with_everything_closed(void)
+{
+    block_on(close_everything, NULL);
+}
+
+static void runtime_whose_descriptors_were_closed_ends_the_program(void **state)
+{
+    (void)state;
+    assert_aborts(run_with_everything_closed, "acc: waiting for events failed");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(runtime_that_cannot_start_ends_the_program),
+        cmocka_unit_test(call_without_a_thread_gives_EAGAIN),
+        cmocka_unit_test(call_waits_for_a_busy_thread_when_there_can_be_no_other),
+        cmocka_unit_test(call_without_memory_gives_ENOMEM),
+        cmocka_unit_test(getaddrinfo_without_memory_gives_ENOMEM),
+        cmocka_unit_test(read_to_end_without_memory_gives_ENOMEM),
+        cmocka_unit_test(wait_without_memory_gives_ENOMEM),
+        cmocka_unit_test(task_without_memory_ends_the_program),
+        cmocka_unit_test(runtime_whose_descriptors_were_closed_ends_the_program),
+    };
+    return cmocka_run_group_tests_name("shortage", tests, bound_time, NULL);
+}
