@@ -329,8 +329,12 @@ void check_declaration(checker *checker, node *declaration)
     const node *full = checker->full;
     checker->full = declaration;
     check_specifiers(checker, specifiers);
-    if (specifiers->flags & SPECIFIER_ASYNC && declaration->count == 1)
-        check_error(checker, declaration, specifiers->async_token, "'async' declares no function here");
+    if (specifiers->flags & SPECIFIER_ASYNC && declaration->count == 1) {
+        uint32_t word = specifiers->async_token;
+        bool is_name = word + 1 == specifiers->end && word > specifiers->first;
+        check_error(checker, declaration, word, is_name ? "'async' is a keyword here; write it otherwise, or use "
+                    "--keywords=underscore" : "'async' declares no function here");
+    }
     for (unsigned i = 1; i < declaration->count; i++)
         check_init_declarator(checker, specifiers, declaration->kids[i]);
     checker->full = full;

@@ -190,18 +190,31 @@ static bool check_misplaced_await(checker *checker, node *await)
     return true;
 }
 
+/* A call by a name that nothing declares.  Whether it was that; said once for each name. */
+static bool check_undeclared(checker *checker, const node *operand)
+{
+    const node *callee = operand->kind == NODE_CALL ? without_parentheses(operand->kids[0]) : NULL;
+    if (!callee || callee->kind != NODE_IDENTIFIER || callee->note)
+        return false;
+    const char *name = name_text(checker, callee);
+    if (in_set(checker->doubtful, name))
+        return true;
+    if (semantics_is_declared(checker->program->semantics, name))
+        return false;
+    add_to_set(&checker->doubtful, name);
+    if (!diagnostic_error_between(0, UINT32_MAX, "file not found"))
+        check_error(checker, operand, callee->first, "'%s' is not declared: an async function needs its prototype before it is "
+                    "called", name);
+    return true;
+}
+
 static void report_no_future(checker *checker, const node *await, const node *operand)
 {
     const char *text = node_text(checker, operand);
     uint32_t at = await->first;
     const node *callee = operand->kind == NODE_CALL ? without_parentheses(operand->kids[0]) : NULL;
-    bool by_name = callee && callee->kind == NODE_IDENTIFIER && !callee->note;
-    if (by_name && !semantics_is_declared(checker->program->semantics, name_text(checker, callee))) {
-        if (!diagnostic_error_between(0, UINT32_MAX, "file not found"))
-            check_error(checker, operand, callee->first, "'%s' is not declared: an async function needs its prototype before "
-                        "it is called", name_text(checker, callee));
+    if (check_undeclared(checker, operand))
         return;
-    }
     type *type = checked_type(checker, operand);
     if (!type) {
         if (diagnostic_errors() == 0)
@@ -212,7 +225,7 @@ static void report_no_future(checker *checker, const node *await, const node *op
                 type_classify(type) == TYPE_VOID ? "'void'" : a_type(type));
     if (operand->kind == NODE_AWAIT)
         check_mend(checker, at, "one 'await' is enough");
-    else if (by_name)
+    else if (callee && callee->kind == NODE_IDENTIFIER && !callee->note)
         check_mend(checker, at, "'%s' is not async: call it without 'await', or declare it 'async'", name_text(checker, callee));
     else
         check_mend(checker, at, "an 'await' takes the call of an async function");
@@ -262,7 +275,7 @@ static void check_runtime_operand(checker *checker, node *call, const char *word
         return;
     }
     check_expression(checker, operand, USE_FUTURE);
-    if (has_error(checker, call) || names_later(checker, operand))
+    if (has_error(checker, call) || names_later(checker, operand) || check_undeclared(checker, operand))
         return;
     type *type = checked_type(checker, operand);
     check_error(checker, NULL, operand->first, "'%s' takes the call of an async function, and '%s' is %s", word,

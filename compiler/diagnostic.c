@@ -23,7 +23,8 @@ typedef struct diagnostic {
     size_t number;        /* order of arrival */
     size_t owner;         /* number of the diagnostic whose note it is, or its own */
     unsigned owner_order; /* that one's place.order */
-    bool dropped;         /* said before */
+    bool dropped;         /* said before, or taken back */
+    bool provisional;     /* may be taken back */
 } diagnostic;
 
 /* A line longer than this is shown in part. */
@@ -31,6 +32,7 @@ enum { LONGEST_LINE = 400, SHOWN_BEFORE = 60 };
 
 static diagnostic *collected;
 static unsigned errors;
+static bool are_provisional;
 
 static bool same_text(const char *a, const char *b)
 {
@@ -51,7 +53,7 @@ static bool said_before(const diagnostic *new)
 
 static void collect(severity severity, place place, const char *format, va_list arguments)
 {
-    diagnostic new = {.severity = severity, .place = place, .number = arrlenu(collected)};
+    diagnostic new = {.severity = severity, .place = place, .number = arrlenu(collected), .provisional = are_provisional};
     new.text = arena_vprintf(format, arguments);
     new.owner = new.number;
     new.owner_order = place.file ? place.order : 0;
@@ -95,6 +97,11 @@ static bool is_error_between(const diagnostic *one, unsigned begin, unsigned end
            one->place.order < end && (!part || strstr(one->text, part));
 }
 
+void diagnostics_are_provisional(bool provisional)
+{
+    are_provisional = provisional;
+}
+
 bool diagnostic_error_between(unsigned begin, unsigned end, const char *part)
 {
     for (size_t i = 0; i < arrlenu(collected); i++)
@@ -106,7 +113,7 @@ bool diagnostic_error_between(unsigned begin, unsigned end, const char *part)
 void diagnostics_take_back(unsigned begin, unsigned end, const char *part)
 {
     for (size_t i = 0; i < arrlenu(collected); i++) {
-        if (!is_error_between(&collected[i], begin, end, part))
+        if (!collected[i].provisional || !is_error_between(&collected[i], begin, end, part))
             continue;
         collected[i].dropped = true;
         errors--;

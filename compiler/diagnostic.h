@@ -29,10 +29,11 @@ void diagnose_run(severity severity, const char *format, ...) __attribute__((for
 
 unsigned diagnostic_errors(void);          /* errors so far */
 
-/* For one mistake that two passes see: whether an error stands at a place whose order is in [begin, end), and that holds
- * `part` (NULL: any text); and taking those back, with their notes, before a better one is reported. */
-bool diagnostic_error_between(unsigned begin, unsigned end, const char *part);
+/* For one mistake that two passes see.  What is reported while it is provisional may be taken back, with its notes,
+ * before a better message: the errors at places whose order is in [begin, end), if they hold `part` (NULL: all). */
+void diagnostics_are_provisional(bool provisional);
 void diagnostics_take_back(unsigned begin, unsigned end, const char *part);
+bool diagnostic_error_between(unsigned begin, unsigned end, const char *part);    /* whether there is one, of any kind */
 
 void diagnostics_print(bool color);        /* sorts, prints all to stderr, forgets them */
 

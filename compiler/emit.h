@@ -22,6 +22,12 @@ const char *parameter_list(const program *program, const function *function, con
 void emit_block_on_helper(writer *writer, const program *program, const function *function);
 void emit_spawn_helper(writer *writer, const program *program, const function *function);
 
+/* Headers with async declarations (emit_include.c): does the unit include one? */
+bool unit_has_async_headers(const unit *unit);
+bool is_runtime_header(const char *path);
+/* The next line of the source, from offset on, whose #include brings one in; its end (after the newline); NOWHERE: none. */
+uint32_t next_async_include(const unit *unit, uint32_t offset, uint32_t *end);
+
 /* The statements of the function's body, to its end. */
 void emit_body(writer *writer, emission *emission);
 /* What ends the function: "self->state = UINT8_MAX; return ACC_READY;" */

@@ -97,6 +97,13 @@ static void find_calls(file *file, const node *node, const external *external)
 static void find_edits(file *file)
 {
     const unit *unit = file->program->unit;
+    for (uint32_t at = 0, end; unit_has_async_headers(unit) && (at = next_async_include(unit, at, &end)) != NOWHERE; at = end) {
+        const char *line = arena_strndup(unit->source + at, end - at);
+        const char *newline = line[strlen(line) - 1] == '\n' ? "" : "\n";
+        edit edit = { at, end, arena_printf("#define async\n#define _Async\n%s%s#undef async\n#undef _Async\n", line, newline),
+                      NULL };
+        arrput(file->edits, edit);
+    }
     for (int i = 0; i < arrlen(file->program->externals); i++) {
         external *external = &file->program->externals[i];
         if (!external->main || !external->tree)
@@ -232,7 +239,8 @@ static void resume_source(file *file, uint32_t offset)
         return;
     }
     if (line != file->writer.line) {
-        write_text(&file->writer, "\n");
+        if (arrlast(file->writer.bytes) != '\n')
+            write_text(&file->writer, "\n");
         file->writer.file = NULL;
         sync_line(&file->writer, offset);
     }

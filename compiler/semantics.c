@@ -58,6 +58,8 @@ static const char *in_dialect_terms(const unit *unit, uint32_t index, const char
 {
     static const char *const shadow_words[] = { "__extension__", "__attribute__", "annotate" };
     const token *at = &unit->tokens[index];
+    if (strcmp(message, "'annotate' attribute cannot be applied to a statement") == 0)
+        return "'async' begins a declaration or a block, and no other statement";
     for (unsigned i = 0; i < sizeof shadow_words / sizeof *shadow_words; i++) {
         const char *word = arena_printf("'%s'", shadow_words[i]), *found = strstr(message, word);
         if (!found || at->length == strlen(word) - 2)
@@ -169,7 +171,9 @@ semantics *semantics_parse(const unit *unit, const options *options)
         diagnose_run(SEVERITY_ERROR, "libclang could not read '%s' (its error %d)", unit->path, (int)failure);
         return NULL;
     }
+    diagnostics_are_provisional(true);
     report_all(semantics, options);
+    diagnostics_are_provisional(false);
     sh_new_arena(semantics->typedefs);
     sh_new_arena(semantics->declared);
     sh_new_arena(semantics->functions);

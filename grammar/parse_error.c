@@ -65,21 +65,47 @@ static bool is_plain_word(const parser *parser, uint32_t token)
     return at->keyword && at->length > 0 && at->text[0] != '_';
 }
 
+/* What may follow a name that is declared or assigned, and nothing that the word begins. */
+static bool follows_a_name(const parser *parser, uint32_t token, bool is_declared)
+{
+    if (token >= parser->end)
+        return is_declared;
+    switch (parser->unit->tokens[token].kind) {
+    case '=': case '.': case ARROW: case MUL_ASSIGN: case DIV_ASSIGN: case MOD_ASSIGN: case ADD_ASSIGN: case SUB_ASSIGN:
+    case SHIFT_LEFT_ASSIGN: case SHIFT_RIGHT_ASSIGN: case AND_ASSIGN: case XOR_ASSIGN: case OR_ASSIGN:
+        return true;
+    case ';': case ',': case ')': case '(': case '[': case ':':
+        return is_declared;
+    default:
+        return false;
+    }
+}
+
 /* `int await = 3;` fails at the word, `await = 3;` after it. */
 static bool report_word_as_name(parser *parser, uint32_t token, const char *const *expected, int count)
 {
     uint32_t word;
-    bool at_end = token >= parser->end;
-    if (!at_end && is_plain_word(parser, token) && is_among("a declared name", expected, count))
+    if (token < parser->end && is_plain_word(parser, token) && is_among("a declared name", expected, count) &&
+        follows_a_name(parser, token + 1, true))
         word = token;
-    else if (token > 0 && is_plain_word(parser, token - 1) &&
-             (at_end || parser->unit->tokens[token].kind != IDENTIFIER))
+    else if (token > 0 && is_plain_word(parser, token - 1) && follows_a_name(parser, token, false))
         word = token - 1;
     else
         return false;
     supersede_clang(parser, word);
     parse_error(parser, word, "%s is a keyword here; write it otherwise, or use --keywords=underscore",
                 quoted(parser, word));
+    return true;
+}
+
+/* `defer f();` and the like at file scope. */
+static bool report_word_outside(parser *parser, uint32_t token)
+{
+    const struct token *at = &parser->unit->tokens[token];
+    if (token != parser->first || !at->keyword || at->kind == ASYNC)
+        return false;
+    supersede_clang(parser, token);
+    parse_error(parser, token, "%s outside of a function", quoted(parser, token));
     return true;
 }
 
@@ -145,7 +171,7 @@ void report_unexpected(parser *parser, int terminal, token_range range, const ch
     if (!parser->report || parser->reported)
         return;
     uint32_t token = terminal ? range.first - 1 : range.first;
-    if (report_word_as_name(parser, token, expected, count))
+    if (report_word_as_name(parser, token, expected, count) || report_word_outside(parser, token))
         return;
     if (terminal == IDENTIFIER && is_among("a type name", expected, count)) {
         parse_error(parser, token, "unknown type name %s", quoted(parser, token));

@@ -131,8 +131,8 @@ async unsigned char big_argument(struct block block)
 
 async struct page produce(int a)
 {
-    struct page page;
     await acc_yield();
+    struct page page;
     for (int i = 0; i < 512; i++)
         page.bytes[i] = (unsigned char)(a + i);
     return page;
@@ -195,6 +195,19 @@ async int mixed_sizes(char a, long b, short c)
     return kept + shorter + odd + (int)wide;
 }
 
+/* Declared at the top, as some like it, but nothing is in it before the await. */
+async int declared_early(int a)
+{
+    int squares[64];
+    int sum = 0;
+    await acc_yield();
+    for (int i = 0; i < 64; i++)
+        squares[i] = i * i + a;
+    for (int i = 0; i < 64; i++)
+        sum += squares[63 - i];
+    return sum;
+}
+
 /* What needs no byte: a parameter that is not needed any more, a constant, a value made after the last await. */
 async int nothing_kept(int a)
 {
@@ -206,15 +219,10 @@ async int nothing_kept(int a)
     return after;
 }
 
-static long run_big_result(int a)
-{
-    struct page page = acc_block_on(big_result(a));
-    return page.bytes[0] + page.bytes[511];
-}
-
 /* In the order of FRAMES. */
 void run_frames_by_acc(long *values)
 {
+    struct page produced = acc_block_on(produce(2)), result = acc_block_on(big_result(3));
     *values++ = acc_block_on(later(3));
     *values++ = acc_block_on(straight_line(3, 4));
     *values++ = acc_block_on(loop(5));
@@ -227,12 +235,13 @@ void run_frames_by_acc(long *values)
     *values++ = acc_block_on(branches(3, 4)) + acc_block_on(branches(4, 3)) + acc_block_on(branches(3, 3));
     *values++ = acc_block_on(consume((struct block){ { 3 } }));
     *values++ = acc_block_on(big_argument((struct block){ { 3 } }));
-    *values++ = 0;
-    *values++ = run_big_result(3);
+    *values++ = produced.bytes[7];
+    *values++ = result.bytes[511];
     *values++ = acc_block_on(recursion(10));
     *values++ = acc_block_on(chain_of_eight(3));
     *values++ = acc_block_on(sequence(3));
     *values++ = acc_block_on(relay(3));
     *values++ = acc_block_on(mixed_sizes(3, 4, 5));
+    *values++ = acc_block_on(declared_early(3));
     *values++ = acc_block_on(nothing_kept(3));
 }

@@ -17,15 +17,14 @@ void trace(int value);
 #define FRAMES(X)                                                                                                  \
     X(later) X(straight_line) X(loop) X(nested_calls) X(nested_children) X(disjoint_blocks) X(disjoint_branches)   \
     X(dead_buffer) X(dead_array) X(branches) X(consume) X(big_argument) X(produce) X(big_result) X(recursion)      \
-    X(chain_of_eight) X(sequence) X(relay) X(mixed_sizes) X(nothing_kept)
+    X(chain_of_eight) X(sequence) X(relay) X(mixed_sizes) X(declared_early)   \
+    X(nothing_kept)
 
-enum { MOST_FRAMES = 32 };
-
-/* What the functions compute. */
+/* Run the functions: what they compute. */
 void run_frames_by_acc(long *values);
 void run_frames_by_hand(long *values);
 
-/* The sizes of the futures written by hand. */
+/* The sizes of the futures. */
 void measure_frames_by_hand(size_t *sizes);
 
 #endif

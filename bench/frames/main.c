@@ -4,7 +4,6 @@
 #include "frames.h"
 
 #include <stdio.h>
-#include <string.h>
 
 void fill(char *buffer, size_t size, int value)
 {
@@ -30,21 +29,31 @@ void trace(int value)
     (void)value;
 }
 
+#define DECLARE(function) extern const acc_future_type function##__type;
+FRAMES(DECLARE)
+
 int main(void)
 {
-    struct frame hand[MOST_FRAMES], acc[MOST_FRAMES];
-    unsigned count = frames_by_hand(hand);
-    int failed = frames_by_acc(acc) != count;
-    printf("%-20s %8s %8s %7s\n", "frame, bytes", "by hand", "acc", "ratio");
-    for (unsigned i = 0; i < count; i++) {
-        const char *verdict = "";
-        if (strcmp(hand[i].name, acc[i].name) != 0 || hand[i].value != acc[i].value)
-            verdict = "   they compute different values";
-        else if (acc[i].size > hand[i].size)
-            verdict = "   larger";
+#define NAME(function) #function,
+    static const char *const names[] = { FRAMES(NAME) };
+    enum { COUNT = sizeof names / sizeof *names };
+#define TYPE(function) &function##__type,
+    static const acc_future_type *const types[COUNT] = { FRAMES(TYPE) };
+
+    size_t sizes[COUNT];
+    long by_acc[COUNT], by_hand[COUNT];
+    measure_frames_by_hand(sizes);
+    run_frames_by_acc(by_acc);
+    run_frames_by_hand(by_hand);
+
+    int failed = 0;
+    printf("%-20s %8s %8s %7s\n", "frame, in bytes", "by hand", "acc", "ratio");
+    for (int i = 0; i < COUNT; i++) {
+        const char *verdict = by_acc[i] != by_hand[i] ? "  WRONG: they compute different values"
+                              : types[i]->size > sizes[i] ? "  LARGER" : "";
         failed |= *verdict != '\0';
-        printf("%-20s %8zu %8zu %7.2f%s\n", hand[i].name, hand[i].size, acc[i].size,
-               (double)acc[i].size / (double)hand[i].size, verdict);
+        printf("%-20s %8zu %8zu %7.2f%s\n", names[i], sizes[i], types[i]->size,
+               (double)types[i]->size / (double)sizes[i], verdict);
     }
     return failed;
 }

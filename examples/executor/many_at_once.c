@@ -103,7 +103,7 @@ static void sleep_until_something_happens(void)
         return;
 
     for (int i = 0; i < MOST_WAITS; i++) {
-        if (asked[1 + i].revents) {             /* data, or the end, or an error: whoever waits will see when it reads */
+        if (asked[1 + i].revents) {     /* data, or the end, or an error: whoever waits will see when it reads */
             acc_waker *waker = waits[i].waker;
             waits[i].waker = NULL;
             acc_wake(waker);

@@ -29,9 +29,8 @@
  *   Arguments    buffers, strings and addresses are borrowed until the operation is done or dropped, not longer.
  *   Dropping     an operation that is dropped while it waits has not happened: no byte was taken or sent, and nothing
  *                of it is left behind.
- *   Descriptors  any number of tasks may wait on one descriptor.  It is made non-blocking at first use, and stays so:
- *   also
- *                in other processes that share it (a terminal, an inherited pipe).  -EBADF: it is not open.
+ *   Descriptors  any number of tasks may wait on one descriptor.  It is made non-blocking at first use, and stays so,
+ *                also in other processes that share it (a terminal, an inherited pipe).  -EBADF: it is not open.
  *   fork         the child of a fork may use nothing of the runtime; let it call exec or _exit. */
 #ifndef ACC_H
 #define ACC_H
@@ -85,8 +84,7 @@ int64_t acc_now(void);
 
 /* Closes a descriptor that operations were used on.  Every task that waits on it gets -ECANCELED.  Like close(2) it
  * gives the descriptor up even when it fails: 0, -EBADF, or -EIO, -ENOSPC, -EDQUOT when data written earlier was lost.
- * A plain close(2) works too, but a task that waits is not told: it may wait for ever.  On the runtime's thread only.
- * */
+ * A plain close(2) works too, but a task that waits is not told, and may wait for ever.  On the runtime's thread. */
 int acc_close(int fd);
 
 /* Makes a TCP socket that listens on a numeric address ("127.0.0.1", "::1"), or on all of the machine's with NULL or
@@ -163,7 +161,8 @@ _Async int acc_tcp_connect(const char *host, uint16_t port);
  * answer for now (EAI_AGAIN), -ENOMEM (EAI_MEMORY), -EINVAL wrong flags (EAI_BADFLAGS), -EAFNOSUPPORT (EAI_FAMILY,
  * EAI_ADDRFAMILY), -EPROTOTYPE (EAI_SOCKTYPE), the errno of EAI_SYSTEM, and -EIO for the rest (EAI_FAIL ...).
  * The arguments are copied at the first poll.  Dropped, it leaves the lookup to end by itself; nothing leaks. */
-_Async int acc_getaddrinfo(const char *host, const char *service, const struct addrinfo *hints, struct addrinfo **result);
+_Async int acc_getaddrinfo(const char *host, const char *service, const struct addrinfo *hints,
+                           struct addrinfo **result);
 
 /* ---- What blocks ------------------------------------------------------------------------------------------------- */
 

@@ -6,7 +6,7 @@
 enum { WIDTH = 44, WORDS = 32 };
 
 struct line {
-    char words[WORDS][20];
+    char words[WORDS][32];
     int count, length;
 };
 
@@ -29,7 +29,7 @@ static void justify(const struct line *line, int indent, int last)
         memcpy(text + at, line->words[i], length);
         at += length;
         if (i < gaps) {
-            int extra = last ? 0 : spare / gaps + (i % 2 == line_number % 2 ? i < spare % gaps : gaps - 1 - i < spare % gaps);
+            int extra = last ? 0 : spare / gaps + (line_number % 2 ? i < spare % gaps : gaps - 1 - i < spare % gaps);
             at += 1 + (last ? 0 : extra);
         }
     }
@@ -52,7 +52,7 @@ static const char *next_word(const char *text, char *word, int size)
 static void fill(const char *text, int indent)
 {
     struct line line = { .count = 0 };
-    char word[20];
+    char word[32];
 
     while ((text = next_word(text, word, sizeof word)) != NULL) {
         int length = strlen(word);
@@ -127,5 +127,5 @@ int main(void)
     };
 
     format(text);
-    return line_number != 22;
+    return line_number != 21;
 }

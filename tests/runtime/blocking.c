@@ -115,7 +115,8 @@ static void functions_block_at_the_same_time(void **state)
     run_for_a_while();
     wait_inside(&all, 8);
     open_gate(&all);
-    finish(&blocked[0], &blocked[1], &blocked[2], &blocked[3], &blocked[4], &blocked[5], &blocked[6], &blocked[7], NULL);
+    finish(&blocked[0], &blocked[1], &blocked[2], &blocked[3], &blocked[4], &blocked[5], &blocked[6], &blocked[7],
+           NULL);
     for (int i = 0; i < 8; i++)
         assert_int_equal(blocked[i].result, 7);
 }

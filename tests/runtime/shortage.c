@@ -49,7 +49,8 @@ char *__wrap_strdup(const char *string)
     return take(&memory_left) ? __real_strdup(string) : NULL;
 }
 
-int __wrap_pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*function)(void *), void *argument)
+int __wrap_pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*function)(void *),
+                          void *argument)
 {
     return take(&threads_left) ? __real_pthread_create(thread, attributes, function, argument) : EAGAIN;
 }

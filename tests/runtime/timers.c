@@ -1,5 +1,5 @@
-/* timers.c: the promises about time: nobody wakes early, everybody wakes, in the order of time; a dropped one is gone.
- * */
+/* timers.c: the promises about time: nobody wakes early, everybody wakes, in the order of time; a dropped sleep is
+ * gone. */
 #include "support.h"
 
 #include <stdint.h>
