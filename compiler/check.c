@@ -106,14 +106,15 @@ static bool is_hidden(const checker *checker, const char *name)
     return false;
 }
 
-/* In an async body resolve.c knows what a local name hides; in plain code check_declarations.c keeps book. */
+/* In an async body resolve.c knows what a local name hides; in plain code check_declarations.c keeps book.  Of what is
+ * doubtful nobody says anything. */
 function *named_function(const checker *checker, const node *identifier)
 {
     if (identifier->kind != NODE_IDENTIFIER || identifier->note || identifier->flags & IDENTIFIER_LABEL)
         return NULL;
     const char *name = name_text(checker, identifier);
     function *function = program_function(checker->program, name);
-    return function && !is_hidden(checker, name) ? function : NULL;
+    return function && !is_hidden(checker, name) && !in_set(checker->doubtful, name) ? function : NULL;
 }
 
 function *future_call(const checker *checker, const node *expression)
@@ -223,4 +224,5 @@ void check_program(program *program)
     check_functions(&checker);
     for (ptrdiff_t i = 0; i < arrlen(program->externals); i++)
         check_external(&checker, &program->externals[i]);
+    check_definitions(&checker);
 }

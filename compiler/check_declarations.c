@@ -285,6 +285,7 @@ static void check_local_function(checker *checker, const node *specifiers, const
     } else if (!is_async && function) {
         check_error(checker, NULL, declarator->name, "'%s' is declared without 'async' here, and with it elsewhere", name);
         program_note(checker->program, function->name_token, "'%s' is async here", name);
+        add_to_set(&checker->doubtful, name);
     }
 }
 

@@ -165,6 +165,7 @@ static void check_mismatches(checker *checker)
         function *function = in_initializer ? NULL : plainly_declared(checker, i, depth);
         if (function && !in_set(reported, function->name)) {
             add_to_set(&reported, function->name);
+            add_to_set(&checker->doubtful, function->name);
             report_mismatch(checker, function, i);
         }
     }
@@ -210,6 +211,18 @@ static void check_reserved_names(checker *checker)
         check_error(checker, NULL, i, "the name '%s' is taken: the translation of the async function '%s' defines it", name,
                     function->name);
         program_note(checker->program, function->name_token, "'%s' is defined here", function->name);
+    }
+}
+
+/* Nobody else can define it. */
+void check_definitions(checker *checker)
+{
+    for (ptrdiff_t i = 0; i < arrlen(checker->program->functions); i++) {
+        const function *function = checker->program->functions[i];
+        if (function->is_static && function->is_called && !function->is_defined &&
+            !in_set(checker->doubtful, function->name))
+            check_error(checker, NULL, function->name_token, "the async function '%s' is static and called, but not defined "
+                        "in this file", function->name);
     }
 }
 

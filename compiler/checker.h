@@ -69,6 +69,7 @@ const char *a_type(const type *type);                                     /* "an
 /* ---- check_functions.c ---- */
 void check_async_declaration(checker *checker, const external *external);
 void check_functions(checker *checker);
+void check_definitions(checker *checker);
 
 /* ---- check_declarations.c ---- */
 void check_declaration(checker *checker, node *declaration);

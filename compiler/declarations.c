@@ -90,18 +90,57 @@ static uint32_t external_end(const unit *unit, uint32_t first)
     }
 }
 
+/* The index of the ')' that closes the '(' at `open`, or of the end. */
+static uint32_t closing_parenthesis(const unit *unit, uint32_t open)
+{
+    int depth = 0;
+    uint32_t i = open;
+    for (; unit->tokens[i].kind != END; i++) {
+        depth += unit->tokens[i].kind == '(';
+        depth -= unit->tokens[i].kind == ')';
+        if (depth == 0)
+            break;
+    }
+    return i;
+}
+
+/* `int f(a, b) int a; char *b; { ... }` (C11 6.9.1p6): a declaration goes on after the parameters' names. */
+static bool is_old_style(const unit *unit, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i + 1 < end; i++) {
+        int kind = unit->tokens[i].kind;
+        if (kind == '{' || kind == '=')
+            return false;
+        if (kind != '(' || i == first)
+            continue;
+        int before = unit->tokens[i - 1].kind;
+        i = closing_parenthesis(unit, i);
+        int after = i + 1 < end ? unit->tokens[i + 1].kind : ';';
+        bool names_function = before == IDENTIFIER || before == ')';
+        if (names_function && after != ';' && after != ',' && after != '(' && after != '[' && after != ')' &&
+            after != ATTRIBUTE && after != ASM)
+            return true;
+    }
+    return false;
+}
+
 /* An old-style definition's parameter declarations end in ';' before its body does. */
 static uint32_t with_old_style_body(const unit *unit, uint32_t first, uint32_t end)
 {
-    while (unit->tokens[end].kind == '{' && unit->tokens[end - 1].kind == ';') {
-        int depth = 0;
-        do {
-            depth += unit->tokens[end].kind == '{';
-            depth -= unit->tokens[end].kind == '}';
-            end++;
-        } while (depth > 0 && unit->tokens[end].kind != END);
+    if (unit->tokens[end - 1].kind != ';' || !is_old_style(unit, first, end))
+        return end;
+    int depth = 0;
+    bool in_body = false;
+    for (uint32_t i = end; unit->tokens[i].kind != END; i++) {
+        int kind = unit->tokens[i].kind;
+        in_body |= depth == 0 && kind == '{' && unit->tokens[i - 1].kind == ';';
+        depth += kind == '(' || kind == '[' || kind == '{';
+        depth -= kind == ')' || kind == ']' || kind == '}';
+        if (depth < 0)
+            return end;
+        if (in_body && depth == 0)
+            return i + 1;
     }
-    (void)first;
     return end;
 }
 

@@ -3,305 +3,13 @@
  *     while (n) { n = f(n); await g(); }      [n?]──▶[n = f(n)]──▶[g's arguments]──▶[await g]──▶ back to [n?]
  *
  * A point is a full expression, an await, or a place where paths meet. */
-#include "graph.h"
+#include "graph_builder.h"
 
 #include "arena.h"
 #include "parser.h"
 #include "resolve.h"
 
-#define UNREACHED UINT32_MAX
-
-
-typedef struct builder {
-    program *program;
-    function *function;
-    graph *graph;
-    scope *scope;
-    unsigned at;                                   /* the point that control has reached, or UNREACHED */
-    struct { node *key; unsigned value; } *labels; /* NODE_LABEL, NODE_CASE ...: their points */
-    struct { node *key; unsigned value; } *ends;   /* loops and switches: where `break` goes */
-    struct { node *key; unsigned value; } *turns;  /* loops: where `continue` goes */
-    struct { action *key; unsigned value; } *entries;
-    struct { action *key; unsigned value; } *afters;
-    unsigned *switch_heads;
-    bool *switch_defaults;
-    object *result;
-} builder;
-
 static void statement(builder *builder, node *node);
-
-/* ---- Points and edges ---------------------------------------------------------------------------------------------------- */
-
-static unsigned new_point(builder *builder)
-{
-    point point = { .scope = builder->scope };
-    arrput(builder->graph->points, point);
-    return (unsigned)arrlen(builder->graph->points) - 1;
-}
-
-static void connect(builder *builder, unsigned from, unsigned to)
-{
-    if (from != UNREACHED && to != UNREACHED)
-        arrput(builder->graph->points[from].next, to);
-}
-
-/* A new point that control reaches next. */
-static unsigned advance(builder *builder)
-{
-    unsigned next = new_point(builder);
-    connect(builder, builder->at, next);
-    builder->at = next;
-    return next;
-}
-
-static void arrive(builder *builder, unsigned at)
-{
-    connect(builder, builder->at, at);
-    builder->at = at;
-}
-
-static unsigned point_of_label(builder *builder, node *label)
-{
-    ptrdiff_t i = hmgeti(builder->labels, label);
-    if (i >= 0)
-        return builder->labels[i].value;
-    unsigned at = new_point(builder);
-    hmput(builder->labels, label, at);
-    return at;
-}
-
-/* ---- What an expression does ------------------------------------------------------------------------------------------------ */
-
-static unsigned track(builder *builder, object *object)
-{
-    if (object->index == UINT32_MAX) {
-        object->index = (unsigned)arrlen(builder->function->objects);
-        arrput(builder->function->objects, object);
-    }
-    return object->index;
-}
-
-static bool is_tracked(const object *object)
-{
-    return object && !object->is_static && object->kind <= OBJECT_CHILD;
-}
-
-static void touch(builder *builder, object *object)
-{
-    if (is_tracked(object))
-        arrput(builder->graph->points[builder->at].touches, track(builder, object));
-}
-
-static void use(builder *builder, object *object)
-{
-    if (!is_tracked(object))
-        return;
-    touch(builder, object);
-    arrput(builder->graph->points[builder->at].uses, track(builder, object));
-    for (int i = 0; i < arrlen(object->sizes); i++)
-        use(builder, object->sizes[i]);
-}
-
-static void take(builder *builder, object *object)
-{
-    if (!is_tracked(object))
-        return;
-    use(builder, object);
-    arrput(builder->graph->points[builder->at].takes, track(builder, object));
-}
-
-static void kill(builder *builder, object *object)
-{
-    if (!is_tracked(object))
-        return;
-    touch(builder, object);
-    arrput(builder->graph->points[builder->at].kills, track(builder, object));
-}
-
-static void expression(builder *builder, node *node, bool decays, bool always);
-
-static bool is_array_object(const object *object)
-{
-    return object->type && type_classify(object->type) == TYPE_ARRAY;
-}
-
-/* A place that is written: its parts are read, itself not. */
-static void written_place(builder *builder, node *place, bool always)
-{
-    place = without_parentheses(place);
-    object *object = place->kind == NODE_IDENTIFIER || place->kind == NODE_LOWERED_NAME ? place->note : NULL;
-    if (is_tracked(object)) {
-        if (always)
-            kill(builder, object);
-        else
-            touch(builder, object);
-        return;
-    }
-    object = place_object(builder->program, place);
-    if (!is_tracked(object)) {
-        expression(builder, place, true, always);
-        return;
-    }
-    touch(builder, object);
-    for (; place->kind == NODE_MEMBER || place->kind == NODE_INDEX || place->kind == NODE_PAREN; place = place->kids[0])
-        if (place->kind == NODE_INDEX)
-            expression(builder, place->kids[1], true, always);
-    for (int i = 0; i < arrlen(object->sizes); i++)
-        use(builder, object->sizes[i]);
-}
-
-static void expressions(builder *builder, node *node, bool decays, bool always)
-{
-    for (unsigned i = 0; i < node->count; i++)
-        if (node->kids[i])
-            expression(builder, node->kids[i], decays, always);
-}
-
-/* Only what the sizes of variable length arrays need is read in an operand that is not evaluated. */
-static void unevaluated(builder *builder, node *node)
-{
-    object *object = node->kind == NODE_IDENTIFIER || node->kind == NODE_SPECIFIERS ? node->note : NULL;
-    if (object && (object->kind <= OBJECT_LITERAL || object->kind == OBJECT_TYPEDEF))
-        for (int i = 0; i < arrlen(object->sizes); i++)
-            use(builder, object->sizes[i]);
-    if (object && object->is_variable_array)
-        use(builder, object);
-    else if (object && is_tracked(object) && builder->at != UNREACHED)
-        track(builder, object);
-    for (unsigned i = 0; i < node->count; i++)
-        if (node->kids[i])
-            unevaluated(builder, node->kids[i]);
-}
-
-static void initializer(builder *builder, node *init_declarator, bool always)
-{
-    object *object = init_declarator->note;
-    node *value = init_declarator->count > 1 ? init_declarator->kids[1] : NULL;
-    if (init_declarator->kids[0])
-        expressions(builder, init_declarator->kids[0], true, always);
-    if (value && !(object && object->is_static))
-        expression(builder, value, value->kind != NODE_STRING, always);
-    for (int i = 0; object && i < arrlen(object->size_expressions); i++)
-        kill(builder, object->sizes[i]);
-    if (is_tracked(object) && object->kind == OBJECT_VARIABLE) {
-        if (always)
-            kill(builder, object);
-        else
-            touch(builder, object);
-        if (object->cleanup) {
-            advance(builder);
-            take(builder, object);
-        }
-    }
-}
-
-/* `decays`: an array here becomes a pointer; `always`: it is evaluated whenever the full expression is. */
-static void expression(builder *builder, node *node, bool decays, bool always)
-{
-    switch (node->kind) {
-    case NODE_IDENTIFIER: case NODE_LOWERED_NAME: case NODE_LOWERED_PLACE: {
-        object *object = node->note;
-        if (is_tracked(object) && node->kind == NODE_IDENTIFIER && decays && is_array_object(object))
-            take(builder, object);
-        else if (object)
-            use(builder, object);
-        return;
-    }
-    case NODE_LOWERED_GENERIC:
-        if (node->note)
-            use(builder, node->note);
-        break;
-    case NODE_LOWERED_RESULT: {
-        await *await = node->note;
-        use(builder, await->value ? await->value : await->child);
-        return;
-    }
-    case NODE_SIZEOF: case NODE_SIZEOF_TYPE: case NODE_TYPEOF: case NODE_LOWERED_TYPED: case NODE_SPECIFIERS:
-        unevaluated(builder, node);
-        return;
-    case NODE_COMPOUND_LITERAL: {
-        expressions(builder, node, node->kids[1]->kind != NODE_STRING, always);
-        object *object = node->note;
-        if (object && (object->is_address_taken))
-            take(builder, object);
-        return;
-    }
-    case NODE_UNARY:
-        if (node->op == '&') {
-            object *object = place_object(builder->program, node->kids[0]);
-            expression(builder, node->kids[0], false, always);
-            if (object)
-                take(builder, object);
-            return;
-        }
-        break;
-    case NODE_MEMBER: case NODE_INDEX: {
-        type *type = decays ? expression_type(builder->program, node) : NULL;
-        if (type && type_classify(type) == TYPE_ARRAY) {
-            object *object = place_object(builder->program, node);
-            if (object)
-                take(builder, object);
-        }
-        bool keeps = node->kind == NODE_INDEX || node->op == '.';
-        expression(builder, node->kids[0], !keeps, always);
-        if (node->kind == NODE_INDEX)
-            expression(builder, node->kids[1], false, always);
-        return;
-    }
-    case NODE_ASSIGN:
-        expression(builder, node->kids[1], true, always);
-        if (node->op != '=')
-            expression(builder, node->kids[0], true, always);
-        written_place(builder, node->kids[0], always);
-        return;
-    case NODE_LOGICAL:
-        expression(builder, node->kids[0], true, always);
-        expression(builder, node->kids[1], true, false);
-        return;
-    case NODE_CONDITIONAL:
-        expression(builder, node->kids[0], true, always);
-        if (node->kids[1])
-            expression(builder, node->kids[1], true, false);
-        expression(builder, node->kids[2], true, false);
-        return;
-    case NODE_GENERIC:
-        for (unsigned i = 1; i < node->count; i++)
-            expression(builder, node->kids[i], true, false);
-        return;
-    case NODE_PAREN:
-        expression(builder, node->kids[0], decays, always);
-        return;
-    case NODE_ASM:
-        for (unsigned i = 0; i < node->count; i++)
-            if (node->kids[i]) {
-                object *object = place_object(builder->program, node->kids[i]);
-                expression(builder, node->kids[i], true, false);
-                if (object)
-                    take(builder, object);
-            }
-        return;
-    case NODE_INIT_DECLARATOR:
-        initializer(builder, node, false);
-        return;
-    case NODE_STATEMENT_EXPRESSION: case NODE_FOR: case NODE_DO: case NODE_WHILE:
-        expressions(builder, node, true, false);
-        return;
-    case NODE_STRUCT: case NODE_ENUM: case NODE_FUNCTION_DEFINITION:
-        return;
-    default:
-        break;
-    }
-    expressions(builder, node, true, always);
-}
-
-/* A full expression is a point. */
-static void evaluate(builder *builder, node *node)
-{
-    if (!node)
-        return;
-    advance(builder);
-    expression(builder, node, true, true);
-}
 
 /* ---- Leaving ------------------------------------------------------------------------------------------------------------------ */
 
@@ -343,12 +51,12 @@ static unsigned destination(builder *builder, leaving *leaving)
 static void leave_from(builder *builder, unsigned at, action *from, leaving *leaving)
 {
     if (from == leaving->to) {
-        connect(builder, at, destination(builder, leaving));
+        connect_points(builder, at, destination(builder, leaving));
         return;
     }
-    connect(builder, at, entry_of(builder, from));
+    connect_points(builder, at, entry_of(builder, from));
     for (action *action = from; action != leaving->to; action = action->outer)
-        connect(builder, after_of(builder, action),
+        connect_points(builder, after_of(builder, action),
                 action->outer == leaving->to ? destination(builder, leaving) : entry_of(builder, action->outer));
 }
 
@@ -373,7 +81,7 @@ static void run_actions(builder *builder, node *block)
         if (actions[j]->statement)
             statement(builder, actions[j]->statement->kids[0]);
         else
-            use(builder, actions[j]->object);
+            use_object(builder, actions[j]->object);
         arrive(builder, after_of(builder, actions[j]));
         builder->graph->points[builder->at].scope = builder->scope;
     }
@@ -391,7 +99,7 @@ static void block(builder *builder, node *node)
             statement(builder, node->kids[i]);
     if (node == builder->function->body && builder->function->is_main && builder->result) {
         advance(builder);                    /* falling off the end of main is 0 */
-        kill(builder, builder->result);
+        kill_object(builder, builder->result);
     }
     run_actions(builder, node);
     builder->scope = outer;
@@ -414,30 +122,30 @@ static void loop_statement(builder *builder, node *node, struct node *init, stru
     if (!tests_last) {
         if (before)
             statement(builder, before);
-        evaluate(builder, condition);
+        graph_evaluate(builder, condition);
         if (condition)
-            connect(builder, builder->at, end);
+            connect_points(builder, builder->at, end);
     }
     statement(builder, body);
     arrive(builder, turn);
     if (tests_last) {
         if (before)
             statement(builder, before);
-        evaluate(builder, condition);
-        connect(builder, builder->at, end);
+        graph_evaluate(builder, condition);
+        connect_points(builder, builder->at, end);
     }
     if (after && after->kind == NODE_LOWERED_SEQUENCE)
         statement(builder, after);
     else
-        evaluate(builder, after);
-    connect(builder, builder->at, head);
+        graph_evaluate(builder, after);
+    connect_points(builder, builder->at, head);
     builder->at = end;
     builder->scope = outer;
 }
 
 static void switch_statement(builder *builder, node *node)
 {
-    evaluate(builder, node->kids[0]);
+    graph_evaluate(builder, node->kids[0]);
     unsigned end = new_point(builder);
     hmput(builder->ends, node, end);
     arrput(builder->switch_heads, builder->at);
@@ -447,7 +155,7 @@ static void switch_statement(builder *builder, node *node)
     statement(builder, node->kids[1]);
     arrive(builder, end);
     if (!arrpop(builder->switch_defaults))
-        connect(builder, head, end);
+        connect_points(builder, head, end);
     (void)arrpop(builder->switch_heads);
 }
 
@@ -455,7 +163,7 @@ static void switch_label(builder *builder, node *node, struct node *labeled)
 {
     unsigned at = new_point(builder);
     if (arrlen(builder->switch_heads)) {
-        connect(builder, arrlast(builder->switch_heads), at);
+        connect_points(builder, arrlast(builder->switch_heads), at);
         if (node->kind == NODE_DEFAULT)
             arrlast(builder->switch_defaults) = true;
     }
@@ -468,7 +176,7 @@ static void if_statement(builder *builder, node *then, node *otherwise)
 {
     unsigned condition = builder->at, end = new_point(builder);
     statement(builder, then);
-    connect(builder, builder->at, end);
+    connect_points(builder, builder->at, end);
     builder->at = condition;
     if (otherwise)
         statement(builder, otherwise);
@@ -479,10 +187,10 @@ static void await_statement(builder *builder, node *node)
 {
     await *await = node->note;
     advance(builder);
-    expressions(builder, node, true, true);
+    graph_expressions(builder, node, true, true);
     unsigned at = advance(builder);
     builder->graph->points[at].await = await;
-    kill(builder, await->child);
+    kill_object(builder, await->child);
     if (await->action) {
         leaving *leaving = NULL;
         for (int i = 0; i < arrlen(await->action->passing); i++)
@@ -492,8 +200,8 @@ static void await_statement(builder *builder, node *node)
     }
     if (await->value) {
         advance(builder);
-        use(builder, await->child);
-        kill(builder, await->value);
+        use_object(builder, await->child);
+        kill_object(builder, await->value);
     }
 }
 
@@ -501,27 +209,27 @@ static void computed_goto(builder *builder)
 {
     for (int i = 0; i < arrlen(builder->function->labels); i++)
         if (builder->function->labels[i]->is_address_taken)
-            connect(builder, builder->at, point_of_label(builder, builder->function->labels[i]->node));
+            connect_points(builder, builder->at, point_of_label(builder, builder->function->labels[i]->node));
     builder->at = UNREACHED;
 }
 
 static void assembly(builder *builder, node *node)
 {
-    evaluate(builder, node);
+    graph_evaluate(builder, node);
     for (unsigned i = 0; i < node->count; i++)     /* asm goto */
         if (node->kids[i] && node->kids[i]->flags & IDENTIFIER_LABEL)
             for (int j = 0; j < arrlen(builder->function->labels); j++)
                 if (token_is(builder->program->unit, node->kids[i]->name, builder->function->labels[j]->name))
-                    connect(builder, builder->at, point_of_label(builder, builder->function->labels[j]->node));
+                    connect_points(builder, builder->at, point_of_label(builder, builder->function->labels[j]->node));
 }
 
 static void return_statement(builder *builder, node *node)
 {
     advance(builder);
     if (node->count && node->kids[0])
-        expression(builder, node->kids[0], true, true);
+        graph_expression(builder, node->kids[0], true, true);
     if (builder->result)
-        kill(builder, builder->result);
+        kill_object(builder, builder->result);
     leave(builder, node);
     builder->at = UNREACHED;
 }
@@ -529,10 +237,10 @@ static void return_statement(builder *builder, node *node)
 static void try_statement(builder *builder, node *node)
 {
     advance(builder);
-    use(builder, node->note);
+    use_object(builder, node->note);
     unsigned at = advance(builder);
     if (builder->result)
-        touch(builder, builder->result);
+        touch_object(builder, builder->result);
     leave(builder, node);
     builder->at = at;
 }
@@ -541,8 +249,8 @@ static void temporary(builder *builder, node *node)
 {
     advance(builder);
     if (node->count && node->kids[0])
-        expression(builder, node->kids[0], true, true);
-    kill(builder, node->note);
+        graph_expression(builder, node->kids[0], true, true);
+    kill_object(builder, node->note);
 }
 
 static void statement(builder *builder, node *node)
@@ -562,11 +270,11 @@ static void statement(builder *builder, node *node)
     case NODE_DECLARATION:
         for (unsigned i = 1; i < node->count; i++) {
             advance(builder);
-            initializer(builder, node->kids[i], true);
+            graph_initializer(builder, node->kids[i], true);
         }
         if (node->count && node->kids[0]) {
             advance(builder);
-            unevaluated(builder, node->kids[0]);
+            graph_unevaluated(builder, node->kids[0]);
         }
         return;
     case NODE_LOWERED_TEMPORARY: case NODE_LOWERED_ASSIGN:
@@ -580,14 +288,14 @@ static void statement(builder *builder, node *node)
         return;
     case NODE_LOWERED_IF:
         advance(builder);
-        use(builder, node->note);
+        use_object(builder, node->note);
         if_statement(builder, node->kids[0], node->count > 1 ? node->kids[1] : NULL);
         return;
     case NODE_LOWERED_LOOP:
         loop_statement(builder, node, node->kids[0], node->kids[1], node->kids[2], node->kids[3], node->kids[4]);
         return;
     case NODE_IF:
-        evaluate(builder, node->kids[0]);
+        graph_evaluate(builder, node->kids[0]);
         if_statement(builder, node->kids[1], node->count > 2 ? node->kids[2] : NULL);
         return;
     case NODE_SWITCH:
@@ -608,7 +316,7 @@ static void statement(builder *builder, node *node)
         builder->at = UNREACHED;
         return;
     case NODE_GOTO_COMPUTED:
-        evaluate(builder, node->kids[0]);
+        graph_evaluate(builder, node->kids[0]);
         computed_goto(builder);
         return;
     case NODE_RETURN:
@@ -633,7 +341,7 @@ static void statement(builder *builder, node *node)
         advance(builder);      /* it runs at the end of its block: run_actions */
         return;
     default:
-        evaluate(builder, node);
+        graph_evaluate(builder, node);
         return;
     }
 }
@@ -646,19 +354,19 @@ graph *build_graph(program *program, function *function, object *result)
     builder.graph->finish = new_point(&builder);
     for (int i = 0; i < arrlen(function->parameter_objects); i++)
         if (function->parameter_objects[i]) {
-            track(&builder, function->parameter_objects[i]);
+            track_object(&builder, function->parameter_objects[i]);
             for (int j = 0; j < arrlen(function->parameter_objects[i]->sizes); j++)
-                kill(&builder, function->parameter_objects[i]->sizes[j]);
+                kill_object(&builder, function->parameter_objects[i]->sizes[j]);
         }
     statement(&builder, function->body);
     if (builder.at == UNREACHED)
         builder.at = new_point(&builder);
     if (result)
-        touch(&builder, result);
-    connect(&builder, builder.at, builder.graph->finish);
+        touch_object(&builder, result);
+    connect_points(&builder, builder.at, builder.graph->finish);
     if (result) {
         builder.at = builder.graph->finish;
-        use(&builder, result);
+        use_object(&builder, result);
     }
     return builder.graph;
 }

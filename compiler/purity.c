@@ -1,4 +1,4 @@
-/* purity.c: what an expression reads and changes, for the order of evaluation (lower.c), and whose address is taken.
+/* purity.c: what an expression reads and changes, for the order of evaluation (lower_expression.c), and whose address is taken.
  *
  *     n + 1     with n a local that nobody points to:   stable
  *     *p        reads

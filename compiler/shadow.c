@@ -7,6 +7,7 @@
  *     yield n;                   (void)( n);
  *     acc_spawn(f(1));           __extension__(f(1));
  *     async { ... }              __extension__ ( { ... })
+ *     acc_future(int) p;         __typeof__(__typeof__(int) *) p;
  *
  * The #define and #undef lines of -dD become empty lines. */
 #include "shadow.h"
@@ -26,6 +27,7 @@ typedef struct builder {
     unsigned depth;          /* open brackets */
     unsigned *blocks;        /* stb_ds array: the depth of each open async block's brace */
     unsigned *yields;        /* stb_ds array: the depth of each open yield */
+    unsigned *futures;       /* stb_ds array: the depth of each open acc_future's parenthesis */
 } builder;
 
 static void put(builder *builder, const char *text, size_t length)
@@ -55,21 +57,15 @@ static void copy_to(builder *builder, uint32_t end)
     builder->copied = end;
 }
 
-/* acc_block_on and acc_spawn give what their operand gives; their own declarations stay as they are. */
-static bool passes_operand(const unit *unit, const token *token)
+/* A use of something of the runtime that looks like a call; its own declaration stays as it is. */
+static bool is_runtime_use(const unit *unit, const token *token, const char *name)
 {
-    static const char *const names[] = {"acc_block_on", "acc_spawn"};
     const unit_file *file = &unit->files[token->file];
-    size_t name_length = strlen(file->name);
+    size_t length = strlen(file->name);
 
-    if (token->kind != IDENTIFIER || token[1].kind != '(' || token->text[0] != 'a' || file->system)
+    if (token->length != strlen(name) || memcmp(token->text, name, token->length) != 0 || token[1].kind != '(')
         return false;
-    if (name_length >= 6 && strcmp(file->name + name_length - 6, "/acc.h") == 0)
-        return false;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strlen(names[i]) == token->length && memcmp(names[i], token->text, token->length) == 0)
-            return true;
-    return false;
+    return !file->system && !(length >= 6 && strcmp(file->name + length - 6, "/acc.h") == 0);
 }
 
 /* What stands in the shadow instead of the token; NULL: the token itself. */
@@ -93,7 +89,20 @@ static const char *replacement(builder *builder, const token *token)
             return " ";
         }
     }
-    return passes_operand(builder->unit, token) ? "__extension__" : NULL;
+    if (token->kind != IDENTIFIER || token->text[0] != 'a')
+        return NULL;
+    if (is_runtime_use(builder->unit, token, "acc_future")) {
+        arrput(builder->futures, builder->depth + 1);
+        return "__typeof__(__typeof__";
+    }
+    /* these give what their operand gives */
+    bool passes = is_runtime_use(builder->unit, token, "acc_block_on") || is_runtime_use(builder->unit, token, "acc_spawn");
+    return passes ? "__extension__" : NULL;
+}
+
+static bool closes(const unsigned *depths, const builder *builder)
+{
+    return arrlenu(depths) && arrlast(depths) == builder->depth;
 }
 
 /* Brackets, and what closes with them. */
@@ -104,10 +113,14 @@ static void follow(builder *builder, const token *token)
         builder->depth++;
         break;
     case ')': case ']': case '}':
-        if (token->kind == '}' && arrlenu(builder->blocks) && arrlast(builder->blocks) == builder->depth) {
+        if (token->kind == '}' && closes(builder->blocks, builder)) {
             arrsetlen(builder->blocks, arrlenu(builder->blocks) - 1);
             copy_to(builder, token->offset + token->length);
             put_string(builder, ")");
+        } else if (token->kind == ')' && closes(builder->futures, builder)) {
+            arrsetlen(builder->futures, arrlenu(builder->futures) - 1);
+            copy_to(builder, token->offset + token->length);
+            put_string(builder, " *)");
         }
         if (builder->depth)
             builder->depth--;

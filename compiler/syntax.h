@@ -138,7 +138,7 @@ enum {
     ASSIGN_TRUTH = 1 << 0,    /* of NODE_LOWERED_ASSIGN and _TEMPORARY: 1 if the value is not 0, else 0 */
     IF_NOT = 1 << 0,
     GENERIC_SELECTS = 1 << 0,
-    NODE_IS_LIFTED = 1 << 30, /* any expression: holds what must become a statement (lower.c) */
+    NODE_IS_LIFTED = 1 << 30, /* any expression: holds what must become a statement (lifted.c) */
     NODE_IS_UNUSED = 1 << 28, /* an expression whose value nobody takes */
     NODE_IS_SPLIT = 1 << 29   /* NODE_DECLARATION: made of part of another; printed piece by piece */
 };

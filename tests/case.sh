@@ -76,7 +76,7 @@ pedantic=
 include_here=$directory
 [ -d "$name" ] && include_here=$directory/$name
 common=("$standard" -g -Wall -Wextra $pedantic -Werror "${compiler_flags[@]}" -iquote "$include_here"
-        -isystem "$acc_include" "${translated[@]}" "$acc_library" -pthread)
+        -isystem "$acc_include" "${translated[@]}" "$acc_library" -pthread -lm)
 gcc -O2 "${common[@]}" -o "$work/by_gcc" || fail "gcc does not accept the output"
 clang -O0 -fsanitize=address,undefined -fno-sanitize-recover=all "${common[@]}" -o "$work/by_clang" ||
     fail "clang does not accept the output"

@@ -1,4 +1,5 @@
 /* defer on every way out, and try as one of them. */
+// flags: --no-line
 #include <acc.h>
 #include <errno.h>
 #include <stdio.h>

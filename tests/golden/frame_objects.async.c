@@ -1,4 +1,5 @@
 /* What has its address taken, and arrays, live in the frame; a buffer that is dead before the await takes no room. */
+// flags: --no-line
 #include <acc.h>
 #include <stdio.h>
 #include <string.h>

@@ -1,4 +1,5 @@
 /* An await in a loop: the label stands inside the loop, the loop is as it was. */
+// flags: --no-line
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,4 +1,5 @@
 /* Macros stay as written, but for those that hold a word of the dialect. */
+// flags: --no-line
 #include <acc.h>
 #include <stdio.h>
 

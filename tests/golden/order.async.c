@@ -1,4 +1,5 @@
 /* Operands before an await are evaluated before it, and wait for it in a temporary. */
+// flags: --no-line
 #include <acc.h>
 #include <stdio.h>
 

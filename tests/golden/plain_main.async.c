@@ -1,4 +1,5 @@
 /* acc_block_on: plain code that runs futures to their end. */
+// flags: --no-line
 #include <acc.h>
 #include <stdio.h>
 

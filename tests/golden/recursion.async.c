@@ -1,4 +1,5 @@
 /* A recursive call's frame is allocated; a call to a function defined later in the file is part of the frame. */
+// flags: --no-line
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,4 +1,5 @@
 /* An await under && and ?: is only evaluated when C says so. */
+// flags: --no-line
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,4 +1,5 @@
 /* One await after another: what is needed after the second is saved only there. */
+// flags: --no-line
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,4 +1,5 @@
 /* acc_spawn: tasks beside main; the one that still runs at its end is cancelled, and its defer runs. */
+// flags: --no-line
 #include <acc.h>
 #include <stdio.h>
 

@@ -77,8 +77,18 @@ sub closing {
     return undef;
 }
 
+# The names that a parameter list declares; its tokens have a space between them.
+sub parameter_names {
+    my ($parameters) = @_;
+    my @names;
+    for my $parameter (split /,/, $parameters) {
+        push @names, $1 if $parameter =~ /\( \* (\w+)/ || $parameter =~ /\S .*?(\w+) \(/ || $parameter =~ /\S .*?(\w+)(?: \[.*)?\s*$/;
+    }
+    return @names;
+}
+
 # Definitions and prototypes at file scope.
-my (%defined, %function_at, %body_of, @prototypes);
+my (%defined, %function_at, %body_of, @prototypes, @in_initializer);
 {
     my ($depth, $start, $function, $body_end) = (0, undef, undef, -1);
     for (my $i = 0; $i < @tokens; $i++) {
@@ -93,7 +103,9 @@ my (%defined, %function_at, %body_of, @prototypes);
         if ($tokens[$i] eq ';') { ($start, $function) = (undef, undef); next }
         if ($tokens[$i] eq '=') {    # an initializer: to its end
             while ($i < @tokens && ($tokens[$i] ne ';' || $directive[$i])) {
+                my $begin = $i;
                 $i = closing($i) // die "$file: unbalanced initializer\n" if $tokens[$i] =~ /^[({\[]$/ && !$directive[$i];
+                $in_initializer[$_] = 1 for $begin .. $i;
                 $i++;
             }
             ($start, $function) = (undef, undef);
@@ -153,11 +165,14 @@ for my $i (0 .. $#tokens) {
     next unless is_name($name);
     my $user = defined $macro_of[$i] ? "#$macro_of[$i]" : defined $body_of{$i} ? $body_of{$i} : undef;
     my ($before, $after) = $directive[$i] ? (previous_any($i), next_any($i)) : (previous_code($i), next_code($i));
-    next if $before >= 0 && $tokens[$before] =~ /^(?:\.|->|goto|struct|union|enum)$/;
+    next if $before >= 0 && $tokens[$before] =~ /^(?:\.|->|goto|struct|union|enum|define|undef|ifdef|ifndef|defined)$/;
     $plain{$user} //= $name if defined $user && $not_survivable{$name};
     if ($macros{$name} && defined $user && $user ne "#$name") { $uses_macro{$user}{"#$name"} = 1 }
     next unless $defined{$name};
     next if $function_at{$i} || $prototype_at{$i} || $i == $defined{$name}{name};
+    # A member or parameter of the same name, and what a parameter hides.
+    next unless defined $user || $in_initializer[$i];
+    next if defined $user && $defined{$user} && grep { $_ eq $name } parameter_names($defined{$user}{parameters});
     if ($before >= 0 && !$directive[$i] && defined $user && is_name($tokens[$before]) && !$keyword{$tokens[$before]}) {
         # A prototype in a block.
         my $start = $before;

@@ -1,34 +1,20 @@
-/* lower.c: awaits become statements (lower.h shows the form before and after). */
-#include "lower.h"
-
-#include <string.h>
+/* lower_expression.c: awaits inside expressions become statements before them (lower.h shows the form before and after). */
+#include "lowering.h"
 
 #include "arena.h"
 #include "parser.h"
 #include "resolve.h"
 
-typedef struct lowering {
-    program *program;
-    function *function;
-    scope *scope;
-    node *sequence;           /* NODE_LOWERED_SEQUENCE that takes the steps of the statement at hand */
-    object **assigned;        /* by the full expression at hand */
-    loop *loop;               /* the innermost loop that was taken apart, or NULL inside another loop */
-} lowering;
-
-static node *lower_statement(lowering *lowering, node *statement);
-static void lower_expression(lowering *lowering, node *expression);
-
 /* ---- Making nodes ---------------------------------------------------------------------------------------------------------- */
 
-static node *make(node_kind kind, const node *like, void *note)
+node *make_node(node_kind kind, const node *like, void *note)
 {
     node *made = node_new(kind, like->first, like->end);
     made->note = note;
     return made;
 }
 
-static node *copy(const node *original)
+node *copy_node(const node *original)
 {
     node *made = arena_new(struct node);
     *made = *original;
@@ -40,7 +26,7 @@ static node *copy(const node *original)
 }
 
 /* What stands here from now on; the tokens stay. */
-static void become(node *node, node_kind kind, void *note)
+void become(node *node, node_kind kind, void *note)
 {
     node->kind = kind;
     node->note = note;
@@ -55,12 +41,12 @@ static void become_only(node *node, struct node *rest)
     node_add(node, rest);
 }
 
-static void step(lowering *lowering, node *statement)
+void step(lowering *lowering, node *statement)
 {
     node_add(lowering->sequence, statement);
 }
 
-static bool is_lifted(const node *node)
+bool is_lifted(const node *node)
 {
     return node && node->flags & NODE_IS_LIFTED;
 }
@@ -97,9 +83,9 @@ static void spill(lowering *lowering, node *expression, const char *purpose)
     type *type = value_type(lowering, expression);
     if (!type)
         return;
-    node *moved = copy(expression);
+    node *moved = copy_node(expression);
     if (type_classify(type) == TYPE_VOID) {
-        node *evaluate = make(NODE_LOWERED_EVALUATE, expression, NULL);
+        node *evaluate = make_node(NODE_LOWERED_EVALUATE, expression, NULL);
         node_add(evaluate, moved);
         step(lowering, evaluate);
         become(expression, NODE_LOWERED_NOTHING, NULL);
@@ -108,7 +94,7 @@ static void spill(lowering *lowering, node *expression, const char *purpose)
     if (is_small_bit_field(lowering->program, expression))
         type = NULL;                /* an int */
     object *temporary = new_temporary(lowering, purpose, type);
-    node *declaration = make(NODE_LOWERED_TEMPORARY, expression, temporary);
+    node *declaration = make_node(NODE_LOWERED_TEMPORARY, expression, temporary);
     node_add(declaration, moved);
     step(lowering, declaration);
     become(expression, NODE_LOWERED_NAME, temporary);
@@ -118,12 +104,12 @@ static void evaluate(lowering *lowering, node *expression)
 {
     if (expression_purity(lowering->program, expression, lowering->assigned) == PURITY_STABLE)
         return;
-    node *evaluate = make(NODE_LOWERED_EVALUATE, expression, NULL);
+    node *evaluate = make_node(NODE_LOWERED_EVALUATE, expression, NULL);
     node_add(evaluate, expression);
     step(lowering, evaluate);
 }
 
-static purity purity_of(lowering *lowering, const node *expression)
+purity purity_of(lowering *lowering, const node *expression)
 {
     return expression_purity(lowering->program, expression, lowering->assigned);
 }
@@ -255,7 +241,7 @@ static void lower_await(lowering *lowering, node *expression)
     await->scope = lowering->scope;
     await->token = expression->first;
     await->result = callee->result;
-    await->node = make(NODE_LOWERED_AWAIT, expression, await);
+    await->node = make_node(NODE_LOWERED_AWAIT, expression, await);
     for (unsigned i = 1; i < call->count; i++)
         node_add(await->node, call->kids[i]);
     arrput(function->awaits, await->node);
@@ -274,23 +260,23 @@ static void lower_try(lowering *lowering, node *expression)
         return;
     lower_expression(lowering, operand);
     object *value = new_temporary(lowering, "tried", type);
-    node *declaration = make(NODE_LOWERED_TEMPORARY, operand, value);
+    node *declaration = make_node(NODE_LOWERED_TEMPORARY, operand, value);
     node_add(declaration, operand);
     step(lowering, declaration);
-    step(lowering, make(NODE_LOWERED_TRY, expression, value));
+    step(lowering, make_node(NODE_LOWERED_TRY, expression, value));
     become(expression, NODE_LOWERED_NAME, value);
 }
 
 /* ---- Short circuits -------------------------------------------------------------------------------------------------------- */
 
-static node *begin_branch(lowering *lowering, const node *like)
+node *begin_branch(lowering *lowering, const node *like)
 {
     node *outer = lowering->sequence;
-    lowering->sequence = make(NODE_LOWERED_SEQUENCE, like, NULL);
+    lowering->sequence = make_node(NODE_LOWERED_SEQUENCE, like, NULL);
     return outer;
 }
 
-static node *end_branch(lowering *lowering, node *outer)
+node *end_branch(lowering *lowering, node *outer)
 {
     node *branch = lowering->sequence;
     lowering->sequence = outer;
@@ -299,7 +285,7 @@ static node *end_branch(lowering *lowering, node *outer)
 
 static void assign(lowering *lowering, object *object, node *value, bool truth)
 {
-    node *assignment = make(NODE_LOWERED_ASSIGN, value, object);
+    node *assignment = make_node(NODE_LOWERED_ASSIGN, value, object);
     node_add(assignment, value);
     assignment->flags = truth ? ASSIGN_TRUTH : 0;
     step(lowering, assignment);
@@ -309,7 +295,7 @@ static void assign(lowering *lowering, object *object, node *value, bool truth)
 static object *truth_of(lowering *lowering, node *condition, const char *purpose)
 {
     object *truth = new_temporary(lowering, purpose, NULL);   /* an int */
-    node *declaration = make(NODE_LOWERED_TEMPORARY, condition, truth);
+    node *declaration = make_node(NODE_LOWERED_TEMPORARY, condition, truth);
     declaration->flags = ASSIGN_TRUTH;
     node_add(declaration, condition);
     step(lowering, declaration);
@@ -329,7 +315,7 @@ static void lower_logical(lowering *lowering, node *expression)
     lower_expression(lowering, right);
     assign(lowering, truth, right, true);
     node *branch = end_branch(lowering, outer);
-    node *choice = make(NODE_LOWERED_IF, right, truth);
+    node *choice = make_node(NODE_LOWERED_IF, right, truth);
     choice->flags = is_and ? 0 : IF_NOT;
     node_add(choice, branch);
     step(lowering, choice);
@@ -361,14 +347,14 @@ static void lower_conditional(lowering *lowering, node *expression)
     object *value = NULL;
     if (type_classify(type) != TYPE_VOID) {
         value = new_temporary(lowering, "chosen", type);
-        step(lowering, make(NODE_LOWERED_TEMPORARY, expression, value));
+        step(lowering, make_node(NODE_LOWERED_TEMPORARY, expression, value));
     }
     if (!middle) {                 /* a ?: b evaluates a once */
         spill(lowering, condition, "value");
-        middle = copy(condition);
+        middle = copy_node(condition);
     }
     object *truth = truth_of(lowering, condition, "if");
-    node *choice = make(NODE_LOWERED_IF, expression, truth);
+    node *choice = make_node(NODE_LOWERED_IF, expression, truth);
     node_add(choice, lower_branch(lowering, middle, value));
     node_add(choice, lower_branch(lowering, last, value));
     step(lowering, choice);
@@ -397,8 +383,8 @@ static void lower_statement_expression(lowering *lowering, node *expression)
         }
         if (statement && statement->kind == NODE_EXPRESSION_STATEMENT && statement->count && statement->kids[0]) {
             value = new_temporary(lowering, "value", type);
-            step(lowering, make(NODE_LOWERED_TEMPORARY, expression, value));
-            node *assignment = make(NODE_LOWERED_ASSIGN, statement->kids[0], value);
+            step(lowering, make_node(NODE_LOWERED_TEMPORARY, expression, value));
+            node *assignment = make_node(NODE_LOWERED_ASSIGN, statement->kids[0], value);
             node_add(assignment, statement->kids[0]);
             *slot = assignment;
         }
@@ -414,7 +400,7 @@ static void lower_statement_expression(lowering *lowering, node *expression)
 
 static node *choice(const node *generic, unsigned index, object *value, bool selects)
 {
-    node *made = make(NODE_LOWERED_GENERIC, generic, value);
+    node *made = make_node(NODE_LOWERED_GENERIC, generic, value);
     made->name = index;
     made->flags = selects ? GENERIC_SELECTS : 0;
     node_add(made, (node *)generic);
@@ -434,10 +420,10 @@ static void lower_generic(lowering *lowering, node *expression)
     if (!type)
         return;
     object *value = NULL;
-    node *generic = copy(expression);
+    node *generic = copy_node(expression);
     if (type_classify(type) != TYPE_VOID) {
         value = new_temporary(lowering, "chosen", type);
-        step(lowering, make(NODE_LOWERED_TEMPORARY, expression, value));
+        step(lowering, make_node(NODE_LOWERED_TEMPORARY, expression, value));
     }
     bool any_plain = false;
     for (unsigned i = 1; i < generic->count; i++) {
@@ -455,7 +441,7 @@ static void lower_generic(lowering *lowering, node *expression)
         else
             evaluate(lowering, chosen);
         node *branch = end_branch(lowering, outer);
-        node *test = make(NODE_LOWERED_IF, association, truth);
+        node *test = make_node(NODE_LOWERED_IF, association, truth);
         node_add(test, branch);
         step(lowering, test);
     }
@@ -495,7 +481,7 @@ static bool takes_place(const node *expression)
 }
 
 /* After this, what is left of the expression holds no await. */
-static void lower_expression(lowering *lowering, node *expression)
+void lower_expression(lowering *lowering, node *expression)
 {
     if (!is_lifted(expression))
         return;
@@ -543,327 +529,9 @@ static void lower_expression(lowering *lowering, node *expression)
     expression->flags &= ~(unsigned)NODE_IS_LIFTED;
 }
 
-static void lower_full_expression(lowering *lowering, node *expression)
+void lower_full_expression(lowering *lowering, node *expression)
 {
     lowering->assigned = NULL;
     collect_assigned(expression, &lowering->assigned);
     lower_expression(lowering, expression);
-}
-
-/* ---- Statements ---------------------------------------------------------------------------------------------------------------- */
-
-static node *begin_statement(lowering *lowering, const node *like)
-{
-    return begin_branch(lowering, like);
-}
-
-/* The steps collected since begin_statement, and then `rest`; just `rest` when there were none. */
-static node *end_statement(lowering *lowering, node *outer, node *rest)
-{
-    node *sequence = end_branch(lowering, outer);
-    if (sequence->count == 0)
-        return rest;
-    if (rest)
-        node_add(sequence, rest);
-    return sequence;
-}
-
-static node *lower_body(lowering *lowering, node *body)
-{
-    if (!body)
-        return NULL;
-    node *lowered = lower_statement(lowering, body);
-    if (lowered->kind != NODE_DEFER)
-        return lowered;
-    node *block = make(NODE_BLOCK, lowered, lowering->scope);     /* a block of its own (C11 6.8.4p3, 6.8.5p5) */
-    block->flags = NODE_IS_SPLIT;
-    node_add(block, lowered);
-    return block;
-}
-
-static node *lower_expression_statement(lowering *lowering, node *statement)
-{
-    node *expression = statement->kids[0];
-    node *outer = begin_statement(lowering, statement);
-    lower_full_expression(lowering, expression);
-    purity rest = purity_of(lowering, expression);
-    bool is_read_only = expression->kind == NODE_LOWERED_RESULT || rest == PURITY_STABLE;
-    return end_statement(lowering, outer, is_read_only ? NULL : statement);
-}
-
-/* A part of a declaration: its specifiers and declarators [from, to). */
-static node *split_declaration(const node *declaration, unsigned from, unsigned to)
-{
-    node *part = copy(declaration);
-    part->flags |= NODE_IS_SPLIT;
-    part->kids = NULL;
-    part->count = 0;
-    node_add(part, declaration->kids[0]);
-    for (unsigned i = from; i < to; i++)
-        node_add(part, declaration->kids[i]);
-    return part;
-}
-
-static node *lower_declaration(lowering *lowering, node *declaration)
-{
-    node *outer = begin_statement(lowering, declaration);
-    unsigned from = 1;
-    for (unsigned i = 1; i < declaration->count; i++) {
-        node *init_declarator = declaration->kids[i];
-        node *initializer = init_declarator->count > 1 ? init_declarator->kids[1] : NULL;
-        if (!is_lifted(initializer))
-            continue;
-        if (i > from)
-            step(lowering, split_declaration(declaration, from, i));
-        from = i;
-        lower_full_expression(lowering, initializer);
-    }
-    node *rest = from == 1 ? declaration : split_declaration(declaration, from, declaration->count);
-    return end_statement(lowering, outer, rest);
-}
-
-/* if and switch: the condition is evaluated before the statement. */
-static node *lower_selection(lowering *lowering, node *statement)
-{
-    node *outer = begin_statement(lowering, statement);
-    if (is_lifted(statement->kids[0]))
-        lower_full_expression(lowering, statement->kids[0]);
-    node *steps = end_branch(lowering, outer);
-    loop *enclosing = lowering->loop;
-    for (unsigned i = 1; i < statement->count; i++)
-        statement->kids[i] = lower_body(lowering, statement->kids[i]);
-    lowering->loop = enclosing;
-    if (steps->count == 0)
-        return statement;
-    node_add(steps, statement);
-    return steps;
-}
-
-/* Makes the `continue`s that end this loop's turn jump to its label. */
-static void redirect_continues(node *statement, loop *loop, const char *label)
-{
-    switch (statement->kind) {
-    case NODE_CONTINUE:
-        become(statement, NODE_LOWERED_CONTINUE, loop);
-        loop->continue_label = label;
-        return;
-    case NODE_WHILE: case NODE_DO: case NODE_FOR: case NODE_FUNCTION_DEFINITION: case NODE_LOWERED_LOOP:
-        return;
-    default:
-        for (unsigned i = 0; i < statement->count; i++)
-            if (statement->kids[i])
-                redirect_continues(statement->kids[i], loop, label);
-    }
-}
-
-/* The steps of an expression that a loop evaluates each turn, as a sequence. */
-static node *steps_of(lowering *lowering, node *expression, const node *like)
-{
-    node *outer = begin_branch(lowering, like);
-    if (expression && is_lifted(expression))
-        lower_full_expression(lowering, expression);
-    return end_branch(lowering, outer);
-}
-
-/*     while (c) b        for (;;) { <steps of c> if (!c) break; b }
- *     for (i; c; s) b    i; for (;;) { <steps of c> if (!c) break; b  continue_1: <steps of s> s; }
- *     do b while (c);    for (;;) { b  continue_1: <steps of c> if (!c) break; } */
-static node *lower_loop(lowering *lowering, node *statement, node *init, node *condition, node *after, node *body)
-{
-    loop *loop = arena_new(struct loop);
-    loop->tests_last = statement->kind == NODE_DO;
-    node *lowered = make(NODE_LOWERED_LOOP, statement, loop);
-    lowered->name = statement->name;
-    node *before = NULL, *after_steps = NULL;
-    unsigned number = ++lowering->function->temporary_count;
-    if (!loop->tests_last)
-        before = steps_of(lowering, condition, statement);
-    if (loop->tests_last || is_lifted(after))
-        redirect_continues(body, loop, fresh_name(lowering->program, lowering->function, arena_printf("continue_%u", number)));
-    node *new_body = lower_body(lowering, body);
-    if (loop->tests_last)
-        before = steps_of(lowering, condition, statement);
-    if (after && is_lifted(after)) {
-        after_steps = steps_of(lowering, after, statement);
-        node *rest = make(NODE_LOWERED_EVALUATE, after, NULL);
-        if (expression_purity(lowering->program, after, NULL) == PURITY_EFFECTS) {
-            node_add(rest, after);
-            node_add(after_steps, rest);
-        }
-    } else if (after) {
-        after_steps = after;
-    }
-    node_add(lowered, init);
-    node_add(lowered, before);
-    node_add(lowered, condition);
-    node_add(lowered, new_body);
-    node_add(lowered, after_steps);
-    return lowered;
-}
-
-static node *lower_for(lowering *lowering, node *statement)
-{
-    scope *outer_scope = lowering->scope;
-    lowering->scope = scope_of(statement);
-    node *init = statement->kids[0], *condition = statement->kids[1], *after = statement->kids[2];
-    node *result = statement;
-    node *steps = NULL;
-    bool init_is_lifted = false;
-    if (init && init->kind == NODE_DECLARATION) {
-        for (unsigned i = 1; i < init->count; i++) {
-            const object *object = init->kids[i]->note;
-            init_is_lifted |= init->kids[i]->count > 1 && is_lifted(init->kids[i]->kids[1]);
-            init_is_lifted |= object && (object->cleanup || object->is_variably_modified);   /* runs at the end of a block */
-        }
-    } else if (init && init->count) {
-        init_is_lifted = is_lifted(init->kids[0]);
-    }
-    if (init_is_lifted) {
-        steps = init->kind == NODE_DECLARATION ? lower_declaration(lowering, init)
-                                               : lower_expression_statement(lowering, init);
-        statement->kids[0] = NULL;
-        statement->flags |= NODE_IS_SPLIT;
-    }
-    if (is_lifted(condition) || is_lifted(after))
-        result = lower_loop(lowering, statement, statement->kids[0], condition, after, statement->kids[3]);
-    else
-        statement->kids[3] = lower_body(lowering, statement->kids[3]);
-    lowering->scope = outer_scope;
-    if (!steps && result == statement)
-        return statement;
-    /* what the for declares lives in a block around it */
-    node *block = make(NODE_BLOCK, statement, statement->note);
-    block->flags = NODE_IS_SPLIT;
-    if (steps)
-        node_add(block, steps);
-    node_add(block, result);
-    if (result == statement)
-        statement->note = NULL;
-    return block;
-}
-
-static node *lower_labeled(lowering *lowering, node *statement)
-{
-    unsigned at = statement->kind == NODE_CASE ? 2 : 0;
-    if (at < statement->count && statement->kids[at])
-        statement->kids[at] = lower_statement(lowering, statement->kids[at]);
-    return statement;
-}
-
-static node *lower_jump(lowering *lowering, node *statement)
-{
-    if (!statement->count || !is_lifted(statement->kids[0]))
-        return statement;
-    node *outer = begin_statement(lowering, statement);
-    lower_full_expression(lowering, statement->kids[0]);
-    return end_statement(lowering, outer, statement);
-}
-
-static node *lower_block(lowering *lowering, node *block)
-{
-    scope *outer = lowering->scope;
-    lowering->scope = scope_of(block);
-    for (unsigned i = 0; i < block->count; i++)
-        block->kids[i] = lower_statement(lowering, block->kids[i]);
-    lowering->scope = outer;
-    return block;
-}
-
-/* Returns what stands in the statement's place. */
-static node *lower_statement(lowering *lowering, node *statement)
-{
-    switch (statement->kind) {
-    case NODE_BLOCK:
-        return lower_block(lowering, statement);
-    case NODE_DECLARATION:
-        return lower_declaration(lowering, statement);
-    case NODE_EXPRESSION_STATEMENT:
-        if (!statement->count || !is_lifted(statement->kids[0]))
-            return statement;
-        return lower_expression_statement(lowering, statement);
-    case NODE_LOWERED_ASSIGN: {        /* the last expression of a statement expression */
-        node *outer = begin_statement(lowering, statement);
-        lower_full_expression(lowering, statement->kids[0]);
-        return end_statement(lowering, outer, statement);
-    }
-    case NODE_IF: case NODE_SWITCH:
-        return lower_selection(lowering, statement);
-    case NODE_WHILE:
-        if (is_lifted(statement->kids[0]))
-            return lower_loop(lowering, statement, NULL, statement->kids[0], NULL, statement->kids[1]);
-        statement->kids[1] = lower_body(lowering, statement->kids[1]);
-        return statement;
-    case NODE_DO:
-        if (is_lifted(statement->kids[1]))
-            return lower_loop(lowering, statement, NULL, statement->kids[1], NULL, statement->kids[0]);
-        statement->kids[0] = lower_body(lowering, statement->kids[0]);
-        return statement;
-    case NODE_FOR:
-        return lower_for(lowering, statement);
-    case NODE_RETURN: case NODE_GOTO_COMPUTED: case NODE_YIELD:
-        return lower_jump(lowering, statement);
-    case NODE_LABEL: case NODE_CASE: case NODE_DEFAULT:
-        return lower_labeled(lowering, statement);
-    case NODE_DEFER:
-        statement->kids[0] = lower_statement(lowering, statement->kids[0]);
-        return statement;
-    default:
-        return statement;
-    }
-}
-
-/* ---- What holds an await ------------------------------------------------------------------------------------------------------ */
-
-/* Statements that leave the statement expression that they stand in. */
-static bool leaves(const node *node)
-{
-    switch (node->kind) {
-    case NODE_RETURN: case NODE_GOTO: case NODE_GOTO_COMPUTED: case NODE_LABEL: case NODE_DEFER: case NODE_YIELD:
-    case NODE_BREAK: case NODE_CONTINUE:
-        return true;
-    default:
-        return false;
-    }
-}
-
-static bool mark(program *program, node *node, bool evaluated)
-{
-    bool lifted = false;
-    bool inner = evaluated;
-    if (node->kind == NODE_SIZEOF || node->kind == NODE_SIZEOF_TYPE || node->kind == NODE_TYPEOF ||
-        node->kind == NODE_ALIGNAS)
-        inner = false;
-    for (unsigned i = 0; i < node->count; i++)
-        if (node->kids[i])
-            lifted |= mark(program, node->kids[i], inner && !(node->kind == NODE_GENERIC && i == 0));
-    if (node->kind == NODE_AWAIT || node->kind == NODE_TRY) {
-        if (evaluated) {
-            lifted = true;
-        } else {
-            type *type = expression_type(program, node);
-            become(node, NODE_LOWERED_TYPED, type);
-            return false;
-        }
-    } else if (leaves(node)) {
-        lifted = evaluated;
-    }
-    if (!inner)
-        lifted = false;
-    if (lifted)
-        node->flags |= NODE_IS_LIFTED;
-    return lifted;
-}
-
-void mark_lifted(program *program, node *body)
-{
-    mark(program, body, true);
-}
-
-void lower_function(program *program, function *function)
-{
-    lowering lowering = { .program = program, .function = function, .scope = function->scope };
-    mark_lifted(program, function->body);
-    find_uses(program, function->body);
-    function->body = lower_statement(&lowering, function->body);
-    find_uses(program, function->body);
 }

@@ -1,0 +1,20 @@
+/* suspend.h: the state machines measured, as main.c sees them: by_hand.c has them all, and generated.c what acc made. */
+#ifndef SUSPEND_H
+#define SUSPEND_H
+
+#include "leaf.h"
+
+#define MACHINES(X) X(one_level) X(four_levels) X(mixed)
+
+enum { MOST_BYTES = 256 };
+
+struct machine {
+    const char *name;
+    void (*start)(void *future, int turns, int step, bool waits);
+    acc_poll (*poll)(void *future, acc_context *cx);
+    long (*result)(const void *future);
+};
+
+extern const struct machine machines_by_hand[], machines_by_acc[];
+
+#endif

@@ -1,0 +1,188 @@
+/* emit_declaration.c: declarations of what lives in the frame, of variable length arrays, of what acc cleans up.
+ *
+ *     char buf[8] = "x";     ──▶      acc_copy(self->buf, (char [8]){ "x" }, sizeof self->buf);
+ *     int n = 1, big[9];     ──▶      int n = 1; */
+#include "emit_parts.h"
+
+#include <string.h>
+
+#include "arena.h"
+#include "parser.h"
+
+/* Specifiers without the cleanup attribute that acc runs itself. */
+static const char *specifiers_text(body *body, const node *specifiers)
+{
+    node **kids = NULL;
+    uint32_t first = specifiers->first, end = specifiers->end;
+    const char *text = "";
+    for (unsigned i = 0; i < specifiers->count; i++)
+        if (specifiers->kids[i])
+            arrput(kids, specifiers->kids[i]);
+    for (int i = 0; i < arrlen(kids); i++) {
+        if (kids[i]->kind != NODE_ATTRIBUTE || !attribute_is_cleanup(body->unit, kids[i]))
+            continue;
+        if (kids[i]->first > first)
+            text = arena_printf("%s%s ", text, render_range(body->emission, first, kids[i]->first, kids,
+                                                            (unsigned)arrlen(kids)));
+        first = kids[i]->end;
+    }
+    if (first < end)
+        text = arena_printf("%s%s", text, render_range(body->emission, first, end, kids, (unsigned)arrlen(kids)));
+    return text;
+}
+
+static const char *initializer_literal(body *body, const object *object, const node *initializer)
+{
+    const char *value = render(body->emission, initializer);
+    const char *type = declare_text(body->emission, object->type, "", NULL);
+    return initializer->kind == NODE_INITIALIZER_LIST ? arena_printf("(%s)%s", type, value)
+                                                      : arena_printf("(%s){ %s }", type, value);
+}
+
+/* An object in the frame is not declared, only initialised. */
+static void initialize_home(body *body, const object *object, const node *initializer)
+{
+    const char *member = member_text(body->emission, object);
+    bool is_array = type_classify(object->type) == TYPE_ARRAY;
+    bool is_list = initializer->kind == NODE_INITIALIZER_LIST;
+    if (is_array)
+        write_format(body->writer, "acc_copy(%s, %s, sizeof %s);", member, initializer_literal(body, object, initializer),
+                     member);
+    else if (type_has_const_member(object->type) && is_list)
+        write_format(body->writer, "acc_copy(&%s, &%s, sizeof %s);", member,
+                     initializer_literal(body, object, initializer), member);
+    else if (type_has_const_member(object->type))
+        write_format(body->writer, "{ %s = %s; acc_copy(&%s, &value, sizeof %s); }",
+                     declare_text(body->emission, object->type, "value", NULL), render(body->emission, initializer), member,
+                     member);
+    else if (is_list)
+        write_format(body->writer, "%s = %s;", member, initializer_literal(body, object, initializer));
+    else
+        write_format(body->writer, "%s = %s;", member, render(body->emission, initializer));
+}
+
+static void declare_sizes(body *body, const object *object, const char *indent)
+{
+    for (int i = 0; i < arrlen(object->size_expressions); i++) {
+        write_format(body->writer, "size_t %s = (size_t)(%s);", object->sizes[i]->name,
+                     render(body->emission, object->size_expressions[i]));
+        if (object->kind != OBJECT_TYPEDEF || i + 1 < arrlen(object->size_expressions))
+            body_line(body, indent, object->token);
+    }
+}
+
+/* A variable length array, or a pointer to one, becomes a plain pointer; of a typedef, the sizes stay. */
+static void declare_plain_pointer(body *body, const object *object, const node *initializer, const char *indent)
+{
+    declare_sizes(body, object, indent);
+    if (object->kind == OBJECT_TYPEDEF)
+        return;
+    const char *name = object->is_home ? member_text(body->emission, object) : arena_printf("%s%s", kept_pointer_type(object), object->name);
+    if (object->is_boxed_array)
+        write_format(body->writer, "%s = acc_frame_new(%s, _Alignof(%s));", name, array_bytes(body->emission, object),
+                     declare_text(body->emission, object->element, "", NULL));
+    else if (initializer)
+        write_format(body->writer, "%s = %s;", name, render(body->emission, initializer));
+    else if (!object->is_home)
+        write_format(body->writer, "%s;", name);
+}
+
+bool is_async_prototype(const node *declaration, const object *object)
+{
+    return object && object->kind == OBJECT_FUNCTION && declaration->kids[0]->flags & SPECIFIER_ASYNC;
+}
+
+bool has_special_form(const object *object)
+{
+    return object && ((object->kind == OBJECT_VARIABLE && object->is_home) ||
+                      (object->kind <= OBJECT_TYPEDEF && object->element));
+}
+
+/* "declarator = initializer", without attributes that acc has taken over. */
+static const char *declarator_text(body *body, const node *init_declarator)
+{
+    const object *object = init_declarator->note;
+    if (object && object->cleanup) {
+        const node *initializer = init_declarator->count > 1 ? init_declarator->kids[1] : NULL;
+        const char *text = render(body->emission, init_declarator->kids[0]);
+        return initializer ? arena_printf("%s = %s", text, render(body->emission, initializer)) : text;
+    }
+    return render(body->emission, init_declarator);
+}
+
+bool declares_only_moved(const node *declaration)
+{
+    if (declaration->count != 1 || declaration->kids[0]->kind != NODE_SPECIFIERS)
+        return false;
+    for (unsigned i = 0; i < declaration->kids[0]->count; i++) {
+        const node *kid = declaration->kids[0]->kids[i];
+        if (kid && kid->kind == NODE_STRUCT && kid->note && ((object *)kid->note)->hoisted)
+            return true;
+    }
+    return false;
+}
+
+bool defines_enumerators(const node *specifiers)
+{
+    for (unsigned i = 0; i < specifiers->count; i++)
+        if (specifiers->kids[i] && specifiers->kids[i]->kind == NODE_ENUM && specifiers->kids[i]->flags & STRUCT_DEFINITION)
+            return true;
+    return false;
+}
+
+/* Of `enum { A, B } e;` with e in the frame, the enumerators stay. */
+static bool keep_definitions(body *body, const node *specifiers)
+{
+    bool any = false;
+    for (unsigned i = 0; i < specifiers->count; i++) {
+        node *kid = specifiers->kids[i];
+        if (!kid || !(kid->flags & STRUCT_DEFINITION) || (kid->kind != NODE_ENUM && kid->kind != NODE_STRUCT))
+            continue;
+        if (kid->kind == NODE_STRUCT && kid->note && ((object *)kid->note)->hoisted)
+            continue;
+        write_format(body->writer, "%s%s;", any ? " " : "", render(body->emission, kid));
+        any = true;
+    }
+    return any;
+}
+
+void emit_declaration(body *body, node *node, const char *indent)
+{
+    if (declares_only_moved(node))
+        return;
+    if (is_plain_statement(body, node)) {
+        body_put(body, render(body->emission, node));
+        return;
+    }
+    bool open = false, first = true;
+    if (node->count > 1 && has_special_form(node->kids[1]->note))
+        first = !keep_definitions(body, node->kids[0]);
+    for (unsigned i = 1; i < node->count; i++) {
+        struct node *init_declarator = node->kids[i];
+        object *object = init_declarator->note;
+        struct node *initializer = init_declarator->count > 1 ? init_declarator->kids[1] : NULL;
+        bool special = has_special_form(object);
+        if (special && object->is_home && !object->element && !initializer)
+            continue;
+        if (is_async_prototype(node, object))
+            continue;
+        if (open && !special) {
+            write_format(body->writer, ", %s", declarator_text(body, init_declarator));
+            continue;
+        }
+        if (open)
+            body_put(body, ";");
+        if (!first)
+            body_line(body, indent, init_declarator->first);
+        first = false;
+        open = !special;
+        if (open)
+            write_format(body->writer, "%s %s", specifiers_text(body, node->kids[0]), declarator_text(body, init_declarator));
+        else if (object->element)
+            declare_plain_pointer(body, object, initializer, indent);
+        else
+            initialize_home(body, object, initializer);
+    }
+    if (open)
+        body_put(body, ";");
+}

@@ -1,0 +1,277 @@
+/* graph_expression.c: what an expression does to objects: reads, writes, takes the address of. */
+#include "graph_builder.h"
+
+#include "arena.h"
+#include "parser.h"
+#include "resolve.h"
+
+/* ---- Points and edges ---------------------------------------------------------------------------------------------------- */
+
+unsigned new_point(builder *builder)
+{
+    point point = { .scope = builder->scope };
+    arrput(builder->graph->points, point);
+    return (unsigned)arrlen(builder->graph->points) - 1;
+}
+
+void connect_points(builder *builder, unsigned from, unsigned to)
+{
+    if (from != UNREACHED && to != UNREACHED)
+        arrput(builder->graph->points[from].next, to);
+}
+
+/* A new point that control reaches next. */
+unsigned advance(builder *builder)
+{
+    unsigned next = new_point(builder);
+    connect_points(builder, builder->at, next);
+    builder->at = next;
+    return next;
+}
+
+void arrive(builder *builder, unsigned at)
+{
+    connect_points(builder, builder->at, at);
+    builder->at = at;
+}
+
+unsigned point_of_label(builder *builder, node *label)
+{
+    ptrdiff_t i = hmgeti(builder->labels, label);
+    if (i >= 0)
+        return builder->labels[i].value;
+    unsigned at = new_point(builder);
+    hmput(builder->labels, label, at);
+    return at;
+}
+
+/* ---- What an expression does ------------------------------------------------------------------------------------------------ */
+
+unsigned track_object(builder *builder, object *object)
+{
+    if (object->index == UINT32_MAX) {
+        object->index = (unsigned)arrlen(builder->function->objects);
+        arrput(builder->function->objects, object);
+    }
+    return object->index;
+}
+
+static bool is_tracked(const object *object)
+{
+    return object && !object->is_static && object->kind <= OBJECT_CHILD;
+}
+
+void touch_object(builder *builder, object *object)
+{
+    if (is_tracked(object))
+        arrput(builder->graph->points[builder->at].touches, track_object(builder, object));
+}
+
+void use_object(builder *builder, object *object)
+{
+    if (!is_tracked(object))
+        return;
+    touch_object(builder, object);
+    arrput(builder->graph->points[builder->at].uses, track_object(builder, object));
+    for (int i = 0; i < arrlen(object->sizes); i++)
+        use_object(builder, object->sizes[i]);
+}
+
+void take_address_of(builder *builder, object *object)
+{
+    if (!is_tracked(object))
+        return;
+    use_object(builder, object);
+    arrput(builder->graph->points[builder->at].takes, track_object(builder, object));
+}
+
+void kill_object(builder *builder, object *object)
+{
+    if (!is_tracked(object))
+        return;
+    touch_object(builder, object);
+    arrput(builder->graph->points[builder->at].kills, track_object(builder, object));
+}
+
+static bool is_array_object(const object *object)
+{
+    return object->type && type_classify(object->type) == TYPE_ARRAY;
+}
+
+/* A place that is written: its parts are read, itself not. */
+static void written_place(builder *builder, node *place, bool always)
+{
+    place = without_parentheses(place);
+    object *object = place->kind == NODE_IDENTIFIER || place->kind == NODE_LOWERED_NAME ? place->note : NULL;
+    if (is_tracked(object)) {
+        if (always)
+            kill_object(builder, object);
+        else
+            touch_object(builder, object);
+        return;
+    }
+    object = place_object(builder->program, place);
+    if (!is_tracked(object)) {
+        graph_expression(builder, place, true, always);
+        return;
+    }
+    touch_object(builder, object);
+    for (; place->kind == NODE_MEMBER || place->kind == NODE_INDEX || place->kind == NODE_PAREN; place = place->kids[0])
+        if (place->kind == NODE_INDEX)
+            graph_expression(builder, place->kids[1], true, always);
+    for (int i = 0; i < arrlen(object->sizes); i++)
+        use_object(builder, object->sizes[i]);
+}
+
+void graph_expressions(builder *builder, node *node, bool decays, bool always)
+{
+    for (unsigned i = 0; i < node->count; i++)
+        if (node->kids[i])
+            graph_expression(builder, node->kids[i], decays, always);
+}
+
+/* Only what the sizes of variable length arrays need is read in an operand that is not evaluated. */
+void graph_unevaluated(builder *builder, node *node)
+{
+    object *object = node->kind == NODE_IDENTIFIER || node->kind == NODE_SPECIFIERS ? node->note : NULL;
+    if (object && (object->kind <= OBJECT_LITERAL || object->kind == OBJECT_TYPEDEF))
+        for (int i = 0; i < arrlen(object->sizes); i++)
+            use_object(builder, object->sizes[i]);
+    if (object && object->is_variable_array)
+        use_object(builder, object);
+    else if (object && is_tracked(object) && builder->at != UNREACHED)
+        track_object(builder, object);
+    for (unsigned i = 0; i < node->count; i++)
+        if (node->kids[i])
+            graph_unevaluated(builder, node->kids[i]);
+}
+
+void graph_initializer(builder *builder, node *init_declarator, bool always)
+{
+    object *object = init_declarator->note;
+    node *value = init_declarator->count > 1 ? init_declarator->kids[1] : NULL;
+    if (init_declarator->kids[0])
+        graph_expressions(builder, init_declarator->kids[0], true, always);
+    if (value && !(object && object->is_static))
+        graph_expression(builder, value, value->kind != NODE_STRING, always);
+    for (int i = 0; object && i < arrlen(object->size_expressions); i++)
+        kill_object(builder, object->sizes[i]);
+    if (is_tracked(object) && object->kind == OBJECT_VARIABLE) {
+        if (always)
+            kill_object(builder, object);
+        else
+            touch_object(builder, object);
+        if (object->cleanup) {
+            advance(builder);
+            take_address_of(builder, object);
+        }
+    }
+}
+
+/* `decays`: an array here becomes a pointer; `always`: it is evaluated whenever the full expression is. */
+void graph_expression(builder *builder, node *node, bool decays, bool always)
+{
+    switch (node->kind) {
+    case NODE_IDENTIFIER: case NODE_LOWERED_NAME: case NODE_LOWERED_PLACE: {
+        object *object = node->note;
+        if (is_tracked(object) && node->kind == NODE_IDENTIFIER && decays && is_array_object(object))
+            take_address_of(builder, object);
+        else if (object)
+            use_object(builder, object);
+        return;
+    }
+    case NODE_LOWERED_GENERIC:
+        if (node->note)
+            use_object(builder, node->note);
+        break;
+    case NODE_LOWERED_RESULT: {
+        await *await = node->note;
+        use_object(builder, await->value ? await->value : await->child);
+        return;
+    }
+    case NODE_SIZEOF: case NODE_SIZEOF_TYPE: case NODE_TYPEOF: case NODE_LOWERED_TYPED: case NODE_SPECIFIERS:
+        graph_unevaluated(builder, node);
+        return;
+    case NODE_COMPOUND_LITERAL: {
+        graph_expressions(builder, node, node->kids[1]->kind != NODE_STRING, always);
+        object *object = node->note;
+        if (object && (object->is_address_taken))
+            take_address_of(builder, object);
+        return;
+    }
+    case NODE_UNARY:
+        if (node->op == '&') {
+            object *object = place_object(builder->program, node->kids[0]);
+            graph_expression(builder, node->kids[0], false, always);
+            if (object)
+                take_address_of(builder, object);
+            return;
+        }
+        break;
+    case NODE_MEMBER: case NODE_INDEX: {
+        type *type = decays ? expression_type(builder->program, node) : NULL;
+        if (type && type_classify(type) == TYPE_ARRAY) {
+            object *object = place_object(builder->program, node);
+            if (object)
+                take_address_of(builder, object);
+        }
+        bool keeps = node->kind == NODE_INDEX || node->op == '.';
+        graph_expression(builder, node->kids[0], !keeps, always);
+        if (node->kind == NODE_INDEX)
+            graph_expression(builder, node->kids[1], false, always);
+        return;
+    }
+    case NODE_ASSIGN:
+        graph_expression(builder, node->kids[1], true, always);
+        if (node->op != '=')
+            graph_expression(builder, node->kids[0], true, always);
+        written_place(builder, node->kids[0], always);
+        return;
+    case NODE_LOGICAL:
+        graph_expression(builder, node->kids[0], true, always);
+        graph_expression(builder, node->kids[1], true, false);
+        return;
+    case NODE_CONDITIONAL:
+        graph_expression(builder, node->kids[0], true, always);
+        if (node->kids[1])
+            graph_expression(builder, node->kids[1], true, false);
+        graph_expression(builder, node->kids[2], true, false);
+        return;
+    case NODE_GENERIC:
+        for (unsigned i = 1; i < node->count; i++)
+            graph_expression(builder, node->kids[i], true, false);
+        return;
+    case NODE_PAREN:
+        graph_expression(builder, node->kids[0], decays, always);
+        return;
+    case NODE_ASM:
+        for (unsigned i = 0; i < node->count; i++)
+            if (node->kids[i]) {
+                object *object = place_object(builder->program, node->kids[i]);
+                graph_expression(builder, node->kids[i], true, false);
+                if (object)
+                    take_address_of(builder, object);
+            }
+        return;
+    case NODE_INIT_DECLARATOR:
+        graph_initializer(builder, node, false);
+        return;
+    case NODE_STATEMENT_EXPRESSION: case NODE_FOR: case NODE_DO: case NODE_WHILE:
+        graph_expressions(builder, node, true, false);
+        return;
+    case NODE_STRUCT: case NODE_ENUM: case NODE_FUNCTION_DEFINITION:
+        return;
+    default:
+        break;
+    }
+    graph_expressions(builder, node, true, always);
+}
+
+/* A full expression is a point. */
+void graph_evaluate(builder *builder, node *node)
+{
+    if (!node)
+        return;
+    advance(builder);
+    graph_expression(builder, node, true, true);
+}

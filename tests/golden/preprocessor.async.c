@@ -1,0 +1,28 @@
+/* Comments, #if and #define inside a body: what is left out is left out, the rest stays. */
+// flags: --no-line
+#include <acc.h>
+#include <stdio.h>
+
+#define GREETING "hello"
+
+static async void greet(const char *name)
+{
+    /* A comment above. */
+    printf("%s, ", GREETING);   // One at the end of a line.
+#if defined LOUD
+    await acc_sleep(ACC_S);
+    printf("%s!!!\n", name);
+#else
+    await acc_yield();          /* Only this branch is there. */
+#define END "."
+    printf("%s%s\n", name, END);
+#undef END
+#endif
+    /* A comment at the end. */
+}
+
+int main(void)
+{
+    acc_block_on(greet("Ada"));
+    return 0;
+}
