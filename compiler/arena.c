@@ -2,7 +2,7 @@
  * before arena_free().
  *
  *     chunk ── [header|block][header|block]... free room
- *     large ── [header|block]                                    (so that a growing array can be realloc'ed in place)
+ *     large ── [link|header|block]                               (so that a growing array can be realloc'ed in place)
  *
  * Each block is preceded by its size, because arena_realloc() must know how much to copy. */
 #if defined __GNUC__
@@ -22,9 +22,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 enum {
-    CHUNK_SIZE = 1 << 20,
+    CHUNK_SIZE = 2 << 20,     /* a huge page: one page fault instead of five hundred */
 #if defined __SANITIZE_ADDRESS__
     LARGE = 1            /* every block is malloc's own, so that AddressSanitizer sees its bounds */
 #else
@@ -32,24 +33,29 @@ enum {
 #endif
 };
 
-/* Before every block.  Only a large block is linked. */
+/* Before every block. */
 typedef union header {
-    struct {
-        size_t size;
-        union header *previous, *next;
-    } is;
+    size_t size;
     max_align_t align;
 } header;
+
+/* Before the header of a large block, which is malloc's own. */
+typedef union link {
+    struct {
+        union link *previous, *next;
+    } is;
+    max_align_t align;
+} link;
 
 typedef struct chunk chunk;
 struct chunk {
     chunk *previous;
-    size_t used;
-    alignas(max_align_t) unsigned char room[];
+    size_t used;             /* of CHUNK_SIZE, this head included */
+    max_align_t align[];
 };
 
 static chunk *newest_chunk;
-static header *newest_large;
+static link *newest_large;
 
 static void *checked(void *memory)
 {
@@ -67,16 +73,19 @@ static size_t padded(size_t size)
     return (size + unit - 1) / unit * unit;
 }
 
-static void link_large(header *block)
+static void *link_large(link *block, size_t size)
 {
+    header *head = (header *)(block + 1);
+    head->size = size;
     block->is.previous = NULL;
     block->is.next = newest_large;
     if (newest_large)
         newest_large->is.previous = block;
     newest_large = block;
+    return head + 1;
 }
 
-static void unlink_large(header *block)
+static void unlink_large(link *block)
 {
     if (block->is.previous)
         block->is.previous->is.next = block->is.next;
@@ -86,24 +95,29 @@ static void unlink_large(header *block)
         block->is.next->is.previous = block->is.previous;
 }
 
+/* Memory that the kernel hands out zeroed, by huge pages where it does that. */
+static chunk *new_chunk(void)
+{
+    void *memory = mmap(NULL, CHUNK_SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    checked(memory == MAP_FAILED ? NULL : memory);
+    (void)madvise(memory, CHUNK_SIZE, MADV_HUGEPAGE);    /* only a hint */
+    chunk *fresh = memory;
+    fresh->previous = newest_chunk;
+    fresh->used = sizeof(chunk);
+    return fresh;
+}
+
 void *arena_alloc(size_t size)
 {
     size_t whole = sizeof(header) + padded(size);
 
-    if (size >= LARGE) {
-        header *block = checked(calloc(1, whole));
-        block->is.size = size;
-        link_large(block);
-        return block + 1;
-    }
-    if (!newest_chunk || CHUNK_SIZE - newest_chunk->used < whole) {
-        chunk *fresh = checked(calloc(1, sizeof(chunk) + CHUNK_SIZE));
-        fresh->previous = newest_chunk;
-        newest_chunk = fresh;
-    }
-    header *block = (header *)(void *)(newest_chunk->room + newest_chunk->used);
+    if (size >= LARGE)
+        return link_large(checked(calloc(1, sizeof(link) + whole)), size);
+    if (!newest_chunk || CHUNK_SIZE - newest_chunk->used < whole)
+        newest_chunk = new_chunk();
+    header *block = (header *)(void *)((unsigned char *)newest_chunk + newest_chunk->used);
     newest_chunk->used += whole;
-    block->is.size = size;
+    block->size = size;
     return block + 1;
 }
 
@@ -113,15 +127,13 @@ void *arena_realloc(void *old, size_t size)
         return arena_alloc(size);
 
     header *block = (header *)old - 1;
-    size_t old_size = block->is.size;
+    size_t old_size = block->size;
     if (size <= old_size)
         return old;
     if (old_size >= LARGE) {
-        unlink_large(block);
-        block = checked(realloc(block, sizeof(header) + padded(size)));
-        block->is.size = size;
-        link_large(block);
-        return block + 1;
+        link *large = (link *)block - 1;
+        unlink_large(large);
+        return link_large(checked(realloc(large, sizeof(link) + sizeof(header) + padded(size))), size);
     }
     void *moved = arena_alloc(size);
     memcpy(moved, old, old_size);
@@ -138,14 +150,17 @@ char *arena_strndup(const char *text, size_t length)
 
 char *arena_vprintf(const char *format, va_list arguments)
 {
+    char first_try[256];
     va_list again;
     va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, again);
-    va_end(again);
-
+    int length = vsnprintf(first_try, sizeof first_try, format, arguments);
     size_t size = length < 0 ? 0 : (size_t)length;
     char *text = arena_alloc(size + 1);
-    vsnprintf(text, size + 1, format, arguments);
+    if (size < sizeof first_try)
+        memcpy(text, first_try, size);
+    else
+        vsnprintf(text, size + 1, format, again);
+    va_end(again);
     return text;
 }
 
@@ -162,11 +177,11 @@ void arena_free(void)
 {
     while (newest_chunk) {
         chunk *previous = newest_chunk->previous;
-        free(newest_chunk);
+        munmap(newest_chunk, CHUNK_SIZE);
         newest_chunk = previous;
     }
     while (newest_large) {
-        header *next = newest_large->is.next;
+        link *next = newest_large->is.next;
         free(newest_large);
         newest_large = next;
     }

@@ -12,7 +12,7 @@ good()
 {
     printf '%b\n' "$1" >x.async.c
     shift
-    run "$ACC" x.async.c "$@" -o x.c
+    run "$ACC" x.async.c -o x.c "$@"
     expect_status 0
     [ -s x.c ] || fail "no output"
     rm x.c
@@ -22,7 +22,7 @@ bad()
 {
     printf '%b\n' "$1" >x.async.c
     shift
-    run "$ACC" x.async.c "$@" -o x.c
+    run "$ACC" x.async.c -o x.c "$@"
     expect_status 1
     expect_no_file x.c
 }

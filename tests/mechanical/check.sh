@@ -1,14 +1,15 @@
 #!/bin/sh
 # Makes every program here async (make_async.pl), translates it with acc, and checks that it still prints and returns what it did.
 #
-#   check.sh [NAME...]              with acc: $ACC, or build/acc beside tests/
+#   check.sh [BUILD] [NAME...]      with acc: $ACC, or bin/acc of the build directory
 #   check.sh --plain [NAME...]      without acc: the programs as they are, and made async with the words erased again
 #   check.sh --update [NAME...]     writes NAME.out from the program as it is
 #
 # The compiler is $CC (gcc), its options $CFLAGS.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
-acc=${ACC:-$here/../../build/acc}
+[ -d "${1-}" ] && { build=$1; shift; }
+acc=${ACC:-${build:-$here/../../build}/bin/acc}
 CC=${CC:-gcc}
 CFLAGS=${CFLAGS:--g -O1}
 export CC

@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: coroutines
 /* Section 6: cancellation at an await inside a switch, after a goto, in a condition, in a statement expression, in an else-if chain. */
 #include <acc.h>

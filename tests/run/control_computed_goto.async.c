@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: plain
 /* Section 4: computed goto and tables of labels: static tables, local ones, labels kept across waits, differences of labels. */
 #include <acc.h>

@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: plain
 /* Section 4: empty statements and bodies, blocks in blocks, constant conditions, dead code, attributes, static assertions, asm. */
 #include <acc.h>

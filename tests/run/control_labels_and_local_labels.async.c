@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: plain
 /* Section 4: GNU C's local labels, the same label name in several functions and macro uses, labels before declarations' blocks. */
 #include <acc.h>

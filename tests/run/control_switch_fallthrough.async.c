@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: plain
 /* Section 4: switch with awaits in its cases, falling through, with several labels on a statement, default first and in the middle. */
 #include <acc.h>

@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: plain
 /* Section 4: a switch within a switch's case, within loops, with break and continue of each, and within statement expressions. */
 #include <acc.h>

@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: gcc
 /* Section 6: goto out of blocks runs the defers of the blocks that it leaves and of no other. */
 #include <acc.h>

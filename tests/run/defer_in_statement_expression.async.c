@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: gcc
 /* Section 6: a statement expression is a block too: its defers run when it has its value, or when it is left. */
 #include <acc.h>

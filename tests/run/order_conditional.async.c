@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: plain
 /* Section 3: ?: awaits its condition and then only the arm that is chosen; its value has the common type of both arms. */
 #include <acc.h>

@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: plain
 /* Section 3: the arms of ?: may be void, and so may the right side of a comma. */
 #include <acc.h>

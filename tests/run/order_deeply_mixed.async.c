@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: clang
 /* Section 3: all of it in one expression: calls, subscripts, conditionals, short circuits, literals and statement expressions. */
 #include <acc.h>

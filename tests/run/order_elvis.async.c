@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: plain
 /* Section 3 and GNU C: in `a ?: b` a is evaluated once, and b only if a is zero. */
 #include <acc.h>

@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: plain
 /* Section 3: compound conditions of loops: short circuits, assignments, commas, statement expressions and calls with awaits in them. */
 #include <acc.h>

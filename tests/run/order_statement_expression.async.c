@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: clang
 /* Section 3: a statement expression is evaluated at its place among the other operands; awaits, loops and declarations in it are its own. */
 #include <acc.h>

@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: plain
 /* Section 3: break, continue, goto and return may leave a statement expression that holds awaits. */
 #include <acc.h>

@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: plain
 /* Section 3: in sizeof, typeof and the controlling operand of _Generic an await is an expression of its type and nothing runs. */
 #include <acc.h>

@@ -97,10 +97,16 @@ check()
     done
 }
 
-if [ $# -gt 0 ]; then
-    for name; do check "$here/$name.async.c"; done
-else
-    for source in "$here"/*.async.c; do check "$source"; done
+# Without names, all of them, in several processes.
+if [ $# -eq 0 ]; then
+    printf '%s\n' "$here"/*.async.c | sed 's|.*/||; s|\.async\.c$||' |
+        xargs -P "$(nproc)" -n 10 "$here/reference.sh" ${update:+--update} > "$scratch/log" 2>&1
+    status=$?
+    grep -v '^reference: ' "$scratch/log"
+    awk '/^reference: / { passed += $2; failed += $4; by_hand += $6 }
+         END { printf "reference: %d passed, %d failed, %d programs reckoned by hand\n", passed, failed, by_hand }' "$scratch/log"
+    exit $((status != 0))
 fi
+for name; do check "$here/$name.async.c"; done
 echo "reference: $passed passed, $failed failed, $by_hand programs reckoned by hand"
 [ "$failed" = 0 ]

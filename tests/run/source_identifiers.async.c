@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: plain
 /* Identifiers with letters of other scripts, universal character names, dollars, underscores, and very long ones. */
 #include <acc.h>

@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: coroutines
 /* Section 5: acc_spawn stands in any statement: loop heads, conditionals, commas, macros, statement expressions, defers' blocks. */
 #include <acc.h>

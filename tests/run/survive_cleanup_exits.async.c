@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: plain
 /* Section 4: cleanup functions run at every way out of the scope, once, in reverse order, also of loops' heads and of pointers. */
 #include <acc.h>

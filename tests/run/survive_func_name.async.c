@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: plain
 /* Section 4: __func__ is the name as written, one array for the function's life, under GNU C's other spellings too. */
 #include <acc.h>

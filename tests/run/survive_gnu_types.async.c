@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: plain
 /* Section 4: __auto_type, typeof in its spellings, _Generic and the builtins on types, for objects that survive. */
 #include <acc.h>

@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: plain
 /* Section 4: declarators and types that are seldom seen: pointers to arrays of pointers to functions, empty structs, restrict, volatile pointers. */
 #include <acc.h>

@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: plain
 /* Section 4: locals of every scalar type keep their values across waits. */
 #include <acc.h>

@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: plain
 /* Section 4: a shadowed name is an object of its own; each keeps its value and its address while the others wait. */
 #include <acc.h>

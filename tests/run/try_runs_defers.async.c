@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: gcc
 /* Section 6: try leaves every open block, running its defers and cleanups, after its value is known. */
 #include <acc.h>

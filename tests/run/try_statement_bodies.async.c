@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: gcc
 /* Section 6: try as a statement of its own, as the body of an if and a loop, in macros and in statement expressions. */
 #include <acc.h>

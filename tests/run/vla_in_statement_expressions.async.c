@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: plain
 /* Section 4: VLAs of statement expressions, of inner blocks, beside each other, with alignment, and of recursion. */
 #include <acc.h>

@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: plain
 /* Section 4: pointers to VLAs and typedefs of variable size take the size when they are declared, once, whatever changes afterwards. */
 #include <acc.h>

@@ -1,0 +1,90 @@
+#!/bin/bash
+# blocks.sh: the C in README.md and docs/ is what it says it is.  The word after ```c tells:
+#
+#     ```c              a whole program: it is built without a warning, and if a block ```output follows, it prints that
+#     ```c dialect      declarations and functions of a file: acc finds no error in them
+#     ```c fragment     statements of an async function: nor in these
+#     ```c error        what is wrong: acc says what stands in the block ```text that follows
+#     ```c excerpt      lines of a file of this tree: excerpts.sh looks after them
+#
+# Dialect and fragment may use what prelude.h declares.  In futures-by-hand.md the programs are one; tests/runtime/futures_by_hand.sh
+# runs it.
+. "$(dirname "$0")/../lib.sh"
+
+# Splits a page into $work/NUMBER.KIND: one file a block, numbered by the line where it begins.
+split_page()
+{
+    awk -v work="$work" '
+        /^```/ && !file {
+            kind = substr($0, 4)
+            gsub(/ /, "_", kind)
+            file = sprintf("%s/%05d.%s", work, NR, kind == "" ? "plain" : kind)
+            printf "" > file
+            next
+        }
+        /^```$/ { close(file); file = ""; next }
+        file { print > file }
+        END { if (file) { print "a block has no end"; exit 1 } }' "$1"
+}
+
+# followed_by BLOCK KIND: the next block, if it is of that kind.
+followed_by()
+{
+    local next
+    next=$(find "$work" -name '[0-9]*.*' | sort | sed -n "\\,^$1\$,{n;p;}")
+    [[ $next == *.$2 ]] && echo "$next"
+}
+
+# accepted FILE: acc finds nothing wrong.
+accepted()
+{
+    run "$ACC" check -iquote "$tests/docs" "$1"
+    [ "$status" = 0 ] || { cat "$work/err" >&2; fail "$where: acc refuses the block"; }
+}
+
+mkdir "$work/build"
+cd "$work/build" || exit 1
+count=0
+for page in "$root"/README.md "$root"/docs/*.md; do
+    rm -f "$work"/[0-9]*.*
+    split_page "$page" >&2 || fail "$page"
+    for block in "$work"/[0-9]*.*; do
+        number=$(basename "$block")
+        kind=${number#*.}
+        number=${number%%.*}
+        where=${page#"$root"/}:$((10#$number))
+        case $kind in
+        c)
+            [[ $page == */futures-by-hand.md ]] && continue
+            cp "$block" program.async.c
+            run "$ACC" build -std=gnu11 -Wall -Wextra -Werror -g -O1 program.async.c -o program
+            [ "$status" = 0 ] || { cat "$work/err" >&2; fail "$where: the program cannot be built"; }
+            if output=$(followed_by "$block" output); then
+                run timeout 20 ./program
+                [ "$status" = 0 ] || fail "$where: the program ends with status $status"
+                same "$output" "$work/out" "$where"
+            fi
+            ;;
+        c_dialect)
+            { printf '#include "prelude.h"\n#line 1 "%s"\n' "$where"; cat "$block"; } >dialect.async.c
+            accepted dialect.async.c
+            ;;
+        c_fragment)
+            { printf '#include "prelude.h"\nasync int fragment(int n, int fd)\n{\n#line 1 "%s"\n' "$where"; cat "$block"
+              printf '    (void)n;\n    (void)fd;\n    return 0;\n}\n'; } >fragment.async.c
+            accepted fragment.async.c
+            ;;
+        c_error)
+            { printf '#include "prelude.h"\n#line 1 "example.async.c"\n'; cat "$block"; } >example.async.c
+            run "$ACC" check -iquote "$tests/docs" example.async.c
+            [ "$status" = 1 ] || fail "$where: acc finds nothing wrong"
+            expected=$(followed_by "$block" text) || fail "$where: no message follows"
+            same "$expected" "$work/err" "$where"
+            ;;
+        c_excerpt | output | text | plain | sh | make | cmake) ;;
+        *) fail "$where: what is a block '$kind'?" ;;
+        esac
+        count=$((count + 1))
+    done
+done
+[ "$count" -gt 20 ] || fail "only $count blocks were found"

@@ -1,0 +1,96 @@
+# excerpts.awk: a page, with its excerpts taken anew from the files that they cite.
+#
+#     <!-- tests/golden/loop.c: count_up__poll -->           the function of that name, or the struct: "struct f__future"
+#     <!-- tests/golden/loop.c: count_up__poll, from for (int i to sum += i; -->     the lines from one that holds the
+#     ```c excerpt                                           first text to the next one that holds the second, moved left
+#     ...                                                    as far as they go
+#     ```
+#
+#     awk -v root=DIRECTORY -f excerpts.awk PAGE
+
+function complain(what)
+{
+    printf "%s:%d: %s\n", FILENAME, FNR, what > "/dev/stderr"
+    failed = 1
+}
+
+# Is this the first line of what is called so?  A prototype, which ends with a ';', is not.
+function opens(line, name)
+{
+    if (line ~ /;[ \t]*$/ || line !~ /^[A-Za-z_]/)
+        return 0
+    if (name ~ /^struct /)
+        return index(line, name " {") == 1 || line == name
+    return match(line, "(^|[^A-Za-z0-9_])" name "\\(")
+}
+
+function print_moved_left(lines, count,    i, margin)
+{
+    margin = 100
+    for (i = 1; i <= count; i++)
+        if (lines[i] ~ /[^ ]/ && lines[i] !~ /^[A-Za-z_][A-Za-z_0-9]*:/ && lines[i] !~ /^#/) {
+            match(lines[i], /^ */)
+            margin = RLENGTH < margin ? RLENGTH : margin
+        }
+    for (i = 1; i <= count; i++)
+        print (match(lines[i], /^ +/) && RLENGTH >= margin ? substr(lines[i], margin + 1) : lines[i])
+}
+
+function excerpt(path, name, first, last,    line, lines, count, inside, taking, done)
+{
+    if ((getline line < path) <= 0) {
+        complain("there is no " path)
+        return
+    }
+    do {
+        if (!inside && opens(line, name))
+            inside = 1
+        if (!inside)
+            continue
+        if (!taking && (first == "" || index(line, first))) {
+            taking = 1
+            lines[++count] = line
+            done = first != "" && last == first
+        } else if (taking) {
+            lines[++count] = line
+            done = last != "" && index(line, last)
+        }
+        if (line ~ /^}/ || done)
+            break
+    } while ((getline line < path) > 0)
+    close(path)
+    if (!count || (last != "" && !done))
+        complain(path " has no such lines: " name (first != "" ? ", from " first " to " last : ""))
+    print_moved_left(lines, count)
+}
+
+cited {
+    if ($0 !~ /^```/)
+        complain("a citation without a block")
+    print
+    split(cited, part, /: /)
+    path = root "/" part[1]
+    name = substr(cited, length(part[1]) + 3)
+    first = last = ""
+    if ((at = index(name, ", from ")) > 0) {
+        first = substr(name, at + 7)
+        name = substr(name, 1, at - 1)
+        at = index(first, " to ")
+        last = at ? substr(first, at + 4) : first
+        if (at)
+            first = substr(first, 1, at - 1)
+    }
+    cited = ""
+    excerpt(path, name, first, last)
+    skipping = 1
+    next
+}
+
+skipping && /^```$/ { skipping = 0 }
+skipping { next }
+
+{ print }
+
+match($0, /^<!-- tests\/.* -->$/) { cited = substr($0, 6, length($0) - 9) }
+
+END { exit failed }

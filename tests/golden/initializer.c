@@ -1,0 +1,217 @@
+/* Made by acc from initializer.async.c. */
+#define ACC_TRANSLATED 1
+/* Awaits in a braced initializer and in a compound literal: element by element, left to right. */
+// flags: --no-line
+#include <acc.h>
+#include <stdio.h>
+
+struct point {
+    int x, y;
+};
+
+struct later__future;
+static void later__init(struct later__future *self, int value);
+static acc_poll later__poll(struct later__future *self, acc_context *cx);
+static void later__drop(struct later__future *self);
+static const acc_future_type later__type;
+
+struct later__future {
+    union {
+        struct {
+            int value;
+            struct acc_yield__future acc_yield_1;
+        };
+        int result;
+    };
+    uint8_t state;
+};
+
+static void later__init(struct later__future *self, int value)
+{
+    self->value = value;
+    self->state = ACC_START;
+}
+
+static acc_poll later__poll(struct later__future *self, acc_context *cx)
+{
+    int value;
+    switch (self->state) {
+    case 1:
+        goto await_1;
+    default:
+        value = self->value;
+        break;
+    }
+    acc_yield__init(&self->acc_yield_1);
+    if (0) {
+await_1:
+        value = self->value;
+    }
+    if (acc_yield__poll(&self->acc_yield_1, cx) == ACC_PENDING) {
+        self->state = 1;
+        return ACC_PENDING;
+    }
+    printf("%d ", value);
+    self->result = value;
+    self->state = UINT8_MAX;
+    return ACC_READY;
+}
+
+static void later__drop(struct later__future *self)
+{
+    switch (self->state) {
+    case 1:
+        acc_yield__drop(&self->acc_yield_1);
+        break;
+    default:
+        break;
+    }
+    self->state = UINT8_MAX;
+}
+
+ACC_ERASE(later)
+static const acc_suspension later__suspensions[] = {
+    { "initializer.async.c", 12, ACC_CHILD_IN_PLACE, offsetof(struct later__future, acc_yield_1), &acc_yield__type },
+};
+static const acc_future_type later__type = {
+    .name = "later",
+    .size = sizeof(struct later__future),
+    .alignment = _Alignof(struct later__future),
+    .result = offsetof(struct later__future, result),
+    .result_size = sizeof(int),
+    .state = offsetof(struct later__future, state),
+    .state_size = 1,
+    .poll = later__poll_erased,
+    .drop = later__drop_erased,
+    .suspensions = later__suspensions,
+    .suspension_count = 1
+};
+
+static int area(const struct point *corner)
+{
+    return corner->x * corner->y;
+}
+
+struct main__future;
+void main__init(struct main__future *self);
+acc_poll main__poll(struct main__future *self, acc_context *cx);
+void main__drop(struct main__future *self);
+extern const acc_future_type main__type;
+
+struct main__future {
+    union {
+        struct later__future later_1;
+        struct {
+            int value_1;
+            struct later__future later_2;
+        };
+        struct later__future later_3;
+        int result;
+    };
+    struct point literal;
+    uint8_t state;
+};
+
+void main__init(struct main__future *self)
+{
+    self->state = ACC_START;
+}
+
+acc_poll main__poll(struct main__future *self, acc_context *cx)
+{
+    switch (self->state) {
+    case 1:
+        goto await_1;
+    case 2:
+        goto await_2;
+    case 3:
+        goto await_3;
+    default:
+        break;
+    }
+    later__init(&self->later_1, 3);
+await_1:
+    if (later__poll(&self->later_1, cx) == ACC_PENDING) {
+        self->state = 1;
+        return ACC_PENDING;
+    }
+    int value_1 = self->later_1.result;
+    later__init(&self->later_2, 4);
+    if (0) {
+await_2:
+        value_1 = self->value_1;
+    }
+    if (later__poll(&self->later_2, cx) == ACC_PENDING) {
+        self->value_1 = value_1;
+        self->state = 2;
+        return ACC_PENDING;
+    }
+    struct point p = {.y = value_1, .x = self->later_2.result};
+    printf("= {%d, %d}\n", p.x, p.y);
+    later__init(&self->later_3, 5);
+await_3:
+    if (later__poll(&self->later_3, cx) == ACC_PENDING) {
+        self->state = 3;
+        return ACC_PENDING;
+    }
+    printf("= %d\n", area(&(*(acc_copy(&self->literal, &(struct point){self->later_3.result, 6}, sizeof self->literal), &self->literal))));
+    self->result = 0;
+    self->state = UINT8_MAX;
+    return ACC_READY;
+}
+
+void main__drop(struct main__future *self)
+{
+    switch (self->state) {
+    case 1:
+        later__drop(&self->later_1);
+        break;
+    case 2:
+        later__drop(&self->later_2);
+        break;
+    case 3:
+        later__drop(&self->later_3);
+        break;
+    default:
+        break;
+    }
+    self->state = UINT8_MAX;
+}
+
+ACC_ERASE(main)
+static const acc_suspension main__suspensions[] = {
+    { "initializer.async.c", 24, ACC_CHILD_IN_PLACE, offsetof(struct main__future, later_1), &later__type },
+    { "initializer.async.c", 24, ACC_CHILD_IN_PLACE, offsetof(struct main__future, later_2), &later__type },
+    { "initializer.async.c", 26, ACC_CHILD_IN_PLACE, offsetof(struct main__future, later_3), &later__type },
+};
+const acc_future_type main__type = {
+    .name = "main",
+    .size = sizeof(struct main__future),
+    .alignment = _Alignof(struct main__future),
+    .result = offsetof(struct main__future, result),
+    .result_size = sizeof(int),
+    .state = offsetof(struct main__future, state),
+    .state_size = 1,
+    .poll = main__poll_erased,
+    .drop = main__drop_erased,
+    .suspensions = main__suspensions,
+    .suspension_count = 3
+};
+
+static ACC_UNUSED int main__block_on(void)
+{
+    struct main__future *self = acc_frame_new(main__type.size, main__type.alignment);
+    int main__value;
+    main__init(self);
+    acc_block_on_future(self, &main__type);
+    main__value = *(int *)(void *)((char *)self + main__type.result);
+    acc_frame_free(self, main__type.size, main__type.alignment);
+    return main__value;
+}
+
+int main(void)
+{
+    int status = main__block_on();
+    acc_cancel_tasks();
+    return status;
+}
