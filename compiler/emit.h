@@ -12,6 +12,11 @@
 /* The whole output. */
 const char *emit_file(program *program);
 
+/* The header for --header; before emit_file. */
+const char *emit_header(program *program, const char *path);
+
+/* A function's struct, after those of the callees that it holds in place, unless it was written already. */
+void emit_struct(writer *writer, program *program, function *function);
 /* Declarations of a function's five names. */
 void emit_declarations(writer *writer, const program *program, const function *function);
 /* The rest of a defined function; structs of callees that come later in the file stand before it. */

@@ -360,13 +360,19 @@ void emit_statement(body *body, node *node)
     }
 }
 
-/* Can control come to the end of the body? */
-static bool falls_off(const node *body)
+bool block_falls_off(const node *block)
 {
-    if (body->count == 0)
+    if (block->count == 0)
         return true;
-    const node *last = body->kids[body->count - 1];
-    return last->kind != NODE_RETURN && last->kind != NODE_GOTO;
+    switch (block->kids[block->count - 1]->kind) {
+    case NODE_RETURN: case NODE_GOTO: case NODE_BREAK: case NODE_CONTINUE: case NODE_LOWERED_CONTINUE:
+    case NODE_GOTO_COMPUTED:
+        return false;
+    case NODE_LOWERED_SEQUENCE:
+        return block_falls_off(block->kids[block->count - 1]);
+    default:
+        return true;
+    }
 }
 
 void emit_body(writer *writer, emission *emission)
@@ -377,12 +383,12 @@ void emit_body(writer *writer, emission *emission)
         write_line(writer, STEP);
     block_statements(&body, block);
     bool has_actions = hmgeti(emission->function->leaves->blocks, block) >= 0;
-    if (emission->function->is_main && falls_off(block)) {
+    if (emission->function->is_main && block_falls_off(block)) {
         write_line(writer, STEP);
         write_format(writer, "%s->result = 0;", emission->self);
     }
     emit_actions(&body, block, STEP);
-    if (!has_actions && !falls_off(block))
+    if (!has_actions && !block_falls_off(block))
         return;
     write_line(writer, STEP);
     write_text(writer, done_text(emission, STEP));

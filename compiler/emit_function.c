@@ -233,7 +233,7 @@ static emission new_emission(program *program, function *function)
 }
 
 /* The struct, after those of the children that it holds in place. */
-static void emit_struct(writer *writer, program *program, function *function)
+void emit_struct(writer *writer, program *program, function *function)
 {
     if (function->struct_emitted || !function->frame)
         return;

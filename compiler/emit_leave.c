@@ -105,6 +105,43 @@ static void action_code(body *body, const action *action, const char *indent)
     (void)indent;
 }
 
+static void leave_if(body *body, const leaving *leaving, bool always, const char *indent)
+{
+    bool two_lines = leaving->kind == LEAVING_FUNCTION;
+    const char *inner = always ? indent : deeper_indent(indent);
+    write_line(body->writer, indent);
+    if (!always) {
+        write_format(body->writer, "if (%s == %u)%s", body->emission->leave, leaving->code, two_lines ? " {" : "");
+        write_line(body->writer, inner);
+    }
+    body_put(body, go_text(body, leaving, inner));
+    if (two_lines && !always) {
+        write_line(body->writer, indent);
+        body_put(body, "}");
+    }
+}
+
+/* After an action: the exits that end with it; and after the last of the block, those that go on to outer actions.
+ * `falls`: control can also have come to the end of the block by itself. */
+static void leave_after(body *body, const action *action, const char *indent, bool is_last, bool falls)
+{
+    int ending = 0, going_on = 0;
+    for (int i = 0; i < arrlen(action->passing); i++)
+        *(action->passing[i]->to == action->outer ? &ending : &going_on) += 1;
+    for (int i = 0; i < arrlen(action->passing); i++)
+        if (action->passing[i]->to == action->outer)
+            leave_if(body, action->passing[i], --ending == 0 && !going_on && !falls, indent);
+    if (!going_on || !is_last)
+        return;
+    write_line(body->writer, indent);
+    if (falls) {
+        write_format(body->writer, "if (%s != 0)", body->emission->leave);
+        write_line(body->writer, deeper_indent(indent));
+    }
+    write_format(body->writer, "goto leave_%u;", action->outer->number);
+    action->outer->is_entered = true;
+}
+
 /* At the end of a block: its actions in reverse order, each followed by the exits that end with it. */
 void emit_actions(body *body, node *block, const char *indent)
 {
@@ -112,10 +149,10 @@ void emit_actions(body *body, node *block, const char *indent)
     if (found < 0)
         return;
     action **actions = body->function->leaves->blocks[found].value;
-    bool any_code = false;
+    bool any_code = false, falls = block_falls_off(block);
     for (int i = 0; i < arrlen(actions); i++)
         any_code |= needs_code(body, actions[i]);
-    if (any_code) {
+    if (any_code && falls) {
         write_line(body->writer, indent);
         write_format(body->writer, "%s = 0;", body->emission->leave);
         body->function->needs_leave = true;
@@ -131,32 +168,7 @@ void emit_actions(body *body, node *block, const char *indent)
         action_code(body, action, indent);
         if (!needs_code(body, action))
             continue;
-        bool goes_on = false;
-        for (int j = 0; j < arrlen(action->passing); j++) {
-            leaving *leaving = action->passing[j];
-            if (leaving->to != action->outer) {
-                goes_on = true;
-                continue;
-            }
-            write_line(body->writer, indent);
-            const char *go = go_text(body, leaving, deeper_indent(indent));
-            bool two_lines = leaving->kind == LEAVING_FUNCTION;
-            write_format(body->writer, "if (%s == %u)%s", body->emission->leave, leaving->code, two_lines ? " {" : "");
-            write_line(body->writer, deeper_indent(indent));
-            body_put(body, go);
-            if (two_lines) {
-                write_line(body->writer, indent);
-                body_put(body, "}");
-            }
-        }
-        bool outer_is_here = i > 0;
-        if (goes_on && !outer_is_here) {
-            write_line(body->writer, indent);
-            write_format(body->writer, "if (%s != 0)", body->emission->leave);
-            write_line(body->writer, deeper_indent(indent));
-            write_format(body->writer, "goto leave_%u;", action->outer->number);
-            action->outer->is_entered = true;
-        }
+        leave_after(body, action, indent, i == 0, falls);
     }
 }
 

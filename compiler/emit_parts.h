@@ -27,6 +27,7 @@ const char *deeper_indent(const char *indent);
 
 /* emit_body.c */
 void emit_statement(body *body, node *node);
+bool block_falls_off(const node *block);                 /* can control come to its end? */
 
 /* emit_leave.c */
 bool exit_needs_code(const body *body, const action *from, const leaving *leaving);

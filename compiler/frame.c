@@ -21,17 +21,45 @@ bool result_is_pointer(const function *function)
     return type_classify(function->result) != TYPE_VOID && type_size(function->result) > 16;
 }
 
-bool frame_is_known(const program *program, const function *callee)
+/* The shadow offset at which a function's struct is written. */
+static uint32_t struct_position(const program *program, const function *function)
 {
-    return callee->is_defined ||
-           semantics_struct_is_complete(program->semantics, arena_printf("%s__future", callee->name), UINT32_MAX);
+    return program->unit->tokens[function->definition->first].shadow;
+}
+
+/* The latest offset at which a type that the frame holds is declared. */
+static uint32_t frame_needs(const program *program, function *function)
+{
+    if (function->needs_are_known)
+        return function->needs;
+    function->needs_are_known = true;        /* a cycle goes through a pointer, which needs nothing */
+    uint32_t needs = 0;
+    for (int i = 0; i < arrlen(function->objects); i++) {
+        const object *object = function->objects[i];
+        if (!object->is_home && !object->is_saved)
+            continue;
+        uint32_t need = object->kind == OBJECT_CHILD && object->callee->is_defined ? frame_needs(program, object->callee)
+                        : object->type ? type_needs(program->semantics, object->type)
+                                       : 0;
+        if (need > needs)
+            needs = need;
+    }
+    return function->needs = needs;
+}
+
+bool frame_is_known(const program *program, const function *caller, const function *callee)
+{
+    uint32_t position = struct_position(program, caller);
+    if (callee->is_defined)
+        return frame_needs(program, (function *)callee) < position;
+    return semantics_struct_is_complete(program->semantics, arena_printf("%s__future", callee->name), position);
 }
 
 held child_held(const program *program, const object *child)
 {
-    if (child->is_recursive)
-        return HELD_RECURSIVE;
-    return frame_is_known(program, child->callee) ? HELD_IN_PLACE : HELD_UNKNOWN;
+    if (!frame_is_known(program, child->scope->function, child->callee))
+        return HELD_UNKNOWN;
+    return child->is_recursive ? HELD_RECURSIVE : HELD_IN_PLACE;
 }
 
 /* ---- Sizes ---------------------------------------------------------------------------------------------------------------- */

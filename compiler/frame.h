@@ -42,7 +42,7 @@ typedef enum held { HELD_IN_PLACE, HELD_RECURSIVE, HELD_UNKNOWN } held;
 /* Lays out every defined function's frame, callees first; marks the recursive calls. */
 void lay_out_frames(program *program);
 held child_held(const program *program, const object *child);
-bool frame_is_known(const program *program, const function *callee);
+bool frame_is_known(const program *program, const function *caller, const function *callee);
 
 /* Is the result written through a pointer? (acc/future.h: ACC_RESULT_INLINE) */
 bool result_is_pointer(const function *function);

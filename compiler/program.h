@@ -94,6 +94,8 @@ struct function {
     type *result;
     bool is_static, is_main, is_defined;
     bool is_called;               /* by anything in this file */
+    uint32_t needs;               /* frame.c: where the last type that the frame holds is declared */
+    bool needs_are_known;
     bool visited, visiting;       /* frame.c's walk over the calls */
     node *definition;             /* NODE_FUNCTION_DEFINITION in the main file, or NULL */
     node *parameters;             /* NODE_FUNCTION */

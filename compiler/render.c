@@ -10,9 +10,13 @@ typedef struct item {
     uint32_t first, end;       /* tokens */
     const char *text;          /* instead of them; NULL: the token itself */
     bool is_name;              /* the text only renames an identifier */
+    bool is_unevaluated;       /* in an operand of sizeof, typeof or so */
 } item;
 
-typedef struct items { item *list; } items;
+typedef struct items {
+    item *list;
+    const emission *emission;
+} items;
 
 static void add_node(emission *emission, items *items, const node *node);
 
@@ -161,14 +165,14 @@ const char *declare_text(emission *emission, type *type, const char *name, const
 
 static void add_text(items *items, const node *node, const char *text, bool is_name)
 {
-    item item = { node->first, node->end, text, is_name };
+    item item = { node->first, node->end, text, is_name, items->emission->unevaluated > 0 };
     arrput(items->list, item);
 }
 
 static void add_tokens(items *items, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++) {
-        item item = { i, i + 1, NULL, false };
+        item item = { i, i + 1, NULL, false, items->emission->unevaluated > 0 };
         arrput(items->list, item);
     }
 }
@@ -244,7 +248,7 @@ static void add_struct(emission *emission, items *items, const node *node)
     bool defines_here = emission->at_file_scope && node->flags & STRUCT_DEFINITION;
     if (tag && tag->hoisted && defines_here) {          /* inside another one that moves */
         uint32_t brace = opening_brace(emission->program->unit, node);
-        item item = { node->first, brace, arena_printf("%s ", moved_tag_head(emission, tag)), false };
+        item item = { node->first, brace, arena_printf("%s ", moved_tag_head(emission, tag)), false, false };
         arrput(items->list, item);
         add_in_order(emission, items, brace, node->end, node->kids, node->count);
     } else if (tag && tag->hoisted)
@@ -341,9 +345,24 @@ static const char *arrange_inner(const char *declarator)
     return *declarator ? arena_printf("(%s)", declarator) : "";
 }
 
+/* Operands of sizeof, typeof and the like, and the controlling one of _Generic. */
+static void add_unevaluated(emission *emission, items *items, const node *node)
+{
+    unsigned unevaluated = node->kind == NODE_GENERIC ? 1 : node->count;
+    emission->unevaluated++;
+    add_in_order(emission, items, node->first, unevaluated < node->count ? node->kids[0]->end : node->end, node->kids,
+                 unevaluated);
+    emission->unevaluated--;
+    if (unevaluated < node->count)
+        add_in_order(emission, items, node->kids[0]->end, node->end, node->kids + 1, node->count - 1);
+}
+
 static void add_node(emission *emission, items *items, const node *node)
 {
     switch (node->kind) {
+    case NODE_SIZEOF: case NODE_SIZEOF_TYPE: case NODE_TYPEOF: case NODE_GENERIC:
+        add_unevaluated(emission, items, node);
+        return;
     case NODE_CALL:
         if (!add_runtime_call(emission, items, node))
             add_in_order(emission, items, node->first, node->end, node->kids, node->count);
@@ -381,7 +400,7 @@ static void add_node(emission *emission, items *items, const node *node)
             return;
         }
         add_in_order(emission, items, node->first, node->name, node->kids, node->count);
-        item item = { node->name, node->name + 1, alias->hoisted, true };
+        item item = { node->name, node->name + 1, alias->hoisted, true, false };
         arrput(items->list, item);
         add_in_order(emission, items, node->name + 1, node->end, node->kids, node->count);
         return;
@@ -459,22 +478,39 @@ static bool is_fixed(const macro_use *use, uint32_t offset)
     return false;
 }
 
-/* Are the tokens that the item stands for written, one after the other, in an argument that is used once? */
-static bool stands_once_in_argument(const unit *unit, const macro_use *use, const item *item)
+/* Is the offset one of the argument's that item stands for? */
+static bool is_within(const unit *unit, const item *item, uint32_t offset)
 {
-    uint32_t begin = unit->tokens[item->first].argument_source, last = begin;
+    return offset != NOWHERE && offset >= unit->tokens[item->first].argument_source &&
+           offset <= unit->tokens[item->end - 1].argument_source;
+}
+
+/* Are the tokens that the item stands for written, one after the other, in an argument that is evaluated once? (Copies
+ * in operands that are not evaluated, as <tgmath.h> makes them, have the same type whatever stands there.) */
+static bool stands_once_in_argument(const unit *unit, const macro_use *use, const item *list, int from, int to,
+                                    const item *item)
+{
+    uint32_t last = unit->tokens[item->first].argument_source;
     for (uint32_t i = item->first; i < item->end; i++) {
         uint32_t offset = unit->tokens[i].argument_source;
         if (offset == NOWHERE || offset < last || is_fixed(use, offset))
             return false;
         last = offset;
     }
-    uint32_t count = 0;
-    for (uint32_t i = use->first; i < use->end; i++) {
-        uint32_t offset = unit->tokens[i].argument_source;
-        count += offset != NOWHERE && offset >= begin && offset <= last;
-    }
-    return count == item->end - item->first;
+    for (int i = from; i < to; i++)
+        if (&list[i] != item && !list[i].is_unevaluated && is_within(unit, item, unit->tokens[list[i].first].argument_source))
+            return false;
+    return true;
+}
+
+/* A changed operand that is not evaluated, beside a copy of it that is. */
+static bool has_evaluated_copy(const unit *unit, const item *list, int from, int to, const item *item)
+{
+    for (int i = from; i < to; i++)
+        if (!list[i].is_unevaluated && list[i].text &&
+            is_within(unit, &list[i], unit->tokens[item->first].argument_source))
+            return true;
+    return false;
 }
 
 /* Can items [from, to), which are exactly the tokens of a macro use, be written as the use stands in the source, with
@@ -482,7 +518,9 @@ static bool stands_once_in_argument(const unit *unit, const macro_use *use, cons
 static bool can_stay(const unit *unit, const macro_use *use, const item *list, int from, int to)
 {
     for (int i = from; i < to; i++) {
-        if (!list[i].text || stands_once_in_argument(unit, use, &list[i]))
+        if (!list[i].text || stands_once_in_argument(unit, use, list, from, to, &list[i]))
+            continue;
+        if (list[i].is_unevaluated && has_evaluated_copy(unit, list, from, to, &list[i]))
             continue;
         uint32_t offset = unit->tokens[list[i].first].argument_source;
         if (!list[i].is_name || list[i].end != list[i].first + 1 || offset == NOWHERE || is_fixed(use, offset))
@@ -504,7 +542,8 @@ static const char *use_text(const unit *unit, const macro_use *use, const item *
         uint32_t next_offset = NOWHERE;
         for (int i = from; i < to; i++) {
             uint32_t offset = unit->tokens[list[i].first].argument_source;
-            if (list[i].text && offset >= at && offset < next_offset) {
+            bool counts = list[i].text && !(list[i].is_unevaluated && has_evaluated_copy(unit, list, from, to, &list[i]));
+            if (counts && offset >= at && offset < next_offset) {
                 next = &list[i];
                 next_offset = offset;
             }
@@ -557,14 +596,14 @@ static const char *write_items(const unit *unit, const item *list)
 
 const char *render(emission *emission, const node *node)
 {
-    items items = { NULL };
+    items items = { NULL, emission };
     add_node(emission, &items, node);
     return write_items(emission->program->unit, items.list);
 }
 
 const char *render_range(emission *emission, uint32_t first, uint32_t end, node *const *kids, unsigned count)
 {
-    items items = { NULL };
+    items items = { NULL, emission };
     add_in_order(emission, &items, first, end, kids, count);
     return write_items(emission->program->unit, items.list);
 }

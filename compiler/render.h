@@ -15,6 +15,7 @@
 typedef struct emission {
     program *program;
     function *function;
+    unsigned unevaluated;     /* inside this many operands that are not evaluated */
     bool at_file_scope;       /* a type moves out of the body: names of the body's types do too */
     const char *self, *context, *leave;   /* names that are free in this function */
 } emission;

@@ -37,7 +37,7 @@ static void deadly_set(sigset_t *set)
         sigaddset(set, deadly_signals[i]);
 }
 
-static void remove_all(void)
+void temporaries_unlink(void)
 {
     for (temporary *t = newest; t; t = t->older) {
         if (t->kept)
@@ -51,7 +51,7 @@ static void remove_all(void)
 
 void temporaries_remove(void)
 {
-    remove_all();
+    temporaries_unlink();
     temporary *next = atomic_exchange(&newest, NULL);
     while (next) {
         temporary *removed = next;
@@ -76,7 +76,7 @@ static void on_deadly_signal(int signal_number, siginfo_t *info, void *unused)
         while (waitpid(child, NULL, 0) < 0 && errno == EINTR)
             ;
     }
-    remove_all();
+    temporaries_unlink();
     signal(signal_number, SIG_DFL);
     raise(signal_number);     /* delivered on return: it is blocked while its handler runs */
     errno = saved_errno;

@@ -17,6 +17,7 @@ void temporary_add(const char *path, bool directory);
 void temporary_keep(const char *path);
 
 void temporaries_remove(void);
+void temporaries_unlink(void);    /* the same in a signal handler */
 
 /* Runs a program, found in PATH, and waits for it.  Its exit status, 128 + n if signal n ended it, or -1 with errno
  * set when it could not be started.  `arguments` ends with NULL.

@@ -40,8 +40,19 @@ static bool is_local(CXCursor declaration)
     return clang_getCursorKind(parent) == CXCursor_FunctionDecl;
 }
 
+static enum CXVisitorResult need_field(CXCursor field, CXClientData data)
+{
+    write_type(data, clang_getCursorType(field), "", true);
+    return CXVisit_Continue;
+}
+
 static void need(writer *writer, CXCursor declaration)
 {
+    if (is_local(declaration)) {             /* it can move to where it is needed; what its members name cannot */
+        if (clang_getCursorKind(declaration) == CXCursor_StructDecl || clang_getCursorKind(declaration) == CXCursor_UnionDecl)
+            clang_Type_visitFields(clang_getCursorType(declaration), need_field, writer);
+        return;
+    }
     uint32_t offset = semantics_cursor_offset(definition_or_declaration(declaration));
     if (offset > writer->needs)
         writer->needs = offset;

@@ -216,13 +216,23 @@ type *type_decayed(type *type)
     return type_classify(type) == TYPE_FUNCTION ? type_pointer_to(type) : type;
 }
 
+static bool is_array_kind(CXType clang)
+{
+    return clang.kind == CXType_ConstantArray || clang.kind == CXType_IncompleteArray || clang.kind == CXType_VariableArray;
+}
+
+/* Steps through the type as written: in the canonical one, an element's qualifiers stand at the array. */
 type *type_innermost_element(const type *type)
 {
-    CXType clang = clang_getCanonicalType(type->clang);
-    if (clang.kind == CXType_Pointer)
-        clang = clang_getCanonicalType(clang_getPointeeType(clang));
-    CXType element = element_of(clang);
-    return clang_equalTypes(element, clang) ? NULL : type_from(element);
+    CXType clang = type->clang;
+    if (!type->pointers && clang_getCanonicalType(clang).kind == CXType_Pointer)
+        clang = clang_getPointeeType(clang.kind == CXType_Pointer ? clang : clang_getCanonicalType(clang));
+    bool any = false;
+    while (is_array_kind(clang_getCanonicalType(clang))) {
+        clang = clang_getArrayElementType(is_array_kind(clang) ? clang : clang_getCanonicalType(clang));
+        any = true;
+    }
+    return any ? type_from(clang) : NULL;
 }
 
 type *type_value(type *type)

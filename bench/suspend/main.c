@@ -9,8 +9,9 @@
 #include <stdlib.h>
 #include <time.h>
 
-enum { TURNS = 200000, RUNS = 101 };
 #define MOST_RATIO 1.10
+
+enum { TURNS = 200000, RUNS = 101 };
 
 const acc_future_type leaf__type = { .name = "leaf", .size = sizeof(struct leaf__future) };
 

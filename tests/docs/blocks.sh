@@ -7,7 +7,7 @@
 #     ```c error        what is wrong: acc says what stands in the block ```text that follows
 #     ```c excerpt      lines of a file of this tree: excerpts.sh looks after them
 #
-# Dialect and fragment may use what prelude.h declares.  In futures-by-hand.md the programs are one; tests/runtime/futures_by_hand.sh
+# With --update, the blocks ```text say what acc says now.  Dialect and fragment may use what prelude.h declares.  In futures-by-hand.md the programs are one; tests/runtime/futures_by_hand.sh
 # runs it.
 . "$(dirname "$0")/../lib.sh"
 
@@ -42,13 +42,23 @@ accepted()
     [ "$status" = 0 ] || { cat "$work/err" >&2; fail "$where: acc refuses the block"; }
 }
 
+# set_block PAGE LINE FILE: the block that begins there has the lines of the file.
+set_block()
+{
+    awk -v at="$2" -v file="$3" '
+        NR == at { print; while ((getline line < file) > 0) print line; inside = 1; next }
+        inside && /^```$/ { inside = 0 }
+        !inside { print }' "$1" >"$work/page"
+    cmp -s "$1" "$work/page" || cp "$work/page" "$1"
+}
+
 mkdir "$work/build"
 cd "$work/build" || exit 1
 count=0
 for page in "$root"/README.md "$root"/docs/*.md; do
     rm -f "$work"/[0-9]*.*
     split_page "$page" >&2 || fail "$page"
-    for block in "$work"/[0-9]*.*; do
+    for block in $(find "$work" -name '[0-9]*.*' | sort -r); do     # from the end, so that an update moves no other one
         number=$(basename "$block")
         kind=${number#*.}
         number=${number%%.*}
@@ -79,7 +89,12 @@ for page in "$root"/README.md "$root"/docs/*.md; do
             run "$ACC" check -iquote "$tests/docs" example.async.c
             [ "$status" = 1 ] || fail "$where: acc finds nothing wrong"
             expected=$(followed_by "$block" text) || fail "$where: no message follows"
-            same "$expected" "$work/err" "$where"
+            if [ "${1:-}" = --update ]; then
+                number=$(basename "$expected" .text)
+                set_block "$page" "$((10#$number))" "$work/err"
+            else
+                same "$expected" "$work/err" "$where"
+            fi
             ;;
         c_excerpt | output | text | plain | sh | make | cmake) ;;
         *) fail "$where: what is a block '$kind'?" ;;

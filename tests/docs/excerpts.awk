@@ -1,10 +1,11 @@
 # excerpts.awk: a page, with its excerpts taken anew from the files that they cite.
 #
-#     <!-- tests/golden/loop.c: count_up__poll -->           the function of that name, or the struct: "struct f__future"
+#     <!-- tests/golden/loop.c: count_up__poll -->           the function or object of that name, or "struct f__future"
 #     <!-- tests/golden/loop.c: count_up__poll, from for (int i to sum += i; -->     the lines from one that holds the
 #     ```c excerpt                                           first text to the next one that holds the second, moved left
 #     ...                                                    as far as they go
 #     ```
+#     <!-- tests/golden/loop.c: count_up__poll, body -->     what stands behind the switch that leads back to the awaits
 #
 #     awk -v root=DIRECTORY -f excerpts.awk PAGE
 
@@ -21,7 +22,7 @@ function opens(line, name)
         return 0
     if (name ~ /^struct /)
         return index(line, name " {") == 1 || line == name
-    return match(line, "(^|[^A-Za-z0-9_])" name "\\(")
+    return match(line, "(^|[^A-Za-z0-9_])" name "([(]|\\[| = )")
 }
 
 function print_moved_left(lines, count,    i, margin)
@@ -36,7 +37,7 @@ function print_moved_left(lines, count,    i, margin)
         print (match(lines[i], /^ +/) && RLENGTH >= margin ? substr(lines[i], margin + 1) : lines[i])
 }
 
-function excerpt(path, name, first, last,    line, lines, count, inside, taking, done)
+function excerpt(path, name, first, last, body,    line, lines, count, inside, taking, done)
 {
     if ((getline line < path) <= 0) {
         complain("there is no " path)
@@ -47,6 +48,17 @@ function excerpt(path, name, first, last,    line, lines, count, inside, taking,
             inside = 1
         if (!inside)
             continue
+        if (body) {
+            if (line ~ /^}/)
+                break
+            if (body == 3)
+                lines[++count] = line
+            if (body == 2 && line == "    }")
+                body = 3
+            if (body == 1 && line ~ /^    switch \(self->state\)/)
+                body = 2
+            continue
+        }
         if (!taking && (first == "" || index(line, first))) {
             taking = 1
             lines[++count] = line
@@ -72,6 +84,7 @@ cited {
     path = root "/" part[1]
     name = substr(cited, length(part[1]) + 3)
     first = last = ""
+    body = sub(/, body$/, "", name)
     if ((at = index(name, ", from ")) > 0) {
         first = substr(name, at + 7)
         name = substr(name, 1, at - 1)
@@ -81,7 +94,7 @@ cited {
             first = substr(first, 1, at - 1)
     }
     cited = ""
-    excerpt(path, name, first, last)
+    excerpt(path, name, first, last, body)
     skipping = 1
     next
 }

@@ -1,4 +1,4 @@
-/* What has its address taken, and arrays, live in the frame; a buffer that is dead before the await takes no room. */
+/* What has its address taken, and arrays, live in the frame; a buffer whose block ends before the await takes no room. */
 // flags: --no-line
 #include <acc.h>
 #include <stdio.h>
@@ -17,9 +17,11 @@ static async void fill(char *text, struct pair *pair)
 
 static async void show(void)
 {
-    char scratch[256];
-    size_t length = (size_t)snprintf(scratch, sizeof scratch, "%d", 123456);
-
+    size_t length;
+    {
+        char scratch[256];
+        length = (size_t)snprintf(scratch, sizeof scratch, "%d", 123456);
+    }
     char text[8];
     struct pair pair;
     await fill(text, &pair);

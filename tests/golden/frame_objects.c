@@ -1,6 +1,6 @@
 /* Made by acc from frame_objects.async.c. */
 #define ACC_TRANSLATED 1
-/* What has its address taken, and arrays, live in the frame; a buffer that is dead before the await takes no room. */
+/* What has its address taken, and arrays, live in the frame; a buffer whose block ends before the await takes no room. */
 // flags: --no-line
 #include <acc.h>
 #include <stdio.h>
@@ -96,7 +96,6 @@ struct show__future {
     size_t length;
     struct fill__future fill_1;
     struct pair pair;
-    char scratch[256];
     char text[8];
     uint8_t state;
 };
@@ -114,7 +113,11 @@ static acc_poll show__poll(struct show__future *self, acc_context *cx)
     default:
         break;
     }
-    size_t length = (size_t)snprintf(self->scratch, sizeof self->scratch, "%d", 123456);
+    size_t length;
+    {
+        char scratch[256];
+        length = (size_t)snprintf(scratch, sizeof scratch, "%d", 123456);
+    }
     fill__init(&self->fill_1, self->text, &self->pair);
     if (0) {
 await_1:
@@ -144,7 +147,7 @@ static void show__drop(struct show__future *self)
 
 ACC_ERASE(show)
 static const acc_suspension show__suspensions[] = {
-    { "frame_objects.async.c", 25, ACC_CHILD_IN_PLACE, offsetof(struct show__future, fill_1), &fill__type },
+    { "frame_objects.async.c", 27, ACC_CHILD_IN_PLACE, offsetof(struct show__future, fill_1), &fill__type },
 };
 static const acc_future_type show__type = {
     .name = "show",
@@ -210,7 +213,7 @@ void main__drop(struct main__future *self)
 
 ACC_ERASE(main)
 static const acc_suspension main__suspensions[] = {
-    { "frame_objects.async.c", 31, ACC_CHILD_IN_PLACE, offsetof(struct main__future, show_1), &show__type },
+    { "frame_objects.async.c", 33, ACC_CHILD_IN_PLACE, offsetof(struct main__future, show_1), &show__type },
 };
 const acc_future_type main__type = {
     .name = "main",

@@ -1,3 +1,4 @@
+// flags: -std=gnu11
 // reference: plain
 /* A source that ends without a new line, in an async body. */
 #include <acc.h>

@@ -59,7 +59,7 @@ static async int short_circuits(int value)
 static async int elements(int value)
 {
     int array[] = { say("a", 1), try await open_later("b", value), try say("c", 3) };
-    array[try await open_later("i", value)] = try await open_later("v", value);
+    array[try await open_later("i", value)] = value;
     array[1] += try say("w", 1);
     (void)((void)say("x", 1), (void)try await open_later("y", value), say("z", 2));
     return array[0] + array[1] * 10 + array[2] * 100;
