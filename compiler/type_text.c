@@ -12,6 +12,7 @@
 typedef struct writer {
     local_tag_function *local_tag;
     void *context;
+    unsigned depth;        /* in members of local records */
     uint32_t needs;        /* the latest offset at which something that was named is declared */
     bool failed;
 } writer;
@@ -49,8 +50,12 @@ static enum CXVisitorResult need_field(CXCursor field, CXClientData data)
 static void need(writer *writer, CXCursor declaration)
 {
     if (is_local(declaration)) {             /* it can move to where it is needed; what its members name cannot */
-        if (clang_getCursorKind(declaration) == CXCursor_StructDecl || clang_getCursorKind(declaration) == CXCursor_UnionDecl)
+        bool is_record = clang_getCursorKind(declaration) != CXCursor_EnumDecl;
+        if (is_record && writer->depth < 8) {                           /* a record may point to itself */
+            writer->depth++;
             clang_Type_visitFields(clang_getCursorType(declaration), need_field, writer);
+            writer->depth--;
+        }
         return;
     }
     uint32_t offset = semantics_cursor_offset(definition_or_declaration(declaration));
@@ -206,7 +211,7 @@ const char *type_declare(const semantics *semantics, const type *type, const cha
                          void *context)
 {
     (void)semantics;
-    writer writer = { local_tag, context, 0, false };
+    writer writer = { local_tag, context, 0, 0, false };
     const char *text;
     if (type->pointers) {
         for (unsigned i = 1; i < type->pointers; i++)
@@ -221,7 +226,7 @@ const char *type_declare(const semantics *semantics, const type *type, const cha
 uint32_t type_needs(const semantics *semantics, const type *type)
 {
     (void)semantics;
-    writer writer = { NULL, NULL, 0, false };
+    writer writer = { NULL, NULL, 0, 0, false };
     write_type(&writer, type->clang, "", true);
     return writer.needs;
 }
