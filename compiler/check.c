@@ -58,6 +58,16 @@ void check_mend(const checker *checker, uint32_t token, const char *format, ...)
     va_end(arguments);
 }
 
+/* What async code in a header is to do instead.  Whether it is in one. */
+bool check_header_mend(const checker *checker, uint32_t token)
+{
+    const unit *unit = checker->program->unit;
+    if (unit->files[unit->tokens[token].file].main)
+        return false;
+    check_mend(checker, token, "headers have only the prototypes of async functions: move this to a file that acc translates");
+    return true;
+}
+
 const char *name_text(const checker *checker, const node *node)
 {
     return token_text(checker->program->unit, node->name);
@@ -160,7 +170,7 @@ static void check_async_definition(checker *checker, function *function)
     node *definition = function->definition;
     checker->function = function;
     checker->flow = flow_check_new();
-    check_declarator(checker, definition->kids[1], false);
+    check_declarator(checker, definition->kids[1], NULL);
     check_body(checker, definition->kids[2]);
     flow_finish(checker);
     checker->function = NULL;
@@ -173,7 +183,7 @@ static void check_plain_definition(checker *checker, node *definition)
     checker->plain = definition;
     checker->plain_learned = false;
     check_specifiers(checker, definition->kids[0]);
-    check_declarator(checker, definition->kids[1], false);
+    check_declarator(checker, definition->kids[1], NULL);
     ptrdiff_t hidden = arrlen(checker->hidden);
     const node *parameters = declarator_function(definition->kids[1]);
     for (unsigned i = 0; parameters && i < parameters->count; i++) {

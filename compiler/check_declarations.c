@@ -39,11 +39,10 @@ void check_constant(checker *checker, node *expression, const char *what, const 
 
 /* ---- Types --------------------------------------------------------------------------------------------------------------- */
 
-static void check_array_size(checker *checker, node *size, const node *declarator, bool is_static)
+static void check_array_size(checker *checker, node *size, const node *declarator, const char *constant)
 {
-    bool at_file_scope = !checker->function && !checker->plain;
-    if (at_file_scope || is_static) {
-        check_constant(checker, size, "the size of an array with static storage", declarator);
+    if (constant) {
+        check_constant(checker, size, constant, declarator);
         return;
     }
     bool outer = checker->in_variable_type;
@@ -52,13 +51,13 @@ static void check_array_size(checker *checker, node *size, const node *declarato
     checker->in_variable_type = outer;
 }
 
-/* `is_static`: an object with static storage, or a member. */
-void check_declarator(checker *checker, node *declarator, bool is_static)
+/* `constant`: what an array's size is, if it must be constant; else NULL. */
+void check_declarator(checker *checker, node *declarator, const char *constant)
 {
     for (unsigned i = 0; i < declarator->count; i++) {
         node *part = declarator->kids[i];
         if (part->kind == NODE_ARRAY && part->kids[0])
-            check_array_size(checker, part->kids[0], declarator, is_static);
+            check_array_size(checker, part->kids[0], declarator, constant);
         else if (part->kind == NODE_FUNCTION)
             check_parameters(checker, part);
     }
@@ -76,7 +75,7 @@ void check_type_name(checker *checker, node *type_name)
                         "pointer to one");
     }
     if (type_name->kids[1])
-        check_declarator(checker, type_name->kids[1], false);
+        check_declarator(checker, type_name->kids[1], NULL);
 }
 
 static void check_attribute(checker *checker, node *attribute)
@@ -121,7 +120,7 @@ static void check_member_declarations(checker *checker, node *structure)
                 check_error(checker, member, specifiers->async_token, "'async' on a member of a struct or union that is no "
                             "pointer to a function");
             if (declarator)
-                check_declarator(checker, declarator, true);
+                check_declarator(checker, declarator, "the size of a member");
             if (width)
                 check_constant(checker, width, "the width of a bit-field", member->kids[j]);
         }
@@ -191,14 +190,15 @@ void check_parameters(checker *checker, node *parameters)
             continue;
         check_specifiers(checker, specifiers);
         if (specifiers->flags & SPECIFIER_ASYNC) {
-            if (later_declarator(specifiers, declarator))
+            /* C11 6.7.6.3p8: a function becomes a pointer to it */
+            if (later_declarator(specifiers, declarator) || declarator_function(declarator))
                 report_later_declarator(checker, specifiers, declarator);
             else
                 check_error(checker, parameter, specifiers->async_token, "'async' on a parameter that is no pointer to a "
                             "function");
         }
         if (declarator)
-            check_declarator(checker, declarator, false);
+            check_declarator(checker, declarator, NULL);
     }
 }
 
@@ -294,7 +294,9 @@ static void check_init_declarator(checker *checker, node *specifiers, node *init
     node *declarator = init_declarator->kids[0];
     bool at_file_scope = !checker->function && !checker->plain;
     bool is_static = at_file_scope || specifiers->flags & (SPECIFIER_STATIC | SPECIFIER_EXTERN | SPECIFIER_THREAD);
-    check_declarator(checker, declarator, is_static);
+    check_declarator(checker, declarator, at_file_scope ? "the size of an array at file scope"
+                                          : is_static   ? "the size of an array with static storage"
+                                                        : NULL);
     for (unsigned i = 2; i < init_declarator->count; i++)
         if (init_declarator->kids[i])
             check_attribute(checker, init_declarator->kids[i]);

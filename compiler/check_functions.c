@@ -55,6 +55,22 @@ static void check_main(checker *checker, const node *specifiers, const node *tre
 
 /* ---- One declaration --------------------------------------------------------------------------------------------------------- */
 
+static bool has_parameters(const checker *checker, const node *parameters)
+{
+    if (parameters->count != 1 || !parameters->kids[0]->kids[0] || parameters->kids[0]->kids[1])
+        return parameters->count > 0;
+    const node *only = parameters->kids[0];
+    return only->end != only->first + 1 || checker->program->unit->tokens[only->first].kind != VOID;
+}
+
+/* C11 6.7.6.3p15 lets f() and f(int) stand side by side; in the dialect f() is f(void). */
+static bool differs(const checker *checker, const function *function, const node *parameters)
+{
+    const node *known = function->parameters;
+    bool one_is_empty = (known->flags | parameters->flags) & FUNCTION_EMPTY;
+    return one_is_empty && has_parameters(checker, known) != has_parameters(checker, parameters);
+}
+
 static void check_parameter_list(checker *checker, const function *function, const node *declarator)
 {
     const node *parameters = declarator_function(declarator);
@@ -67,9 +83,10 @@ static void check_parameter_list(checker *checker, const function *function, con
         check_error(checker, NULL, dots, "the async function '%s' is variadic: a future cannot hold arguments that it does not "
                     "know", name);
         check_mend(checker, dots, "pass an array, or a 'va_list' that outlives the future");
-    } else if (parameters->flags & FUNCTION_EMPTY && type_parameter_count(function->type) > 0) {
-        check_error(checker, NULL, declarator->name, "'async ... %s()' is '%s(void)', and '%s' is declared with parameters "
-                    "elsewhere", name, name, name);
+    } else if (differs(checker, function, parameters)) {
+        check_error(checker, NULL, declarator->name, "'%s' is declared with and without parameters; 'async ... %s()' is "
+                    "'%s(void)'", name, name, name);
+        program_note(checker->program, function->name_token, "the other declaration is here");
     }
 }
 

@@ -19,6 +19,8 @@ static void report_thrown_away(checker *checker, const node *call, const functio
     uint32_t name = without_parentheses(call->kids[0])->name;
     const char *text = node_text(checker, call);
     check_error(checker, NULL, name, "the future of '%s' is thrown away: it would never run", callee->name);
+    if (check_header_mend(checker, name))
+        return;
     if (checker->defer)
         check_mend(checker, name, "a 'defer' cannot wait; 'acc_spawn(%s)' runs it as a task of its own", text);
     else
@@ -40,6 +42,8 @@ static void report_missing_await(checker *checker, const node *call, const funct
     bool is_plain = !checker->function;
     check_error(checker, checker->full, name, "the call of '%s' is a future%s: %s", callee->name, not_a_value(callee),
                 is_plain ? "nothing waits for it" : "an 'await' is missing");
+    if (check_header_mend(checker, name))
+        return;
     if (checker->defer)
         check_mend(checker, name, "a 'defer' cannot wait: await it before");
     else if (checker->function)
@@ -199,6 +203,8 @@ static bool check_undeclared(checker *checker, const node *operand)
     const char *name = name_text(checker, callee);
     if (in_set(checker->doubtful, name))
         return true;
+    if (strcmp(name, "acc_block_on") == 0 || strcmp(name, "acc_spawn") == 0)
+        return false;
     if (semantics_is_declared(checker->program->semantics, name))
         return false;
     add_to_set(&checker->doubtful, name);
@@ -294,9 +300,12 @@ static void check_block_on_place(checker *checker, const node *call, const char 
 
 static void check_spawn_use(checker *checker, const node *call, use use)
 {
-    if (use == USE_NOTHING || checker->has_allocated_futures)
-        return;
-    check_error(checker, checker->full, call->first, "the handle that 'acc_spawn' gives is not supported as a value yet");
+    if (use == USE_NOTHING || (use == USE_VALUE && checker->has_allocated_futures))
+        return;                    /* as a value it may be stored in one, which has been refused */
+    if (use == USE_FUTURE)
+        check_error(checker, NULL, call->first, "awaiting the handle that 'acc_spawn' gives is not supported yet");
+    else
+        check_error(checker, checker->full, call->first, "the handle that 'acc_spawn' gives is not supported as a value yet");
     check_mend(checker, call->first, "'acc_spawn(...);' alone starts the task");
 }
 
@@ -317,6 +326,7 @@ bool check_runtime_word(checker *checker, node *call, use use)
     const char *word = name_text(checker, callee);
     if (!unit->files[unit->tokens[callee->name].file].main) {
         check_error(checker, NULL, callee->name, "'%s' in a header; acc translates only the file that it is given", word);
+        check_header_mend(checker, callee->name);
         return true;
     }
     if (call->count != 2) {

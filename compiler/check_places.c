@@ -17,6 +17,8 @@ static void refuse_in_plain(checker *checker, const node *expression)
     check_error(checker, NULL, expression->first, "'%s' in the plain function '%s'; it stands in async bodies only", word,
                 name);
     const function *callee = expression->kind == NODE_AWAIT ? future_call(checker, expression->kids[0]) : NULL;
+    if (check_header_mend(checker, expression->first))
+        return;
     if (callee)
         check_mend(checker, expression->first, "make '%s' async, or write 'acc_block_on(%s)'", name,
                    node_text(checker, without_parentheses(expression->kids[0])));

@@ -54,6 +54,7 @@ typedef struct checker {
 void check_error(const checker *checker, const node *instead, uint32_t token, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 void check_mend(const checker *checker, uint32_t token, const char *format, ...) __attribute__((format(printf, 3, 4)));
+bool check_header_mend(const checker *checker, uint32_t token);
 void take_back(const checker *checker, const node *node, const char *part);
 bool has_error(const checker *checker, const node *node);
 const char *node_text(const checker *checker, const node *node);          /* for a mend: short, on one line */
@@ -75,7 +76,7 @@ void check_definitions(checker *checker);
 void check_declaration(checker *checker, node *declaration);
 void check_type_name(checker *checker, node *type_name);
 void check_specifiers(checker *checker, node *specifiers);
-void check_declarator(checker *checker, node *declarator, bool is_static);
+void check_declarator(checker *checker, node *declarator, const char *constant);
 void check_initializer(checker *checker, node *initializer);
 void check_parameters(checker *checker, node *parameters);
 void check_constant(checker *checker, node *expression, const char *what, const node *place);

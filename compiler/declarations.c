@@ -199,8 +199,10 @@ static void collect_functions(program *program, external *external)
         if (!external->main) {
             program_error(program, function->name_token, "async function '%s' is defined in a header; acc translates "
                           "definitions only in the file that it is given", function->name);
-            program_note(program, function->name_token, "declare it here ('async ... %s(...);') and define it in a file "
-                         "of its own", function->name);
+            place place = unit_place(program->unit, function->name_token);
+            place.line_text = NULL;
+            diagnose(SEVERITY_NOTE, place, "declare it here ('async ... %s(...);') and define it in a file of its own",
+                     function->name);
             function->failed = true;
             return;
         }

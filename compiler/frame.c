@@ -1,20 +1,15 @@
-/* frame.c: from interference to structs and unions (frame.h).
+/* frame.c: what each function's frame holds; layout.c decides where.
  *
- * Of a set of objects: if it falls into groups of which no two objects interfere, the groups share their bytes (a union);
- * if it falls into groups that interfere completely, they stand side by side (a struct).  Scopes nest, so nearly every
- * frame falls apart in this way to the last object (its interference graph is a cograph; Corneil, Lerchs, Burlingham
- * 1981).  What does not is laid out around its largest object: what may share that one's bytes does. */
+ * Callees come first, because their frames are part of their callers'.  A cycle of calls is cut where a depth-first walk
+ * closes it: that call's frame is allocated. */
 #include "frame.h"
 
 #include <string.h>
 
 #include "arena.h"
+#include "layout.h"
 
 #define POINTER_SIZE 8
-
-typedef struct group { object **objects; } group;
-
-static layout *lay_out(const program *program, const flow *flow, object **objects);
 
 bool result_is_pointer(const function *function)
 {
@@ -62,155 +57,6 @@ held child_held(const program *program, const object *child)
     return child->is_recursive ? HELD_RECURSIVE : HELD_IN_PLACE;
 }
 
-/* ---- Sizes ---------------------------------------------------------------------------------------------------------------- */
-
-static int64_t round_up(int64_t size, int64_t alignment)
-{
-    return (size + alignment - 1) / alignment * alignment;
-}
-
-static layout *member(const program *program, object *object)
-{
-    layout *layout = arena_new(struct layout);
-    layout->kind = LAYOUT_MEMBER;
-    layout->object = object;
-    layout->size = layout->alignment = POINTER_SIZE;
-    if (object->kind == OBJECT_CHILD) {
-        if (child_held(program, object) == HELD_IN_PLACE && object->callee->frame) {
-            layout->size = object->callee->frame->size;
-            layout->alignment = object->callee->frame->alignment;
-        } else if (child_held(program, object) == HELD_IN_PLACE) {
-            layout->size = semantics_struct_size(program->semantics, arena_printf("%s__future", object->callee->name),
-                                                 &layout->alignment);
-        }
-    } else if (!object->type) {
-        layout->size = layout->alignment = 4;
-    } else if (!object->is_variably_modified) {
-        layout->size = type_size(object->type);
-        layout->alignment = type_alignment(object->type);
-        if (object->alignment > layout->alignment)
-            layout->alignment = object->alignment;
-    }
-    if (layout->size < 0)
-        layout->size = 0;
-    if (layout->alignment < 1)
-        layout->alignment = 1;
-    return layout;
-}
-
-/* Members of a struct by falling alignment: no padding but at the end. */
-static void sort_by_alignment(layout **parts)
-{
-    for (int i = 1; i < arrlen(parts); i++)
-        for (int j = i; j > 0 && parts[j]->alignment > parts[j - 1]->alignment; j--) {
-            layout *swap = parts[j];
-            parts[j] = parts[j - 1];
-            parts[j - 1] = swap;
-        }
-}
-
-static layout *combine(layout_kind kind, layout **parts)
-{
-    if (arrlen(parts) == 1)
-        return parts[0];
-    layout *whole = arena_new(struct layout);
-    whole->kind = kind;
-    whole->alignment = 1;
-    for (int i = 0; i < arrlen(parts); i++) {
-        if (parts[i]->kind == kind)              /* a struct in a struct is one struct */
-            for (int j = 0; j < arrlen(parts[i]->parts); j++)
-                arrput(whole->parts, parts[i]->parts[j]);
-        else
-            arrput(whole->parts, parts[i]);
-    }
-    if (kind == LAYOUT_STRUCT)
-        sort_by_alignment(whole->parts);
-    for (int i = 0; i < arrlen(whole->parts); i++) {
-        const layout *part = whole->parts[i];
-        if (part->alignment > whole->alignment)
-            whole->alignment = part->alignment;
-        if (kind == LAYOUT_STRUCT)
-            whole->size = round_up(whole->size, part->alignment) + part->size;
-        else if (part->size > whole->size)
-            whole->size = part->size;
-    }
-    whole->size = round_up(whole->size, whole->alignment);
-    return whole;
-}
-
-/* ---- Falling apart ---------------------------------------------------------------------------------------------------------- */
-
-static bool interfere(const flow *flow, const object *a, const object *b)
-{
-    return bit_is_set(flow->interferes[a->index], b->index);
-}
-
-/* The connected groups of the interference graph, or of its complement. */
-static group *groups_of(const flow *flow, object **objects, bool complement)
-{
-    group *groups = NULL;
-    bool *taken = arena_alloc((size_t)arrlen(objects) * sizeof *taken);
-    for (int i = 0; i < arrlen(objects); i++) {
-        if (taken[i])
-            continue;
-        group group = { NULL };
-        arrput(group.objects, objects[i]);
-        taken[i] = true;
-        for (int done = 0; done < arrlen(group.objects); done++)
-            for (int j = 0; j < arrlen(objects); j++)
-                if (!taken[j] && interfere(flow, group.objects[done], objects[j]) != complement) {
-                    taken[j] = true;
-                    arrput(group.objects, objects[j]);
-                }
-        arrput(groups, group);
-    }
-    return groups;
-}
-
-static layout *lay_out_groups(const program *program, const flow *flow, layout_kind kind, group *groups)
-{
-    layout **parts = NULL;
-    for (int i = 0; i < arrlen(groups); i++)
-        arrput(parts, lay_out(program, flow, groups[i].objects));
-    return combine(kind, parts);
-}
-
-static layout *lay_out_around_largest(const program *program, const flow *flow, object **objects)
-{
-    int largest = 0;
-    for (int i = 1; i < arrlen(objects); i++)
-        if (member(program, objects[i])->size > member(program, objects[largest])->size)
-            largest = i;
-    object **sharing = NULL, **others = NULL;
-    for (int i = 0; i < arrlen(objects); i++) {
-        if (i == largest)
-            continue;
-        if (interfere(flow, objects[largest], objects[i]))
-            arrput(others, objects[i]);
-        else
-            arrput(sharing, objects[i]);
-    }
-    layout **shared = NULL, **parts = NULL;
-    arrput(shared, member(program, objects[largest]));
-    arrput(shared, lay_out(program, flow, sharing));
-    arrput(parts, combine(LAYOUT_UNION, shared));
-    arrput(parts, lay_out(program, flow, others));
-    return combine(LAYOUT_STRUCT, parts);
-}
-
-static layout *lay_out(const program *program, const flow *flow, object **objects)
-{
-    if (arrlen(objects) == 1)
-        return member(program, objects[0]);
-    group *apart = groups_of(flow, objects, false);
-    if (arrlen(apart) > 1)
-        return lay_out_groups(program, flow, LAYOUT_UNION, apart);
-    group *beside = groups_of(flow, objects, true);
-    if (arrlen(beside) > 1)
-        return lay_out_groups(program, flow, LAYOUT_STRUCT, beside);
-    return lay_out_around_largest(program, flow, objects);
-}
-
 /* ---- A function's frame ------------------------------------------------------------------------------------------------------ */
 
 static bool member_is_taken(const function *function, unsigned before, const char *name)
@@ -255,8 +101,6 @@ static void lay_out_frame(const program *program, function *function)
     for (int i = 0; i < arrlen(function->objects); i++)
         if (function->objects[i]->is_home || function->objects[i]->is_saved)
             arrput(objects, function->objects[i]);
-    if (arrlen(objects))
-        arrput(parts, lay_out(program, function->flow, objects));
     if (result_is_pointer(function)) {
         const char *pointer = type_declare(program->semantics, type_pointer_to(function->result), "result", NULL, NULL);
         frame->is_result_pointer = true;
@@ -264,7 +108,7 @@ static void lay_out_frame(const program *program, function *function)
     }
     frame->state_size = arrlen(function->awaits) < 255 ? 1 : 2;
     arrput(parts, text_member(frame->state_size == 1 ? "uint8_t state" : "uint16_t state", frame->state_size));
-    frame->layout = combine(LAYOUT_STRUCT, parts);
+    frame->layout = smallest_layout(program, function->flow, objects, parts);
     frame->size = frame->layout->size;
     frame->alignment = frame->layout->alignment;
 }

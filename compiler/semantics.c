@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "parser.h"
 
 typedef struct range_type { struct { uint32_t begin, end; } key; CXType value; } range_type;
 typedef struct bit_field { struct { uint32_t begin, end; } key; int value; } bit_field;
@@ -109,6 +110,15 @@ static void report_notes(const semantics *semantics, CXDiagnostic diagnostic)
     }
 }
 
+/* `try n;` is `n;` in the shadow. */
+static bool is_about_shadow(const semantics *semantics, CXDiagnostic diagnostic)
+{
+    uint32_t offset = location_offset(clang_getDiagnosticLocation(diagnostic));
+    uint32_t index = unit_token_at_shadow(semantics->unit, offset);
+    return index > 0 && semantics->unit->tokens[index - 1].kind == TRY &&
+           strstr(semantics_string(clang_getDiagnosticSpelling(diagnostic)), "unused");
+}
+
 static void report_all(const semantics *semantics, const options *options)
 {
     unsigned count = clang_getNumDiagnostics(semantics->translation);
@@ -116,7 +126,8 @@ static void report_all(const semantics *semantics, const options *options)
         CXDiagnostic diagnostic = clang_getDiagnostic(semantics->translation, i);
         enum CXDiagnosticSeverity level = clang_getDiagnosticSeverity(diagnostic);
         bool is_error = level >= CXDiagnostic_Error;
-        if (is_error || (level == CXDiagnostic_Warning && options->warnings)) {
+        bool is_wanted = level == CXDiagnostic_Warning && options->warnings && !is_about_shadow(semantics, diagnostic);
+        if (is_error || is_wanted) {
             report(semantics, diagnostic, is_error ? SEVERITY_ERROR : SEVERITY_WARNING);
             report_notes(semantics, diagnostic);
         }
@@ -163,6 +174,7 @@ semantics *semantics_parse(const unit *unit, const options *options)
     }
     arrput(arguments, "-ferror-limit=0");
     arrput(arguments, "-Wno-gnu-alignof-expression");
+    arrput(arguments, "-Wno-unsequenced");    /* an expression with an await has an order */
     struct CXUnsavedFile file = { "acc-shadow.i", unit->shadow, unit->shadow_length };
     enum CXErrorCode failure = clang_parseTranslationUnit2(semantics->index, file.Filename, arguments,
                                                            (int)arrlen(arguments), &file, 1,

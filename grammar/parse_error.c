@@ -98,10 +98,15 @@ static bool report_word_as_name(parser *parser, uint32_t token, const char *cons
     return true;
 }
 
-/* `defer f();` and the like at file scope. */
+/* `defer f();` and the like at file scope; `async;`. */
 static bool report_word_outside(parser *parser, uint32_t token)
 {
     const struct token *at = &parser->unit->tokens[token];
+    if (token == parser->first + 1 && at[-1].keyword && at->kind == ';') {
+        supersede_clang(parser, token);
+        parse_error(parser, token - 1, "%s declares nothing here", quoted(parser, token - 1));
+        return true;
+    }
     if (token != parser->first || !at->keyword || at->kind == ASYNC)
         return false;
     supersede_clang(parser, token);

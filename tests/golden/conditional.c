@@ -129,8 +129,6 @@ await_1:
     self->result = 100 + (chosen_1);
     self->state = UINT8_MAX;
     return ACC_READY;
-    self->state = UINT8_MAX;
-    return ACC_READY;
 }
 
 static void pick__drop(struct pick__future *self)

@@ -109,8 +109,6 @@ await_3:
     self->result = self->add_3.result;
     self->state = UINT8_MAX;
     return ACC_READY;
-    self->state = UINT8_MAX;
-    return ACC_READY;
 }
 
 static void fibonacci__drop(struct fibonacci__future *self)

@@ -147,8 +147,6 @@ await_2:
     self->result = and_1 ? "both" : "one";
     self->state = UINT8_MAX;
     return ACC_READY;
-    self->state = UINT8_MAX;
-    return ACC_READY;
 }
 
 static void which__drop(struct which__future *self)

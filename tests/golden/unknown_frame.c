@@ -20,10 +20,10 @@ extern const acc_future_type main__type;
 
 struct main__future {
     union {
-        struct ticket__future ticket_1;
+        struct ticket__future *ticket_1;
         struct {
+            struct ticket__future *ticket_2;
             int first;
-            struct ticket__future ticket_2;
         };
         int result;
     };
@@ -45,24 +45,32 @@ acc_poll main__poll(struct main__future *self, acc_context *cx)
     default:
         break;
     }
-    ticket__init(&self->ticket_1, 1);
+    int result_1;
+    self->ticket_1 = acc_frame_new(ticket__type.size, ticket__type.alignment);
+    ticket__init(self->ticket_1, 1);
 await_1:
-    if (ticket__poll(&self->ticket_1, cx) == ACC_PENDING) {
+    if (ticket__poll(self->ticket_1, cx) == ACC_PENDING) {
         self->state = 1;
         return ACC_PENDING;
     }
-    int first = self->ticket_1.result;
-    ticket__init(&self->ticket_2, 2);
+    result_1 = *(int *)(void *)((char *)self->ticket_1 + ticket__type.result);
+    acc_frame_free(self->ticket_1, ticket__type.size, ticket__type.alignment);
+    int first = result_1;
+    int result_2;
+    self->ticket_2 = acc_frame_new(ticket__type.size, ticket__type.alignment);
+    ticket__init(self->ticket_2, 2);
     if (0) {
 await_2:
         first = self->first;
     }
-    if (ticket__poll(&self->ticket_2, cx) == ACC_PENDING) {
+    if (ticket__poll(self->ticket_2, cx) == ACC_PENDING) {
         self->first = first;
         self->state = 2;
         return ACC_PENDING;
     }
-    printf("%d %d\n", first, self->ticket_2.result);
+    result_2 = *(int *)(void *)((char *)self->ticket_2 + ticket__type.result);
+    acc_frame_free(self->ticket_2, ticket__type.size, ticket__type.alignment);
+    printf("%d %d\n", first, result_2);
     self->result = 0;
     self->state = UINT8_MAX;
     return ACC_READY;
@@ -72,10 +80,12 @@ void main__drop(struct main__future *self)
 {
     switch (self->state) {
     case 1:
-        ticket__drop(&self->ticket_1);
+        ticket__drop(self->ticket_1);
+        acc_frame_free(self->ticket_1, ticket__type.size, ticket__type.alignment);
         break;
     case 2:
-        ticket__drop(&self->ticket_2);
+        ticket__drop(self->ticket_2);
+        acc_frame_free(self->ticket_2, ticket__type.size, ticket__type.alignment);
         break;
     default:
         break;
@@ -85,8 +95,8 @@ void main__drop(struct main__future *self)
 
 ACC_ERASE(main)
 static const acc_suspension main__suspensions[] = {
-    { "unknown_frame.async.c", 11, ACC_CHILD_IN_PLACE, offsetof(struct main__future, ticket_1), &ticket__type },
-    { "unknown_frame.async.c", 12, ACC_CHILD_IN_PLACE, offsetof(struct main__future, ticket_2), &ticket__type },
+    { "unknown_frame.async.c", 11, ACC_CHILD_ALLOCATED, offsetof(struct main__future, ticket_1), &ticket__type },
+    { "unknown_frame.async.c", 12, ACC_CHILD_ALLOCATED, offsetof(struct main__future, ticket_2), &ticket__type },
 };
 const acc_future_type main__type = {
     .name = "main",

@@ -41,19 +41,25 @@ my %not_survivable = map { $_ => 1 } qw(setjmp _setjmp sigsetjmp alloca __builti
 sub is_space { $_[0] =~ m{^(?:\s|\\\n|/\*|//)} }
 sub is_name { $_[0] =~ /^[A-Za-z_\$\x80-\xff]/ && $_[0] !~ /["']/ }
 
-# The directives: which tokens belong to one, and which macro's body they are.
-my (@directive, @macro_of);
+# The directives: which tokens belong to one, and which macro's body they are. What stands behind an #else is taken for one too
+# where brackets are matched, since it repeats those of the first branch.
+my (@directive, @macro_of, @alternative);
 {
     my ($inside, $macro, $line_start) = (0, undef, 1);
+    my @branches;
     for my $i (0 .. $#tokens) {
         if ($tokens[$i] eq "\n") { ($inside, $macro, $line_start) = (0, undef, 1); next }
         if ($line_start && $tokens[$i] eq '#') {
             $inside = 1;
             my $rest = join '', @tokens[$i .. ($i + 8 > $#tokens ? $#tokens : $i + 8)];
             $macro = $1 if $rest =~ /^#\s*define\s+(\w+)/;
+            push @branches, 0 if $rest =~ /^#\s*if/;
+            $branches[-1] = 1 if @branches && $rest =~ /^#\s*el/;
+            pop @branches if $rest =~ /^#\s*endif/;
         }
         $line_start = 0 unless is_space($tokens[$i]);
         ($directive[$i], $macro_of[$i]) = ($inside, $macro);
+        $alternative[$i] = grep { $_ } @branches;
     }
 }
 
@@ -64,14 +70,17 @@ sub next_any { my ($i) = @_; do { $i++ } while $i < @tokens && is_space($tokens[
 sub previous_any { my ($i) = @_; do { $i-- } while $i >= 0 && is_space($tokens[$i]); $i }
 
 # The index of the bracket that closes the one at $i, or undef.
+my %partner = ('(' => ')', '[' => ']', '{' => '}');
+
 sub closing {
     my ($i) = @_;
-    my ($depth, $in) = (0, $directive[$i] ? 1 : 0);
+    my ($open, $close) = ($tokens[$i], $partner{ $tokens[$i] });
+    my ($depth, $in, $among_alternatives) = (0, $directive[$i] ? 1 : 0, $alternative[$i]);
     for (; $i < @tokens; $i++) {
-        next if !$in && $directive[$i];
+        next if !$in && ($directive[$i] || ($alternative[$i] && !$among_alternatives));
         return undef if $in && !$directive[$i];
-        $depth++ if $tokens[$i] =~ /^[(\[{]$/;
-        $depth-- if $tokens[$i] =~ /^[)\]}]$/;
+        $depth++ if $tokens[$i] eq $open;
+        $depth-- if $tokens[$i] eq $close;
         return $i if $depth == 0;
     }
     return undef;
@@ -88,7 +97,7 @@ sub parameter_names {
 }
 
 # Definitions and prototypes at file scope.
-my (%defined, %function_at, %body_of, @prototypes, @in_initializer);
+my (%defined, %function_at, %body_of, @prototypes, @in_initializer, %declared_otherwise);
 {
     my ($depth, $start, $function, $body_end) = (0, undef, undef, -1);
     for (my $i = 0; $i < @tokens; $i++) {
@@ -131,7 +140,8 @@ my (%defined, %function_at, %body_of, @prototypes, @in_initializer);
             my $name = $tokens[$i];
             if ($tokens[$after] eq '{') {
                 my $end = closing($after) // die "$file: unbalanced body of $name\n";
-                $defined{$name} = { start => $start, name => $i, open => $after, close => $end, parameters => $parameters };
+                my $again = exists $defined{$name};
+                $defined{$name} = { start => $start, name => $i, open => $after, close => $end, parameters => $parameters, again => $again };
                 $plain{$name} //= 'variadic' if $parameters =~ /\.\.\.$/;
                 $body_of{$_} = $name for $after .. $end;
                 ($body_end, $i) = ($end, $end - 1);
@@ -152,6 +162,8 @@ my (%defined, %function_at, %body_of, @prototypes, @in_initializer);
                 }
             }
             $i = $close;
+        } elsif (is_name($tokens[$i]) && $tokens[previous_code($i)] !~ /^(?:struct|union|enum)$/) {
+            $declared_otherwise{$tokens[$i]} = 1;
         }
     }
 }
@@ -190,6 +202,19 @@ for my $i (0 .. $#tokens) {
 if ($defined{main}) {
     my $parameters = $defined{main}{parameters};
     $plain{main} //= 'not a standard main' unless $parameters =~ /^(?:|void|int \w+ , (?:const )?char (?:\* \* ?\w+|\* \w+ \[ \]))$/;
+}
+
+# Alternatives that only the preprocessor tells apart: a macro of the same name, a prototype without parameters, a second definition.
+for my $name (keys %defined) {
+    $plain{$name} //= 'also a macro' if $macros{$name};
+    $plain{$name} //= 'defined twice' if $defined{$name}{again};
+    $plain{$name} //= 'declared in other ways' if $declared_otherwise{$name};
+    $plain{$name} //= 'called by the loader' if join('', @tokens[$defined{$name}{start} .. $defined{$name}{open}]) =~ /structor/;
+}
+for my $prototype (@prototypes) {
+    my $function = $defined{ $prototype->{name} };
+    next unless $function && $function->{parameters} !~ /^(?:|void)$/;
+    $plain{ $prototype->{name} } //= 'prototype without parameters' if $tokens[next_code(next_code($prototype->{at}))] eq ')';
 }
 
 # What plain code calls is plain.

@@ -1,0 +1,297 @@
+/* layout.c: from interference to structs and unions (frame.h shows one).
+ *
+ * Two ways are tried and the smaller result is taken.
+ *
+ * By falling apart: if a set of objects falls into groups of which no two objects interfere, the groups share their bytes
+ * (a union); if it falls into groups that interfere completely, they stand side by side (a struct).  Scopes nest, so
+ * nearly every frame falls apart in this way to the last object (its interference graph is a cograph; Corneil, Lerchs,
+ * Burlingham 1981).  What does not is laid out around its largest object: what may share that one's bytes does.
+ *
+ * By slots: from the largest object down, each goes where there is room: into the bytes of one that it never meets,
+ * beside others that went there, or else into a slot of its own.  This loses no bytes to padding inside a union. */
+#include "layout.h"
+
+#include "arena.h"
+
+#define POINTER_SIZE 8
+
+typedef struct group { object **objects; } group;
+
+static layout *lay_out(const program *program, const flow *flow, object **objects);
+
+/* ---- Sizes ---------------------------------------------------------------------------------------------------------------- */
+
+static int64_t round_up(int64_t size, int64_t alignment)
+{
+    return (size + alignment - 1) / alignment * alignment;
+}
+
+layout *member_layout(const program *program, object *object)
+{
+    layout *layout = arena_new(struct layout);
+    layout->kind = LAYOUT_MEMBER;
+    layout->object = object;
+    layout->size = layout->alignment = POINTER_SIZE;
+    if (object->kind == OBJECT_CHILD) {
+        if (child_held(program, object) == HELD_IN_PLACE && object->callee->frame) {
+            layout->size = object->callee->frame->size;
+            layout->alignment = object->callee->frame->alignment;
+        } else if (child_held(program, object) == HELD_IN_PLACE) {
+            layout->size = semantics_struct_size(program->semantics, arena_printf("%s__future", object->callee->name),
+                                                 &layout->alignment);
+        }
+    } else if (!object->type) {
+        layout->size = layout->alignment = 4;
+    } else if (!object->is_variably_modified) {
+        layout->size = type_size(object->type);
+        layout->alignment = type_alignment(object->type);
+        if (object->alignment > layout->alignment)
+            layout->alignment = object->alignment;
+    }
+    if (layout->size < 0)
+        layout->size = 0;
+    if (layout->alignment < 1)
+        layout->alignment = 1;
+    return layout;
+}
+
+/* Members of a struct by falling alignment: no padding but at the end. */
+static void sort_by_alignment(layout **parts)
+{
+    for (int i = 1; i < arrlen(parts); i++)
+        for (int j = i; j > 0 && parts[j]->alignment > parts[j - 1]->alignment; j--) {
+            layout *swap = parts[j];
+            parts[j] = parts[j - 1];
+            parts[j - 1] = swap;
+        }
+}
+
+static layout *combine(layout_kind kind, layout **parts)
+{
+    if (arrlen(parts) == 1)
+        return parts[0];
+    layout *whole = arena_new(struct layout);
+    whole->kind = kind;
+    whole->alignment = 1;
+    for (int i = 0; i < arrlen(parts); i++) {
+        if (parts[i]->kind == kind)              /* a struct in a struct is one struct */
+            for (int j = 0; j < arrlen(parts[i]->parts); j++)
+                arrput(whole->parts, parts[i]->parts[j]);
+        else
+            arrput(whole->parts, parts[i]);
+    }
+    if (kind == LAYOUT_STRUCT)
+        sort_by_alignment(whole->parts);
+    for (int i = 0; i < arrlen(whole->parts); i++) {
+        const layout *part = whole->parts[i];
+        if (part->alignment > whole->alignment)
+            whole->alignment = part->alignment;
+        if (kind == LAYOUT_STRUCT)
+            whole->size = round_up(whole->size, part->alignment) + part->size;
+        else if (part->size > whole->size)
+            whole->size = part->size;
+    }
+    whole->size = round_up(whole->size, whole->alignment);
+    return whole;
+}
+
+/* ---- Falling apart ---------------------------------------------------------------------------------------------------------- */
+
+static bool interfere(const flow *flow, const object *a, const object *b)
+{
+    return bit_is_set(flow->interferes[a->index], b->index);
+}
+
+/* The connected groups of the interference graph, or of its complement. */
+static group *groups_of(const flow *flow, object **objects, bool complement)
+{
+    group *groups = NULL;
+    bool *taken = arena_alloc((size_t)arrlen(objects) * sizeof *taken);
+    for (int i = 0; i < arrlen(objects); i++) {
+        if (taken[i])
+            continue;
+        group group = { NULL };
+        arrput(group.objects, objects[i]);
+        taken[i] = true;
+        for (int done = 0; done < arrlen(group.objects); done++)
+            for (int j = 0; j < arrlen(objects); j++)
+                if (!taken[j] && interfere(flow, group.objects[done], objects[j]) != complement) {
+                    taken[j] = true;
+                    arrput(group.objects, objects[j]);
+                }
+        arrput(groups, group);
+    }
+    return groups;
+}
+
+static layout *lay_out_groups(const program *program, const flow *flow, layout_kind kind, group *groups)
+{
+    layout **parts = NULL;
+    for (int i = 0; i < arrlen(groups); i++)
+        arrput(parts, lay_out(program, flow, groups[i].objects));
+    return combine(kind, parts);
+}
+
+static layout *lay_out_around_largest(const program *program, const flow *flow, object **objects)
+{
+    int largest = 0;
+    for (int i = 1; i < arrlen(objects); i++)
+        if (member_layout(program, objects[i])->size > member_layout(program, objects[largest])->size)
+            largest = i;
+    object **sharing = NULL, **others = NULL;
+    for (int i = 0; i < arrlen(objects); i++) {
+        if (i == largest)
+            continue;
+        if (interfere(flow, objects[largest], objects[i]))
+            arrput(others, objects[i]);
+        else
+            arrput(sharing, objects[i]);
+    }
+    layout **shared = NULL, **parts = NULL;
+    arrput(shared, member_layout(program, objects[largest]));
+    arrput(shared, lay_out(program, flow, sharing));
+    arrput(parts, combine(LAYOUT_UNION, shared));
+    arrput(parts, lay_out(program, flow, others));
+    return combine(LAYOUT_STRUCT, parts);
+}
+
+static layout *lay_out(const program *program, const flow *flow, object **objects)
+{
+    if (arrlen(objects) == 1)
+        return member_layout(program, objects[0]);
+    group *apart = groups_of(flow, objects, false);
+    if (arrlen(apart) > 1)
+        return lay_out_groups(program, flow, LAYOUT_UNION, apart);
+    group *beside = groups_of(flow, objects, true);
+    if (arrlen(beside) > 1)
+        return lay_out_groups(program, flow, LAYOUT_STRUCT, beside);
+    return lay_out_around_largest(program, flow, objects);
+}
+
+/* ---- Slots ------------------------------------------------------------------------------------------------------------------- */
+
+/* Objects that stand side by side. */
+typedef struct row { object **objects; } row;
+
+/* Bytes as many as the first object has, and the rows that share them. */
+typedef struct slot {
+    int64_t size;
+    row *rows;
+} slot;
+
+static layout *row_layout(const program *program, const row *row, object *another)
+{
+    layout **parts = NULL;
+    for (int i = 0; i < arrlen(row->objects); i++)
+        arrput(parts, member_layout(program, row->objects[i]));
+    if (another)
+        arrput(parts, member_layout(program, another));
+    return combine(LAYOUT_STRUCT, parts);
+}
+
+static bool meets_row(const flow *flow, const row *row, const object *object)
+{
+    for (int i = 0; i < arrlen(row->objects); i++)
+        if (interfere(flow, row->objects[i], object))
+            return true;
+    return false;
+}
+
+/* Puts the object into the slot if there is room that it may have. */
+static bool fits_slot(const program *program, const flow *flow, slot *slot, object *object)
+{
+    int met = -1, count = 0;
+    for (int i = 0; i < arrlen(slot->rows); i++)
+        if (meets_row(flow, &slot->rows[i], object)) {
+            met = i;
+            count++;
+        }
+    if (count > 1)
+        return false;
+    if (count == 1) {
+        if (row_layout(program, &slot->rows[met], object)->size > slot->size)
+            return false;
+        arrput(slot->rows[met].objects, object);
+        return true;
+    }
+    if (member_layout(program, object)->size > slot->size)
+        return false;
+    row fresh = { NULL };
+    arrput(fresh.objects, object);
+    arrput(slot->rows, fresh);
+    return true;
+}
+
+static layout *slot_layout(const program *program, const slot *slot)
+{
+    layout **rows = NULL;
+    for (int i = 0; i < arrlen(slot->rows); i++)
+        arrput(rows, row_layout(program, &slot->rows[i], NULL));
+    return combine(LAYOUT_UNION, rows);
+}
+
+typedef enum order { BY_SIZE, BY_ALIGNMENT } order;
+
+static bool comes_first(const program *program, const object *a, const object *b, order order)
+{
+    const layout *left = member_layout(program, (object *)a), *right = member_layout(program, (object *)b);
+    if (order == BY_ALIGNMENT && left->alignment != right->alignment)
+        return left->alignment > right->alignment;
+    return left->size > right->size;
+}
+
+static layout **lay_out_by_slots(const program *program, const flow *flow, object **objects, order order)
+{
+    object **sorted = NULL;
+    for (int i = 0; i < arrlen(objects); i++) {
+        arrput(sorted, objects[i]);
+        for (int j = i; j > 0 && comes_first(program, sorted[j], sorted[j - 1], order); j--) {
+            object *swap = sorted[j];
+            sorted[j] = sorted[j - 1];
+            sorted[j - 1] = swap;
+        }
+    }
+    slot *slots = NULL;
+    for (int i = 0; i < arrlen(sorted); i++) {
+        bool placed = false;
+        for (int j = 0; j < arrlen(slots) && !placed; j++)
+            placed = fits_slot(program, flow, &slots[j], sorted[i]);
+        if (placed)
+            continue;
+        slot fresh = { member_layout(program, sorted[i])->size, NULL };
+        row first = { NULL };
+        arrput(first.objects, sorted[i]);
+        arrput(fresh.rows, first);
+        arrput(slots, fresh);
+    }
+    layout **parts = NULL;
+    for (int i = 0; i < arrlen(slots); i++)
+        arrput(parts, slot_layout(program, &slots[i]));
+    return parts;
+}
+
+/* ---- The smallest -------------------------------------------------------------------------------------------------------------- */
+
+static layout *with_others(layout **parts, layout **others)
+{
+    layout **all = NULL;
+    for (int i = 0; i < arrlen(parts); i++)
+        arrput(all, parts[i]);
+    for (int i = 0; i < arrlen(others); i++)
+        arrput(all, others[i]);
+    return combine(LAYOUT_STRUCT, all);
+}
+
+layout *smallest_layout(const program *program, const flow *flow, object **objects, layout **others)
+{
+    layout **apart = NULL;
+    if (arrlen(objects))
+        arrput(apart, lay_out(program, flow, objects));
+    layout *best = with_others(apart, others);
+    for (order order = BY_SIZE; order <= BY_ALIGNMENT && arrlen(objects); order++) {
+        layout *slots = with_others(lay_out_by_slots(program, flow, objects, order), others);
+        if (slots->size < best->size)
+            best = slots;
+    }
+    return best;
+}
