@@ -279,7 +279,7 @@ static void check_local_function(checker *checker, const node *specifiers, const
     const char *name = name_text(checker, declarator);
     const function *function = program_function(checker->program, name);
     bool is_async = specifiers->flags & SPECIFIER_ASYNC;
-    if (is_async && !function) {
+    if (is_async && (!function || !function->type)) {
         check_error(checker, NULL, declarator->name, "the async function '%s' is declared only inside a function", name);
         check_mend(checker, declarator->name, "declare it at file scope");
     } else if (!is_async && function) {

@@ -223,7 +223,7 @@ static void collect_functions(program *program, external *external)
 static void collect_block_prototypes(program *program, external *external, const node *tree)
 {
     if (tree->kind == NODE_DECLARATION && tree->count && tree->kids[0]->kind == NODE_SPECIFIERS &&
-        tree->kids[0]->flags & SPECIFIER_ASYNC) {
+        tree->kids[0]->flags & SPECIFIER_ASYNC && !(tree->kids[0]->flags & SPECIFIER_TYPEDEF)) {
         struct external ignored = *external;
         ignored.functions = NULL;
         for (unsigned i = 1; i < tree->count; i++)

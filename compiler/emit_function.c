@@ -140,6 +140,32 @@ void emit_block_on_helper(writer *writer, const program *program, const function
 
 static void emit_moved_tag(writer *writer, emission *emission, object *tag);
 
+/* A `#pragma pack` in the body that is in force where the type stands goes with it; returns how many are to be undone. */
+static unsigned copy_packing(writer *writer, emission *emission, const node *node)
+{
+    const unit *unit = emission->program->unit;
+    uint32_t at = unit->tokens[emission->function->definition->first].source, end = unit->tokens[node->first].source;
+    unsigned pushed = 0;
+    while (at != NOWHERE && end != NOWHERE && at < end) {
+        const char *newline = strchr(unit->source + at, '\n');
+        const char *line = unit->source + at, *stop = newline ? newline : unit->source + unit->source_length;
+        line += strspn(line, " \t");
+        if (*line == '#' && strncmp(line + 1 + strspn(line + 1, " \t"), "pragma", 6) == 0 &&
+            strncmp(line + 1 + strspn(line + 1, " \t") + 6, " pack", 5) == 0) {
+            const char *text = arena_strndup(line, (size_t)(stop - line));
+            if (pushed == 0) {
+                write_text(writer, "#pragma pack(push)\n");
+                pushed = 1;
+            }
+            pushed += strstr(text, "push") != NULL;
+            pushed -= strstr(text, "pop") != NULL;
+            write_format(writer, "%s\n", text);
+        }
+        at = (uint32_t)(stop - unit->source) + 1;
+    }
+    return pushed;
+}
+
 /* Typedefs of the body that a moved type uses move too. */
 static void emit_moved_aliases(writer *writer, emission *emission, const node *tree)
 {
@@ -192,8 +218,11 @@ static void emit_moved_tag(writer *writer, emission *emission, object *tag)
     }
     uint32_t brace = opening_brace(emission->program->unit, node);
     emission->at_file_scope = true;
+    unsigned packed = copy_packing(writer, emission, node);
     write_format(writer, "%s %s;\n", moved_tag_head(emission, tag),
                  render_range(emission, brace, node->end, node->kids, node->count));
+    while (packed-- > 0)
+        write_text(writer, "#pragma pack(pop)\n");
     emission->at_file_scope = false;
 }
 

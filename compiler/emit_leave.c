@@ -172,6 +172,22 @@ void emit_actions(body *body, node *block, const char *indent)
     }
 }
 
+/* Is the value read from an object whose bytes the result may share? It is not assigned directly then (C11 6.5.16.1p3). */
+static bool reads_frame(const body *body, node *value)
+{
+    const flow *flow = body->function->flow;
+    object *object = NULL;
+    value = without_parentheses(value);
+    if (value->kind == NODE_LOWERED_RESULT) {
+        const await *await = value->note;
+        object = await->value || await->result_name ? NULL : await->child;
+    } else {
+        object = place_object(body->emission->program, value);
+    }
+    return object && object->is_home && flow->result && object->index != UINT32_MAX &&
+           !bit_is_set(flow->interferes[object->index], flow->result->index);
+}
+
 void emit_return(body *body, node *node, const char *indent)
 {
     emission *emission = body->emission;
@@ -183,9 +199,16 @@ void emit_return(body *body, node *node, const char *indent)
             write_format(body->writer, "{ %s = %s; acc_copy(%s%s->result, &value, sizeof value); }",
                          declare_text(emission, body->function->result, "value", NULL), value,
                          result_is_pointer(body->function) ? "" : "&", emission->self);
-        else
+        else if (reads_frame(body, node->kids[0]) && !result_is_pointer(body->function)) {
+            const char *name = fresh_name(emission->program, body->function,
+                                          arena_printf("returned_%u", ++body->function->temporary_count));
+            write_format(body->writer, "%s = %s;", declare_text(emission, body->function->result, name, NULL), value);
+            body_line(body, indent, node->first);
+            write_format(body->writer, "%s->result = %s;", emission->self, name);
+        } else {
             write_format(body->writer, "%s%s->result = %s;", result_is_pointer(body->function) ? "*" : "", emission->self,
                          value);
+        }
         body_line(body, indent, node->first);
     }
     emit_exit(body, node, indent);

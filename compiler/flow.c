@@ -15,11 +15,15 @@ typedef struct analysis {
     unsigned count;              /* points */
     bit_set *live_out;           /* what is read after the point */
     bit_set *escaped;            /* what has its address taken when the point is left */
+    bit_set *written;            /* what may have a value when the point is left: nothing else need be kept */
     unsigned **before;           /* predecessors */
 } analysis;
 
 /* Records up to this many bytes are kept as C variables and saved like scalars; larger ones live in the frame. */
 #define SMALL_RECORD 16
+
+/* Of one analysis over one function, in words of 64 objects: 256 MiB. */
+#define MOST_WORDS (UINT64_C(1) << 25)
 
 /* ---- Bit sets ------------------------------------------------------------------------------------------------------------- */
 
@@ -117,6 +121,37 @@ static void find_escaped(analysis *analysis)
     }
 }
 
+/* ---- Values: forward -------------------------------------------------------------------------------------------------------- */
+
+static void find_written(analysis *analysis)
+{
+    unsigned *work = NULL;
+    bool *queued = arena_alloc(analysis->count * sizeof *queued);
+    bit_set leaving = new_set(analysis);
+    for (unsigned i = 0; i < (unsigned)arrlen(analysis->function->objects); i++)
+        if (analysis->function->objects[i]->kind == OBJECT_PARAMETER)
+            set_bit(analysis->written[0], i);
+    for (unsigned i = analysis->count; i-- > 0;) {
+        arrput(work, i);
+        queued[i] = true;
+    }
+    while (arrlen(work)) {
+        unsigned at = arrpop(work);
+        queued[at] = false;
+        const point *point = &analysis->graph->points[at];
+        for (int i = 0; i < arrlen(point->touches); i++)
+            set_bit(analysis->written[at], point->touches[i]);
+        memcpy(leaving, analysis->written[at], analysis->flow->words * sizeof(uint64_t));
+        for (int i = 0; i < arrlen(point->clears); i++)
+            clear_bit(leaving, point->clears[i]);
+        for (int i = 0; i < arrlen(point->next); i++)
+            if (add_all(analysis, analysis->written[point->next[i]], leaving) && !queued[point->next[i]]) {
+                queued[point->next[i]] = true;
+                arrput(work, point->next[i]);
+            }
+    }
+}
+
 /* ---- What has bytes in the frame --------------------------------------------------------------------------------------------- */
 
 /* Can a variable be written by its own name at the await, so that it can be saved there? */
@@ -207,6 +242,8 @@ static void find_alive(analysis *analysis)
         bit_set alive = new_set(analysis);
         add_all(analysis, alive, analysis->live_out[at]);
         keep_in_scope(analysis, alive, await->scope);
+        for (unsigned i = 0; i < flow->words; i++)
+            alive[i] &= analysis->written[at][i];
         add_all(analysis, alive, analysis->escaped[at]);
         for (unsigned i = 0; i < flow->object_count; i++)
             if (analysis->function->objects[i]->kind == OBJECT_CHILD || analysis->function->objects[i] == flow->result)
@@ -252,6 +289,8 @@ static void find_interference(analysis *analysis)
         memset(here, 0, flow->words * sizeof *here);
         add_all(analysis, here, analysis->live_out[at]);
         keep_in_scope(analysis, here, point->scope);
+        for (unsigned i = 0; i < flow->words; i++)
+            here[i] &= analysis->written[at][i];
         add_all(analysis, here, analysis->escaped[at]);
         for (int i = 0; i < arrlen(point->touches); i++)
             if (objects[point->touches[i]]->is_home)
@@ -288,18 +327,27 @@ void analyse_flow(program *program, function *function)
     analysis.count = (unsigned)arrlen(analysis.graph->points);
     flow->object_count = (unsigned)arrlen(function->objects);
     flow->words = (flow->object_count + 63) / 64;
+    if ((uint64_t)analysis.count * flow->words > MOST_WORDS) {
+        program_error(program, function->name_token, "'%s' is too large: %u variables and %u points are more than acc keeps "
+                      "track of in one function", function->name, flow->object_count, analysis.count);
+        program_note(program, function->name_token, "divide it into several functions");
+        return;
+    }
     analysis.live_out = arena_alloc(analysis.count * sizeof *analysis.live_out);
     analysis.escaped = arena_alloc(analysis.count * sizeof *analysis.escaped);
+    analysis.written = arena_alloc(analysis.count * sizeof *analysis.written);
     analysis.before = arena_alloc(analysis.count * sizeof *analysis.before);
     for (unsigned i = 0; i < analysis.count; i++) {
         analysis.live_out[i] = new_set(&analysis);
         analysis.escaped[i] = new_set(&analysis);
+        analysis.written[i] = new_set(&analysis);
     }
     for (unsigned i = 0; i < analysis.count; i++)
         for (int j = 0; j < arrlen(analysis.graph->points[i].next); j++)
             arrput(analysis.before[analysis.graph->points[i].next[j]], i);
     find_live(&analysis);
     find_escaped(&analysis);
+    find_written(&analysis);
     find_alive(&analysis);
     for (unsigned i = 0; i < flow->object_count; i++)
         if (function->objects[i] != flow->result)

@@ -228,6 +228,7 @@ static void return_statement(builder *builder, node *node)
     advance(builder);
     if (node->count && node->kids[0])
         graph_expression(builder, node->kids[0], true, true);
+    advance(builder);                        /* the value is read whole before it is stored (emit_return) */
     if (builder->result)
         kill_object(builder, builder->result);
     leave(builder, node);

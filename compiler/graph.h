@@ -10,6 +10,7 @@ typedef struct point {
     unsigned *uses;          /* objects read here, before anything is written */
     unsigned *kills;         /* objects whose old value is gone after this point */
     unsigned *takes;         /* objects whose address is taken here */
+    unsigned *clears;        /* objects that come into being here without a value */
     unsigned *touches;       /* objects whose bytes are read or written here in any way */
     unsigned *next;          /* successors */
     await *await;            /* the function may be suspended here */

@@ -161,6 +161,8 @@ void graph_initializer(builder *builder, node *init_declarator, bool always)
             kill_object(builder, object);
         else
             touch_object(builder, object);
+        if (always && !value && !object->is_boxed_array)
+            arrput(builder->graph->points[builder->at].clears, object->index);
         if (object->cleanup) {
             advance(builder);
             take_address_of(builder, object);

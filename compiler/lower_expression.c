@@ -194,9 +194,11 @@ static void lower_place(lowering *lowering, node *place, node **later, unsigned 
         break;
     case NODE_INDEX: case NODE_UNARY:
         break;
-    default:
+    default:                        /* a value, such as a call's: the struct of f().member */
         if (is_lifted(place))
             lower_expression(lowering, place);
+        if (conflicts(lowering, place, later, later_count))
+            spill(lowering, place, "value");
         return;
     }
     for (unsigned i = 0; i < place->count; i++) {

@@ -166,6 +166,16 @@ static void take_address(const program *program, node *place)
         object->is_address_taken = true;
 }
 
+static void mark_unused(node *expression)
+{
+    expression = without_parentheses(expression);
+    expression->flags |= NODE_IS_UNUSED;
+    if (expression->kind == NODE_COMMA) {
+        mark_unused(expression->kids[0]);
+        mark_unused(expression->kids[1]);
+    }
+}
+
 /* `decays`: an array here becomes a pointer to its first element (C11 6.3.2.1p3). */
 static void find(const program *program, node *node, bool decays)
 {
@@ -194,11 +204,11 @@ static void find(const program *program, node *node, bool decays)
     }
     case NODE_EXPRESSION_STATEMENT:
         if (node->count && node->kids[0])
-            without_parentheses(node->kids[0])->flags |= NODE_IS_UNUSED;
+            mark_unused(node->kids[0]);
         break;
     case NODE_FOR:
         if (node->kids[2])
-            without_parentheses(node->kids[2])->flags |= NODE_IS_UNUSED;
+            mark_unused(node->kids[2]);
         break;
     case NODE_ASM:
         for (unsigned i = 0; i < node->count; i++)

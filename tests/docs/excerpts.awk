@@ -37,19 +37,38 @@ function print_moved_left(lines, count,    i, margin)
         print (match(lines[i], /^ +/) && RLENGTH >= margin ? substr(lines[i], margin + 1) : lines[i])
 }
 
-function excerpt(path, name, first, last, body,    line, lines, count, inside, taking, done)
+# The next line, in `line`; `ahead` is the one after it.  What is defined ends with a } at the margin, which nothing that
+# stands further in follows (a label may have drawn its block there).
+function read_line(path)
 {
-    if ((getline line < path) <= 0) {
+    if (ended)
+        return 0
+    line = ahead
+    ended = (getline ahead < path) <= 0
+    if (ended)
+        ahead = ""
+    return 1
+}
+
+function is_end()
+{
+    return line ~ /^}/ && ahead !~ /^[ \t]/
+}
+
+function excerpt(path, name, first, last, body,    lines, count, inside, taking, done)
+{
+    ended = 0
+    if ((getline ahead < path) <= 0) {
         complain("there is no " path)
         return
     }
-    do {
+    while (read_line(path)) {
         if (!inside && opens(line, name))
             inside = 1
         if (!inside)
             continue
         if (body) {
-            if (line ~ /^}/)
+            if (is_end())
                 break
             if (body == 3)
                 lines[++count] = line
@@ -67,9 +86,9 @@ function excerpt(path, name, first, last, body,    line, lines, count, inside, t
             lines[++count] = line
             done = last != "" && index(line, last)
         }
-        if (line ~ /^}/ || done)
+        if (is_end() || done)
             break
-    } while ((getline line < path) > 0)
+    }
     close(path)
     if (!count || (last != "" && !done))
         complain(path " has no such lines: " name (first != "" ? ", from " first " to " last : ""))
@@ -104,6 +123,6 @@ skipping { next }
 
 { print }
 
-match($0, /^<!-- tests\/.* -->$/) { cited = substr($0, 6, length($0) - 9) }
+/^<!-- (tests|bench|examples|runtime)\/.* -->$/ { cited = substr($0, 6, length($0) - 9) }
 
 END { exit failed }

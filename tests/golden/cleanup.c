@@ -21,10 +21,12 @@ struct twice__future {
         int n;
         struct {
             int kept;
-            struct acc_yield__future acc_yield_1;
+            union {
+                struct acc_yield__future acc_yield_1;
+                int result;
+            };
         };
     };
-    int result;
     uint8_t state;
 };
 

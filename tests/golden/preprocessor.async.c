@@ -21,6 +21,10 @@ static async void greet(const char *name)
     /* A comment at the end. */
 }
 
+#ifdef END
+#error "what is undefined at the end of a body is still there"
+#endif
+
 int main(void)
 {
     acc_block_on(greet("Ada"));

@@ -80,6 +80,10 @@ static const acc_future_type greet__type = {
     .suspension_count = 1
 };
 
+#ifdef END
+#error "what is undefined at the end of a body is still there"
+#endif
+
 static ACC_UNUSED void greet__block_on(const char *name)
 {
     struct greet__future *self = acc_frame_new(greet__type.size, greet__type.alignment);

@@ -1,0 +1,8 @@
+/* Inside a task acc_block_on ends the program: a warning. */
+#include <acc.h>
+async int fetch(int n);
+
+async int user(void)
+{
+    return acc_block_on(fetch(1));
+}

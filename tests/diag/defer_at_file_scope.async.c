@@ -1,0 +1,4 @@
+/* defer stands in async bodies only. */
+#include <acc.h>
+
+defer acc_now();

@@ -1,0 +1,4 @@
+async int defined_in_header(int n)
+{
+    return n;
+}

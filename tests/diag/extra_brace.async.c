@@ -1,0 +1,9 @@
+/* A brace too many. */
+#include <acc.h>
+async int fetch(int n);
+
+async int user(int n)
+{
+    return await fetch(n);
+}
+}

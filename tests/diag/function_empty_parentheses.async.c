@@ -1,0 +1,11 @@
+/* async int f() is async int f(void). */
+#include <acc.h>
+
+async int count();
+
+async int user(void)
+{
+    return await count(1);
+}
+
+async int count(int n);

@@ -1,0 +1,9 @@
+/* K&R definitions are refused. */
+#include <acc.h>
+
+async int add(a, b)
+    int a;
+    int b;
+{
+    return a + b;
+}

@@ -1,0 +1,12 @@
+/* A mistake in the argument of a macro is shown where it is written. */
+#include <acc.h>
+async int fetch(int n);
+
+#define SAME(x) x
+#define NESTED(x) SAME(SAME(x) + 1)
+
+async int user(void)
+{
+    int a = SAME(fetch(1));
+    return a + NESTED(SAME(fetch(2)));
+}

@@ -1,0 +1,7 @@
+/* main has the forms of the standard. */
+#include <acc.h>
+
+async int main(int argc, char **argv, char **environment)
+{
+    return argc;
+}

@@ -1,0 +1,8 @@
+/* A character that begins no token. */
+#include <acc.h>
+async int fetch(int n);
+
+async int user(int n)
+{
+    return await fetch(n) @ 2;
+}

@@ -1,0 +1,10 @@
+/* The caret stands under the token, behind tabs and bytes of UTF-8. */
+#include <acc.h>
+async int fetch(int n);
+
+async int user(void)
+{
+	int a =	fetch(1);
+	const char *text = "éé", *other = "中" + fetch(2);
+	return a + text[0] + other[0];
+}

@@ -1,0 +1,19 @@
+/* try takes a signed integer. */
+#include <acc.h>
+
+struct point { int x; };
+async void nothing(void);
+async unsigned count(void);
+
+async int user(struct point p, unsigned n, double d, char *text, _Bool b, short s)
+{
+    try n;
+    try d;
+    try text;
+    try b;
+    try p;
+    try await nothing();
+    try await count();
+    try s;
+    return try p.x;
+}
