@@ -12,7 +12,7 @@
 #include "checker.h"
 #include "parser.h"
 
-/* ---- What is said ---------------------------------------------------------------------------------------------------- */
+/* ---- What is said ------------------------------------------------------------------------------------------------ */
 
 static void order_range(const checker *checker, const node *node, unsigned *begin, unsigned *end)
 {
@@ -35,12 +35,52 @@ bool has_error(const checker *checker, const node *node)
     return diagnostic_error_between(begin, end, NULL);
 }
 
+static bool is_letter(char byte)
+{
+    return byte == '_' || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
+}
+
+/* "await" as _Await where only that is a keyword. */
+static const char *spelled(const checker *checker, const char *text, bool only_quoted)
+{
+    static const char *const words[] = {"async", "await", "defer", "try", "yield"};
+    if (!checker->program->options->underscore_keywords)
+        return text;
+    char *result = NULL;
+    bool quoted = false;
+    for (const char *at = text; *at; at++) {
+        quoted ^= *at == '\'';
+        size_t length = 0;
+        while (is_letter(at[length]))
+            length++;
+        for (size_t i = 0; i < sizeof words / sizeof *words && length && (quoted || !only_quoted); i++)
+            if (strlen(words[i]) == length && memcmp(words[i], at, length) == 0) {
+                arrput(result, '_');
+                arrput(result, (char)(*at - 'a' + 'A'));
+                at++;
+                length--;
+                break;
+            }
+        if (length == 0)
+            arrput(result, *at);
+        else
+            memcpy(arraddnptr(result, length), at, length);
+        at += length ? length - 1 : 0;
+    }
+    return arena_strndup(result, arrlenu(result));
+}
+
+const char *dialect_words(const checker *checker, const char *text)
+{
+    return spelled(checker, text, false);
+}
+
 /* `instead`: what clang said of that construct was about the same; or NULL. */
 void check_error(const checker *checker, const node *instead, uint32_t token, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    const char *message = arena_vprintf(format, arguments);
+    const char *message = arena_vprintf(spelled(checker, format, true), arguments);
     va_end(arguments);
     if (instead)
         take_back(checker, instead, NULL);
@@ -54,7 +94,7 @@ void check_mend(const checker *checker, uint32_t token, const char *format, ...)
     va_start(arguments, format);
     place place = unit_place(checker->program->unit, token);
     place.line_text = NULL;
-    diagnose(SEVERITY_NOTE, place, "%s", arena_vprintf(format, arguments));
+    diagnose(SEVERITY_NOTE, place, "%s", arena_vprintf(spelled(checker, format, true), arguments));
     va_end(arguments);
 }
 
@@ -64,7 +104,8 @@ bool check_header_mend(const checker *checker, uint32_t token)
     const unit *unit = checker->program->unit;
     if (unit->files[unit->tokens[token].file].main)
         return false;
-    check_mend(checker, token, "headers have only the prototypes of async functions: move this to a file that acc translates");
+    check_mend(checker, token,
+               "headers have only the prototypes of async functions: move this to a file that acc translates");
     return true;
 }
 
@@ -96,7 +137,7 @@ const char *a_type(const type *type)
     return arena_printf("%s '%s'", strchr("aeiou", spelling[0]) ? "an" : "a", spelling);
 }
 
-/* ---- What things are --------------------------------------------------------------------------------------------------- */
+/* ---- What things are --------------------------------------------------------------------------------------------- */
 
 bool in_set(name_set *set, const char *name)
 {
@@ -149,7 +190,7 @@ type *checked_type(checker *checker, const node *expression)
     return expression_type(checker->program, expression);
 }
 
-/* ---- The walk over the file ---------------------------------------------------------------------------------------------- */
+/* ---- The walk over the file -------------------------------------------------------------------------------------- */
 
 /* What stands outside of all brackets in a declaration that does not parse may be declared by it. */
 static void note_doubtful_names(checker *checker, const external *external)
@@ -222,7 +263,7 @@ static void check_external(checker *checker, const external *external)
 
 void check_program(program *program)
 {
-    checker checker = { .program = program };
+    checker checker = {.program = program};
     sh_new_arena(checker.doubtful);
     sh_new_arena(checker.later);
     for (ptrdiff_t i = 0; i < arrlen(program->externals); i++) {

@@ -16,13 +16,26 @@ static const char heap[] = "use an array, or 'malloc' with 'defer free(...)'";
 static const char plain[] = "call it in a plain function that the async one calls";
 
 static const stack_call stack_calls[] = {
-    { "alloca", heap }, { "__builtin_alloca", heap }, { "__builtin_alloca_with_align", heap },
-    { "__builtin_alloca_uninitialized", heap }, { "__builtin_alloca_with_align_uninitialized", heap },
-    { "setjmp", plain }, { "_setjmp", plain }, { "sigsetjmp", plain }, { "__sigsetjmp", plain },
-    { "__builtin_setjmp", plain }, { "savectx", plain }, { "getcontext", plain },
-    { "va_start", NULL }, { "__builtin_va_start", NULL }, { "__builtin_c23_va_start", NULL },
-    { "__builtin_frame_address", plain }, { "__builtin_return_address", plain },
-    { "__builtin_apply_args", plain }, { "__builtin_va_arg_pack", NULL }, { "__builtin_va_arg_pack_len", NULL },
+    {"alloca", heap},
+    {"__builtin_alloca", heap},
+    {"__builtin_alloca_with_align", heap},
+    {"__builtin_alloca_uninitialized", heap},
+    {"__builtin_alloca_with_align_uninitialized", heap},
+    {"setjmp", plain},
+    {"_setjmp", plain},
+    {"sigsetjmp", plain},
+    {"__sigsetjmp", plain},
+    {"__builtin_setjmp", plain},
+    {"savectx", plain},
+    {"getcontext", plain},
+    {"va_start", NULL},
+    {"__builtin_va_start", NULL},
+    {"__builtin_c23_va_start", NULL},
+    {"__builtin_frame_address", plain},
+    {"__builtin_return_address", plain},
+    {"__builtin_apply_args", plain},
+    {"__builtin_va_arg_pack", NULL},
+    {"__builtin_va_arg_pack_len", NULL},
 };
 
 static const stack_call *find_stack_call(const char *name)
@@ -57,10 +70,11 @@ void check_plain_call(checker *checker, const node *call)
     const node *parameters = checker->function->parameters;
     bool is_variadic = parameters && type_is_variadic(checker->function->type);
     if (strstr(name, "va_") && is_variadic) {
-        take_back(checker, call, NULL);        /* that the function is variadic has been said */
+        take_back(checker, call, NULL); /* that the function is variadic has been said */
         return;
     }
-    check_error(checker, call, callee->first, "'%s' in the async function '%s': what it gives could not survive an 'await'", name,
+    check_error(checker, call, callee->first,
+                "'%s' in the async function '%s': what it gives could not survive an 'await'", name,
                 checker->function->name);
     if (found->mend)
         check_mend(checker, callee->first, "%s", found->mend);

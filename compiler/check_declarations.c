@@ -11,7 +11,7 @@
 #include "arena.h"
 #include "parser.h"
 
-/* ---- Names --------------------------------------------------------------------------------------------------------------- */
+/* ---- Names ------------------------------------------------------------------------------------------------------- */
 
 /* In plain code: a local name from here to the end of its block.  Only those of async functions matter. */
 void hide_name(checker *checker, uint32_t token)
@@ -23,7 +23,7 @@ void hide_name(checker *checker, uint32_t token)
         arrput(checker->hidden, name);
 }
 
-/* ---- What must be constant ------------------------------------------------------------------------------------------------- */
+/* ---- What must be constant --------------------------------------------------------------------------------------- */
 
 /* `what` must be constant; clang's errors in `place` are about that too. */
 void check_constant(checker *checker, node *expression, const char *what, const node *place)
@@ -37,7 +37,7 @@ void check_constant(checker *checker, node *expression, const char *what, const 
     checker->constant_place = outer_place;
 }
 
-/* ---- Types --------------------------------------------------------------------------------------------------------------- */
+/* ---- Types ------------------------------------------------------------------------------------------------------- */
 
 static void check_array_size(checker *checker, node *size, const node *declarator, const char *constant)
 {
@@ -71,7 +71,8 @@ void check_type_name(checker *checker, node *type_name)
         if (later_declarator(specifiers, type_name->kids[1]))
             report_later_declarator(checker, specifiers, type_name->kids[1]);
         else
-            check_error(checker, type_name, specifiers->async_token, "'async' in a type that is neither a function nor a "
+            check_error(checker, type_name, specifiers->async_token,
+                        "'async' in a type that is neither a function nor a "
                         "pointer to one");
     }
     if (type_name->kids[1])
@@ -117,7 +118,8 @@ static void check_member_declarations(checker *checker, node *structure)
             if (later_declarator(specifiers, declarator))
                 report_later_declarator(checker, specifiers, declarator);
             else if (specifiers->flags & SPECIFIER_ASYNC)
-                check_error(checker, member, specifiers->async_token, "'async' on a member of a struct or union that is no "
+                check_error(checker, member, specifiers->async_token,
+                            "'async' on a member of a struct or union that is no "
                             "pointer to a function");
             if (declarator)
                 check_declarator(checker, declarator, "the size of a member");
@@ -194,7 +196,8 @@ void check_parameters(checker *checker, node *parameters)
             if (later_declarator(specifiers, declarator) || declarator_function(declarator))
                 report_later_declarator(checker, specifiers, declarator);
             else
-                check_error(checker, parameter, specifiers->async_token, "'async' on a parameter that is no pointer to a "
+                check_error(checker, parameter, specifiers->async_token,
+                            "'async' on a parameter that is no pointer to a "
                             "function");
         }
         if (declarator)
@@ -202,7 +205,7 @@ void check_parameters(checker *checker, node *parameters)
     }
 }
 
-/* ---- Initializers ---------------------------------------------------------------------------------------------------------- */
+/* ---- Initializers ------------------------------------------------------------------------------------------------ */
 
 static void check_designator(checker *checker, node *designator)
 {
@@ -241,7 +244,7 @@ static void check_object_initializer(checker *checker, node *init_declarator, bo
     checker->constant_place = outer_place;
 }
 
-/* ---- Declarations ---------------------------------------------------------------------------------------------------------- */
+/* ---- Declarations ------------------------------------------------------------------------------------------------ */
 
 /* `async int t = f();`: neither a function nor a pointer to one. */
 bool declares_future_variable(const node *specifiers, const node *declarator)
@@ -256,20 +259,29 @@ static void check_future_variable(checker *checker, const node *specifiers, cons
     const char *name = name_text(checker, init_declarator->kids[0]);
     bool is_local = checker->function || checker->plain;
     if (!is_local) {
-        check_error(checker, init_declarator, word, "'async' on '%s', which is neither a function nor a pointer to one; only a "
-                    "local variable holds a future", name);
+        check_error(checker, init_declarator, word,
+                    "'async' on '%s', which is neither a function nor a pointer to one; only a "
+                    "local variable holds a future",
+                    name);
     } else if (specifiers->flags & (SPECIFIER_STATIC | SPECIFIER_EXTERN | SPECIFIER_THREAD)) {
-        check_error(checker, init_declarator, word, "'async' on '%s', which has static storage; only an automatic variable "
-                    "holds a future", name);
+        check_error(checker, init_declarator, word,
+                    "'async' on '%s', which has static storage; only an automatic variable "
+                    "holds a future",
+                    name);
     } else if (!checker->function) {
-        check_error(checker, init_declarator, word, "the future variable '%s' is in the plain function '%s'; it can live in an "
-                    "async body only", name, plain_name(checker));
+        check_error(checker, init_declarator, word,
+                    "the future variable '%s' is in the plain function '%s'; it can live in an "
+                    "async body only",
+                    name, plain_name(checker));
     } else if (!init_declarator->kids[1]) {
-        check_error(checker, init_declarator, word, "the future variable '%s' has no initializer: it must hold a future from "
-                    "the beginning", name);
+        check_error(checker, init_declarator, word,
+                    "the future variable '%s' has no initializer: it must hold a future from "
+                    "the beginning",
+                    name);
         check_mend(checker, word, "write 'async ... %s = f(...);'", name);
     } else {
-        check_error(checker, init_declarator, word, "future variables ('async ... %s = ...') are not supported yet", name);
+        check_error(checker, init_declarator, word, "future variables ('async ... %s = ...') are not supported yet",
+                    name);
     }
 }
 
@@ -280,10 +292,12 @@ static void check_local_function(checker *checker, const node *specifiers, const
     const function *function = program_function(checker->program, name);
     bool is_async = specifiers->flags & SPECIFIER_ASYNC;
     if (is_async && (!function || !function->type)) {
-        check_error(checker, NULL, declarator->name, "the async function '%s' is declared only inside a function", name);
+        check_error(checker, NULL, declarator->name, "the async function '%s' is declared only inside a function",
+                    name);
         check_mend(checker, declarator->name, "declare it at file scope");
     } else if (!is_async && function) {
-        check_error(checker, NULL, declarator->name, "'%s' is declared without 'async' here, and with it elsewhere", name);
+        check_error(checker, NULL, declarator->name, "'%s' is declared without 'async' here, and with it elsewhere",
+                    name);
         program_note(checker->program, function->name_token, "'%s' is async here", name);
         add_to_set(&checker->doubtful, name);
     }
@@ -294,9 +308,10 @@ static void check_init_declarator(checker *checker, node *specifiers, node *init
     node *declarator = init_declarator->kids[0];
     bool at_file_scope = !checker->function && !checker->plain;
     bool is_static = at_file_scope || specifiers->flags & (SPECIFIER_STATIC | SPECIFIER_EXTERN | SPECIFIER_THREAD);
-    check_declarator(checker, declarator, at_file_scope ? "the size of an array at file scope"
-                                          : is_static   ? "the size of an array with static storage"
-                                                        : NULL);
+    check_declarator(checker, declarator,
+                     at_file_scope ? "the size of an array at file scope"
+                     : is_static   ? "the size of an array with static storage"
+                                   : NULL);
     for (unsigned i = 2; i < init_declarator->count; i++)
         if (init_declarator->kids[i])
             check_attribute(checker, init_declarator->kids[i]);
@@ -335,8 +350,10 @@ void check_declaration(checker *checker, node *declaration)
     if (specifiers->flags & SPECIFIER_ASYNC && declaration->count == 1) {
         uint32_t word = specifiers->async_token;
         bool is_name = word + 1 == specifiers->end && word > specifiers->first;
-        check_error(checker, declaration, word, is_name ? "'async' is a keyword here; write it otherwise, or use "
-                    "--keywords=underscore" : "'async' declares no function here");
+        check_error(checker, declaration, word,
+                    is_name ? "'async' is a keyword here; write it otherwise, or use "
+                              "--keywords=underscore"
+                            : "'async' declares no function here");
     }
     for (unsigned i = 1; i < declaration->count; i++)
         check_init_declarator(checker, specifiers, declaration->kids[i]);

@@ -131,7 +131,9 @@ void check_expression(checker *checker, node *expression, use use)
     case NODE_BUILTIN:
         check_builtin(checker, expression);
         break;
-    case NODE_MEMBER: case NODE_INDEX: case NODE_POSTFIX:
+    case NODE_MEMBER:
+    case NODE_INDEX:
+    case NODE_POSTFIX:
         if (!check_postfix_of_future(checker, expression))
             check_values(checker, expression, 0);
         break;

@@ -17,15 +17,15 @@ struct open_defer {
 };
 
 typedef struct flow_place {
-    const node *node;             /* the label, or the goto */
+    const node *node; /* the label, or the goto */
     const open_defer *open;
-    const node *inside;           /* the innermost NODE_DEFER around it, or NULL */
+    const node *inside; /* the innermost NODE_DEFER around it, or NULL */
 } flow_place;
 
 struct flow_check {
     const open_defer *open;
-    const flow_place *in_switch;  /* the innermost switch */
-    flow_place *labels, *gotos;   /* stb_ds arrays */
+    const flow_place *in_switch; /* the innermost switch */
+    flow_place *labels, *gotos;  /* stb_ds arrays */
 };
 
 flow_check *flow_check_new(void)
@@ -55,7 +55,7 @@ void flow_restore(checker *checker, const open_defer *open)
 
 static flow_place place_here(const checker *checker, const node *node)
 {
-    return (flow_place){ node, checker->flow->open, checker->defer };
+    return (flow_place){node, checker->flow->open, checker->defer};
 }
 
 void flow_label(checker *checker, const node *label)
@@ -70,7 +70,7 @@ void flow_goto(checker *checker, const node *jump)
         arrput(checker->flow->gotos, place_here(checker, jump));
 }
 
-/* ---- Switches ------------------------------------------------------------------------------------------------------------ */
+/* ---- Switches ---------------------------------------------------------------------------------------------------- */
 
 const void *flow_switch(checker *checker)
 {
@@ -93,18 +93,21 @@ void flow_case(checker *checker, const node *label)
 {
     const flow_place *from = checker->flow ? checker->flow->in_switch : NULL;
     if (!from)
-        return;                   /* plain code, or clang says that there is no switch */
+        return; /* plain code, or clang says that there is no switch */
     if (from->inside != checker->defer) {
-        check_error(checker, NULL, label->first, "this label of a switch is inside a 'defer': the switch would jump into it");
+        check_error(checker, NULL, label->first,
+                    "this label of a switch is inside a 'defer': the switch would jump into it");
     } else if (from->open != checker->flow->open) {
-        check_error(checker, NULL, label->first, "the switch would jump over a 'defer' to this label, into the rest of its "
+        check_error(checker, NULL, label->first,
+                    "the switch would jump over a 'defer' to this label, into the rest of its "
                     "block");
-        program_note(checker->program, checker->flow->open->defer->first, "the 'defer' is here; braces around it and what "
+        program_note(checker->program, checker->flow->open->defer->first,
+                     "the 'defer' is here; braces around it and what "
                      "needs it keep the label out of its block");
     }
 }
 
-/* ---- Gotos --------------------------------------------------------------------------------------------------------------- */
+/* ---- Gotos ------------------------------------------------------------------------------------------------------- */
 
 static bool is_inside(const node *node, const struct node *outer)
 {
@@ -131,8 +134,10 @@ static void check_goto(checker *checker, const flow_place *from, const flow_plac
 {
     if (from->inside != to->inside) {
         bool out = !is_inside(to->node, from->inside);
-        check_error(checker, NULL, from->node->first, out ? "'goto' out of a 'defer': the statement runs while its block is "
-                    "left, and may not leave it another way" : "'goto' into a 'defer'");
+        check_error(checker, NULL, from->node->first,
+                    out ? "'goto' out of a 'defer': the statement runs while its block is "
+                          "left, and may not leave it another way"
+                        : "'goto' into a 'defer'");
         program_note(checker->program, to->node->first, "label '%s' is here", name);
         return;
     }
@@ -151,8 +156,10 @@ static void check_computed_goto(checker *checker, const flow_place *from)
         const label *label = to->node->note;
         if (!label || !label->is_address_taken || (to->open == from->open && to->inside == from->inside))
             continue;
-        check_error(checker, NULL, from->node->first, "a computed 'goto' may not leave or enter a block with a 'defer', as to "
-                    "label '%s'", label->name);
+        check_error(checker, NULL, from->node->first,
+                    "a computed 'goto' may not leave or enter a block with a 'defer', as to "
+                    "label '%s'",
+                    label->name);
         const open_defer *open = to->open ? to->open : from->open;
         if (open)
             program_note(checker->program, open->defer->first, "the 'defer' is here");
@@ -177,7 +184,7 @@ void flow_finish(checker *checker)
             check_computed_goto(checker, from);
             continue;
         }
-        const label *label = from->node->note;    /* NULL: clang says that there is no such label */
+        const label *label = from->node->note; /* NULL: clang says that there is no such label */
         const flow_place *to = label ? find_label(flow, label->node) : NULL;
         if (to)
             check_goto(checker, from, to, label->name);

@@ -10,7 +10,7 @@
 #include "arena.h"
 #include "parser.h"
 
-/* ---- main ------------------------------------------------------------------------------------------------------------------ */
+/* ---- main -------------------------------------------------------------------------------------------------------- */
 
 static uint32_t token_of_kind(const checker *checker, const node *node, int kind)
 {
@@ -36,7 +36,8 @@ static bool has_standard_form(const function *function)
            type_classify(type_parameter(function->type, 1)) == TYPE_POINTER;
 }
 
-static void check_main(checker *checker, const node *specifiers, const node *tree, const function *function,
+/* Whether it is one that the program's start can call. */
+static bool check_main(checker *checker, const node *specifiers, const node *tree, const function *function,
                        const node *declarator)
 {
     if (specifiers->flags & (SPECIFIER_STATIC | SPECIFIER_INLINE)) {
@@ -44,16 +45,22 @@ static void check_main(checker *checker, const node *specifiers, const node *tre
         uint32_t word = token_of_kind(checker, specifiers, is_static ? STATIC : INLINE);
         take_back(checker, tree->kids[0], NULL);
         take_back(checker, declarator, "declared");
-        check_error(checker, NULL, word, "'main' is '%s'; the program's start calls it", is_static ? "static" : "inline");
+        check_error(checker, NULL, word, "'main' is '%s'; the program's start calls it",
+                    is_static ? "static" : "inline");
         check_mend(checker, word, "write 'async int main(void)' or 'async int main(int argc, char **argv)'");
-    } else if (!has_standard_form(function)) {
+        return false;
+    }
+    if (!has_standard_form(function)) {
         take_back(checker, specifiers, "main");
         check_error(checker, declarator, declarator->name, "'main' has another form than the two of the standard");
-        check_mend(checker, declarator->name, "write 'async int main(void)' or 'async int main(int argc, char **argv)'");
+        check_mend(checker, declarator->name,
+                   "write 'async int main(void)' or 'async int main(int argc, char **argv)'");
+        return false;
     }
+    return true;
 }
 
-/* ---- One declaration --------------------------------------------------------------------------------------------------------- */
+/* ---- One declaration --------------------------------------------------------------------------------------------- */
 
 static bool has_parameters(const checker *checker, const node *parameters)
 {
@@ -77,15 +84,20 @@ static void check_parameter_list(checker *checker, const function *function, con
     const char *name = function->name;
     if (parameters->flags & FUNCTION_NAMES) {
         check_error(checker, NULL, declarator->name, "the async function '%s' has an old-style (K&R) definition", name);
-        check_mend(checker, declarator->name, "write the parameters with their types: 'async ... %s(int a, char *b)'", name);
+        check_mend(checker, declarator->name, "write the parameters with their types: 'async ... %s(int a, char *b)'",
+                   name);
     } else if (parameters->flags & FUNCTION_VARIADIC) {
         uint32_t dots = token_of_kind(checker, parameters, ELLIPSIS);
-        check_error(checker, NULL, dots, "the async function '%s' is variadic: a future cannot hold arguments that it does not "
-                    "know", name);
+        check_error(checker, NULL, dots,
+                    "the async function '%s' is variadic: a future cannot hold arguments that it does not "
+                    "know",
+                    name);
         check_mend(checker, dots, "pass an array, or a 'va_list' that outlives the future");
     } else if (differs(checker, function, parameters)) {
-        check_error(checker, NULL, declarator->name, "'%s' is declared with and without parameters; 'async ... %s()' is "
-                    "'%s(void)'", name, name, name);
+        check_error(checker, NULL, declarator->name,
+                    "'%s' is declared with and without parameters; 'async ... %s()' is "
+                    "'%s(void)'",
+                    name, name, name);
         program_note(checker->program, function->name_token, "the other declaration is here");
     }
 }
@@ -94,12 +106,11 @@ static void check_one_declaration(checker *checker, const node *tree, const node
 {
     function *function = program_function(checker->program, name_text(checker, declarator));
     if (!function || !function->type)
-        return;                        /* clang has said what is wrong with it */
-    check_parameter_list(checker, function, declarator);
+        return; /* clang has said what is wrong with it */
     if (specifiers->flags & SPECIFIER_YIELD)
         check_error(checker, tree, declarator->name, "streams ('async yield') are not supported yet");
-    else if (function->is_main)
-        check_main(checker, specifiers, tree, function, declarator);
+    else if (!function->is_main || check_main(checker, specifiers, tree, function, declarator))
+        check_parameter_list(checker, function, declarator);
 }
 
 void check_async_declaration(checker *checker, const external *external)
@@ -118,7 +129,7 @@ void check_async_declaration(checker *checker, const external *external)
             check_one_declaration(checker, tree, specifiers, tree->kids[i]->kids[0]);
 }
 
-/* ---- With and without async ---------------------------------------------------------------------------------------------------- */
+/* ---- With and without async -------------------------------------------------------------------------------------- */
 
 /* A name at file scope that a '(' follows, outside of all brackets: a function's, if it is one of ours. */
 static function *plainly_declared(const checker *checker, uint32_t index, int depth)
@@ -128,7 +139,7 @@ static function *plainly_declared(const checker *checker, uint32_t index, int de
         return NULL;
     int before = tokens[index - 1].kind;
     if (before == ';' || before == '}')
-        return NULL;               /* a macro that was not defined, or a call: nothing that is declared */
+        return NULL; /* a macro that was not defined, or a call: nothing that is declared */
     return program_function(checker->program, token_text(checker->program->unit, index));
 }
 
@@ -137,10 +148,12 @@ static void report_mismatch(checker *checker, const function *function, uint32_t
     bool plain_first = plain < function->first_declaration;
     uint32_t at = plain_first ? function->name_token : plain;
     if (plain_first) {
-        check_error(checker, NULL, at, "'%s' is declared with 'async' here, and was declared without it", function->name);
+        check_error(checker, NULL, at, "'%s' is declared with 'async' here, and was declared without it",
+                    function->name);
         program_note(checker->program, plain, "the declaration without 'async' is here");
     } else {
-        check_error(checker, NULL, at, "'%s' is declared without 'async' here, and was declared with it", function->name);
+        check_error(checker, NULL, at, "'%s' is declared without 'async' here, and was declared with it",
+                    function->name);
         program_note(checker->program, function->name_token, "the declaration with 'async' is here");
     }
 }
@@ -188,12 +201,12 @@ static void check_mismatches(checker *checker)
     }
 }
 
-/* ---- Names that the translation defines ------------------------------------------------------------------------------------------ */
+/* ---- Names that the translation defines -------------------------------------------------------------------------- */
 
 /* f for f__init and its kin, if f is defined here.  A tag is a name of its own kind (C11 6.2.3). */
 static function *owner_of_name(const checker *checker, const token *token, bool is_tag)
 {
-    static const char *const endings[] = { "__future", "__init", "__poll", "__drop", "__type", "__spawn", "__block_on" };
+    static const char *const endings[] = {"__future", "__init", "__poll", "__drop", "__type", "__spawn", "__block_on"};
     for (unsigned i = is_tag ? 0 : 1; i < (is_tag ? 1 : sizeof endings / sizeof *endings); i++) {
         size_t length = strlen(endings[i]);
         if (token->length <= length || memcmp(token->text + token->length - length, endings[i], length) != 0)
@@ -225,8 +238,8 @@ static void check_reserved_names(checker *checker)
         if (!function || in_set(reported, name))
             continue;
         add_to_set(&reported, name);
-        check_error(checker, NULL, i, "the name '%s' is taken: the translation of the async function '%s' defines it", name,
-                    function->name);
+        check_error(checker, NULL, i, "the name '%s' is taken: the translation of the async function '%s' defines it",
+                    name, function->name);
         program_note(checker->program, function->name_token, "'%s' is defined here", function->name);
     }
 }
@@ -238,8 +251,10 @@ void check_definitions(checker *checker)
         const function *function = checker->program->functions[i];
         if (function->is_static && function->is_called && !function->is_defined &&
             !in_set(checker->doubtful, function->name))
-            check_error(checker, NULL, function->name_token, "the async function '%s' is static and called, but not defined "
-                        "in this file", function->name);
+            check_error(checker, NULL, function->name_token,
+                        "the async function '%s' is static and called, but not defined "
+                        "in this file",
+                        function->name);
     }
 }
 

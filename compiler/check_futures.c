@@ -7,12 +7,10 @@
  *     void *p = f;           error: the async function 'f' can only be called ... */
 #include "checker.h"
 
-#include <string.h>
-
 #include "arena.h"
 #include "parser.h"
 
-/* ---- A future where none can be -------------------------------------------------------------------------------------------- */
+/* ---- A future where none can be ---------------------------------------------------------------------------------- */
 
 static void report_thrown_away(checker *checker, const node *call, const function *callee)
 {
@@ -25,7 +23,8 @@ static void report_thrown_away(checker *checker, const node *call, const functio
         check_mend(checker, name, "a 'defer' cannot wait; 'acc_spawn(%s)' runs it as a task of its own", text);
     else
         check_mend(checker, name, "write '%s' to run it here, or 'acc_spawn(%s)' to run it as a task of its own",
-                   arena_printf(checker->function ? "await %s" : "acc_block_on(%s)", text), text);
+                   arena_printf(dialect_words(checker, checker->function ? "await %s" : "acc_block_on(%s)"), text),
+                   text);
 }
 
 static const char *not_a_value(const function *callee)
@@ -38,7 +37,7 @@ static void report_missing_await(checker *checker, const node *call, const funct
 {
     uint32_t name = without_parentheses(call->kids[0])->name;
     if (checker->has_allocated_futures)
-        return;                    /* it may be stored in one, which has been refused */
+        return; /* it may be stored in one, which has been refused */
     bool is_plain = !checker->function;
     check_error(checker, checker->full, name, "the call of '%s' is a future%s: %s", callee->name, not_a_value(callee),
                 is_plain ? "nothing waits for it" : "an 'await' is missing");
@@ -49,8 +48,8 @@ static void report_missing_await(checker *checker, const node *call, const funct
     else if (checker->function)
         check_mend(checker, name, "write '%s'", mend);
     else if (checker->plain)
-        check_mend(checker, name, "make '%s' async and write '%s', or write 'acc_block_on(%s)' here", plain_name(checker), mend,
-                   node_text(checker, call));
+        check_mend(checker, name, "make '%s' async and write '%s', or write 'acc_block_on(%s)' here",
+                   plain_name(checker), mend, node_text(checker, call));
 }
 
 /* A call before the first declaration: C89 would declare it as a plain function. */
@@ -84,10 +83,11 @@ void check_future_use(checker *checker, const node *call, function *callee, use 
     if (use == USE_NOTHING)
         report_thrown_away(checker, call, callee);
     else if (use != USE_FUTURE)
-        report_missing_await(checker, call, callee, arena_printf("await %s", node_text(checker, call)));
+        report_missing_await(checker, call, callee,
+                             arena_printf(dialect_words(checker, "await %s"), node_text(checker, call)));
 }
 
-/* ---- Operators after a call -------------------------------------------------------------------------------------------------- */
+/* ---- Operators after a call -------------------------------------------------------------------------------------- */
 
 static bool is_postfix(const node *expression)
 {
@@ -108,7 +108,7 @@ static node *base_call(const checker *checker, node *expression)
 
 static const char *text_between(const checker *checker, uint32_t first, uint32_t end)
 {
-    node range = { .kind = NODE_PAREN, .first = first, .end = end };
+    node range = {.kind = NODE_PAREN, .first = first, .end = end};
     return end > first ? node_text(checker, &range) : "";
 }
 
@@ -118,7 +118,8 @@ static const char *awaited_base(const checker *checker, const node *expression, 
     uint32_t end = call->end;
     for (const node *outer = expression; outer->kind != NODE_PAREN && outer != call; outer = outer->kids[0])
         end = outer->kids[0]->end;
-    return arena_printf("(await %s)%s", node_text(checker, call), text_between(checker, end, expression->end));
+    return arena_printf(dialect_words(checker, "(await %s)%s"), node_text(checker, call),
+                        text_between(checker, end, expression->end));
 }
 
 /* What stands in the operators of the chain, and in the call's arguments. */
@@ -147,19 +148,21 @@ bool check_postfix_of_future(checker *checker, node *expression)
     return true;
 }
 
-/* ---- Names of async functions -------------------------------------------------------------------------------------------------- */
+/* ---- Names of async functions ------------------------------------------------------------------------------------ */
 
 void check_function_name(checker *checker, const node *identifier)
 {
     const function *function = named_function(checker, identifier);
     if (!function || identifier->first < function->first_declaration)
         return;
-    check_error(checker, checker->full, identifier->first, "the async function '%s' can only be called: a plain pointer or "
-                "'void *' cannot hold its address", function->name);
+    check_error(checker, checker->full, identifier->first,
+                "the async function '%s' can only be called: a plain pointer or "
+                "'void *' cannot hold its address",
+                function->name);
     check_mend(checker, identifier->first, "pointers to async functions are not supported yet");
 }
 
-/* ---- Await ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- Await ------------------------------------------------------------------------------------------------------- */
 
 /* `await f(x).y`, `await (c ? f() : g())`, `await (int)f()`: the await belongs further in.  Whether it was that. */
 static bool check_misplaced_await(checker *checker, node *await)
@@ -170,12 +173,13 @@ static bool check_misplaced_await(checker *checker, node *await)
         mend = awaited_base(checker, operand, call);
         check_chain(checker, operand, call);
     } else if (operand->kind == NODE_COMMA && future_call(checker, operand->kids[1])) {
-        mend = arena_printf("(%s, await %s)", node_text(checker, operand->kids[0]), node_text(checker, operand->kids[1]));
+        mend = arena_printf(dialect_words(checker, "(%s, await %s)"), node_text(checker, operand->kids[0]),
+                            node_text(checker, operand->kids[1]));
         check_expression(checker, operand->kids[0], USE_NOTHING);
         check_expression(checker, operand->kids[1], USE_FUTURE);
     } else if (operand->kind == NODE_CONDITIONAL && operand->kids[1] && future_call(checker, operand->kids[1]) &&
                future_call(checker, operand->kids[2])) {
-        mend = arena_printf("%s ? await %s : await %s", node_text(checker, operand->kids[0]),
+        mend = arena_printf(dialect_words(checker, "%s ? await %s : await %s"), node_text(checker, operand->kids[0]),
                             node_text(checker, operand->kids[1]), node_text(checker, operand->kids[2]));
         check_expression(checker, operand->kids[0], USE_VALUE);
         check_expression(checker, operand->kids[1], USE_FUTURE);
@@ -183,19 +187,22 @@ static bool check_misplaced_await(checker *checker, node *await)
     } else if ((operand->kind == NODE_UNARY || operand->kind == NODE_CAST || operand->kind == NODE_TRY) &&
                future_call(checker, operand->kids[operand->count - 1])) {
         node *inner = operand->kids[operand->count - 1];
-        mend = arena_printf("%sawait %s", operand->kind == NODE_TRY ? "try " : text_between(checker, operand->first, inner->first),
+        mend = arena_printf(dialect_words(checker, "%sawait %s"),
+                            operand->kind == NODE_TRY ? dialect_words(checker, "try ")
+                                                      : text_between(checker, operand->first, inner->first),
                             node_text(checker, inner));
         check_expression(checker, inner, USE_FUTURE);
     } else {
         return false;
     }
-    check_error(checker, checker->full, await->first, "'await' takes all of '%s', which is no future", node_text(checker, operand));
+    check_error(checker, checker->full, await->first, "'await' takes all of '%s', which is no future",
+                node_text(checker, operand));
     check_mend(checker, await->first, "write '%s'", mend);
     return true;
 }
 
 /* A call by a name that nothing declares.  Whether it was that; said once for each name. */
-static bool check_undeclared(checker *checker, const node *operand)
+bool check_undeclared(checker *checker, const node *operand)
 {
     const node *callee = operand->kind == NODE_CALL ? without_parentheses(operand->kids[0]) : NULL;
     if (!callee || callee->kind != NODE_IDENTIFIER || callee->note)
@@ -203,14 +210,16 @@ static bool check_undeclared(checker *checker, const node *operand)
     const char *name = name_text(checker, callee);
     if (in_set(checker->doubtful, name))
         return true;
-    if (strcmp(name, "acc_block_on") == 0 || strcmp(name, "acc_spawn") == 0)
+    if (is_runtime_call(checker, operand, "acc_block_on") || is_runtime_call(checker, operand, "acc_spawn"))
         return false;
     if (semantics_is_declared(checker->program->semantics, name))
         return false;
     add_to_set(&checker->doubtful, name);
     if (!diagnostic_error_between(0, UINT32_MAX, "file not found"))
-        check_error(checker, operand, callee->first, "'%s' is not declared: an async function needs its prototype before it is "
-                    "called", name);
+        check_error(checker, operand, callee->first,
+                    "'%s' is not declared: an async function needs its prototype before it is "
+                    "called",
+                    name);
     return true;
 }
 
@@ -232,7 +241,8 @@ static void report_no_future(checker *checker, const node *await, const node *op
     if (operand->kind == NODE_AWAIT)
         check_mend(checker, at, "one 'await' is enough");
     else if (callee && callee->kind == NODE_IDENTIFIER && !callee->note)
-        check_mend(checker, at, "'%s' is not async: call it without 'await', or declare it 'async'", name_text(checker, callee));
+        check_mend(checker, at, "'%s' is not async: call it without 'await', or declare it 'async'",
+                   name_text(checker, callee));
     else
         check_mend(checker, at, "an 'await' takes the call of an async function");
 }
@@ -247,98 +257,22 @@ void check_await(checker *checker, node *await)
         return;
     }
     if (named_function(checker, operand)) {
-        check_error(checker, NULL, await->first, "'%s' is an async function, not a future: call it", name_text(checker, operand));
+        check_error(checker, NULL, await->first, "'%s' is an async function, not a future: call it",
+                    name_text(checker, operand));
         check_mend(checker, await->first, "write 'await %s(...)'", name_text(checker, operand));
         return;
     }
     if (check_misplaced_await(checker, await))
         return;
+    if (is_runtime_call(checker, operand, "acc_block_on")) {
+        check_runtime_operand(checker, operand, "acc_block_on");
+        check_error(checker, NULL, await->first, "'%s' is a value, not a future", node_text(checker, operand));
+        check_mend(checker, await->first, "write 'await %s'", node_text(checker, operand->kids[1]));
+        return;
+    }
     check_expression(checker, operand, USE_FUTURE);
-    if (!has_error(checker, await) && !names_later(checker, operand))
+    if (names_later(checker, operand))
+        take_back(checker, checker->full, NULL);
+    else if (!has_error(checker, await))
         report_no_future(checker, await, operand);
-}
-
-/* ---- acc_spawn, acc_block_on -------------------------------------------------------------------------------------------------------- */
-
-static void check_runtime_operand(checker *checker, node *call, const char *word)
-{
-    node *operand = without_parentheses(call->kids[1]);
-    if (future_call(checker, operand)) {
-        check_expression(checker, operand, USE_FUTURE);
-        return;
-    }
-    function *named = named_function(checker, operand);
-    node *inner = operand->kind == NODE_AWAIT ? without_parentheses(operand->kids[0]) : NULL;
-    if (named) {
-        check_error(checker, NULL, operand->first, "'%s' is an async function, not a future: call it", named->name);
-        check_mend(checker, operand->first, "write '%s(%s(...))'", word, named->name);
-        return;
-    }
-    if (inner && future_call(checker, inner)) {
-        check_expression(checker, inner, USE_FUTURE);
-        check_error(checker, NULL, operand->first, "'%s' takes the future itself, not what 'await' makes of it", word);
-        check_mend(checker, operand->first, "write '%s(%s)'", word, node_text(checker, inner));
-        return;
-    }
-    check_expression(checker, operand, USE_FUTURE);
-    if (has_error(checker, call) || names_later(checker, operand) || check_undeclared(checker, operand))
-        return;
-    type *type = checked_type(checker, operand);
-    check_error(checker, NULL, operand->first, "'%s' takes the call of an async function, and '%s' is %s", word,
-                node_text(checker, operand), type ? a_type(type) : "none");
-}
-
-static void check_block_on_place(checker *checker, const node *call, const char *operand)
-{
-    if (!checker->function || checker->unevaluated)
-        return;
-    diagnose(SEVERITY_WARNING, unit_place(checker->program->unit, call->first), "'acc_block_on' in the async function '%s': "
-             "inside a task it ends the program", checker->function->name);
-    unit_note_macro(checker->program->unit, call->first);
-    check_mend(checker, call->first, "write 'await %s'", operand);
-}
-
-static void check_spawn_use(checker *checker, const node *call, use use)
-{
-    if (use == USE_NOTHING || (use == USE_VALUE && checker->has_allocated_futures))
-        return;                    /* as a value it may be stored in one, which has been refused */
-    if (use == USE_FUTURE)
-        check_error(checker, NULL, call->first, "awaiting the handle that 'acc_spawn' gives is not supported yet");
-    else
-        check_error(checker, checker->full, call->first, "the handle that 'acc_spawn' gives is not supported as a value yet");
-    check_mend(checker, call->first, "'acc_spawn(...);' alone starts the task");
-}
-
-/* acc_spawn(...) and its kin.  Whether the call was one. */
-bool check_runtime_word(checker *checker, node *call, use use)
-{
-    const unit *unit = checker->program->unit;
-    const node *callee = call->kids[0];
-    if (is_later_word(checker, call)) {
-        report_later_call(checker, call);
-        return true;
-    }
-    if (callee->kind != NODE_IDENTIFIER || callee->note)
-        return false;
-    bool spawns = token_is(unit, callee->name, "acc_spawn");
-    if (!spawns && !token_is(unit, callee->name, "acc_block_on"))
-        return false;
-    const char *word = name_text(checker, callee);
-    if (!unit->files[unit->tokens[callee->name].file].main) {
-        check_error(checker, NULL, callee->name, "'%s' in a header; acc translates only the file that it is given", word);
-        check_header_mend(checker, callee->name);
-        return true;
-    }
-    if (call->count != 2) {
-        check_error(checker, call, callee->name, "'%s' takes one future, not %u", word, call->count - 1);
-        for (unsigned i = 1; i < call->count; i++)
-            check_expression(checker, call->kids[i], USE_FUTURE);
-        return true;
-    }
-    check_runtime_operand(checker, call, word);
-    if (spawns)
-        check_spawn_use(checker, call, use);
-    else
-        check_block_on_place(checker, call, node_text(checker, call->kids[1]));
-    return true;
 }

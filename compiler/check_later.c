@@ -31,8 +31,10 @@ void report_later_declarator(checker *checker, const node *specifiers, const nod
 {
     bool is_typedef = specifiers->flags & SPECIFIER_TYPEDEF;
     if (is_typedef && !declarator_function(declarator) && !is_function_pointer(declarator))
-        check_error(checker, declarator, specifiers->async_token, "'async' on the typedef '%s', which is neither a function nor "
-                    "a pointer to one", name_text(checker, declarator));
+        check_error(checker, declarator, specifiers->async_token,
+                    "'async' on the typedef '%s', which is neither a function nor "
+                    "a pointer to one",
+                    name_text(checker, declarator));
     else
         check_error(checker, declarator, specifiers->async_token, "%s async functions are not supported yet",
                     is_typedef ? "types of" : "pointers to");
@@ -40,7 +42,7 @@ void report_later_declarator(checker *checker, const node *specifiers, const nod
 
 void check_async_block(checker *checker, const node *block)
 {
-    check_error(checker, block, block->first, "async blocks ('async { ... }') are not supported yet");
+    check_error(checker, checker->full, block->first, "async blocks ('async { ... }') are not supported yet");
 }
 
 void check_future_type(checker *checker, const node *future_type)
@@ -48,7 +50,7 @@ void check_future_type(checker *checker, const node *future_type)
     check_error(checker, NULL, future_type->name, "allocated futures ('acc_future(T)') are not supported yet");
 }
 
-static const char *const later_words[] = { "acc_join", "acc_race", "acc_cancel", "acc_cancelled", "acc_next" };
+static const char *const later_words[] = {"acc_join", "acc_race", "acc_cancel", "acc_cancelled", "acc_next"};
 
 bool is_later_word(const checker *checker, const node *call)
 {
@@ -66,7 +68,7 @@ void report_later_call(checker *checker, const node *call)
     check_error(checker, call, call->first, "'%s' is not supported yet", name_text(checker, call->kids[0]));
 }
 
-/* ---- Names that are declared by what is not supported ----------------------------------------------------------------------- */
+/* ---- Names that are declared by what is not supported ------------------------------------------------------------ */
 
 static bool has_later_type(const checker *checker, const node *specifiers)
 {
@@ -78,12 +80,13 @@ static bool has_later_type(const checker *checker, const node *specifiers)
     return false;
 }
 
-static void note_declarator(checker *checker, const node *specifiers, const node *declarator)
+static void note_declarator(checker *checker, const node *specifiers, const node *declarator, bool is_parameter)
 {
     if (!declarator || declarator->name == NO_TOKEN)
         return;
     bool is_typedef = specifiers->flags & SPECIFIER_TYPEDEF;
-    bool is_future = specifiers->flags & SPECIFIER_ASYNC && (is_typedef || !declarator_function(declarator));
+    bool is_future =
+        specifiers->flags & SPECIFIER_ASYNC && (is_typedef || is_parameter || !declarator_function(declarator));
     if (is_future || has_later_type(checker, specifiers))
         add_to_set(&checker->later, name_text(checker, declarator));
 }
@@ -94,9 +97,9 @@ void note_later_names(checker *checker, const node *tree)
         checker->has_allocated_futures = true;
     if (tree->kind == NODE_DECLARATION && tree->count > 0 && tree->kids[0]->kind == NODE_SPECIFIERS)
         for (unsigned i = 1; i < tree->count; i++)
-            note_declarator(checker, tree->kids[0], tree->kids[i]->kids[0]);
+            note_declarator(checker, tree->kids[0], tree->kids[i]->kids[0], false);
     if (tree->kind == NODE_PARAMETER && tree->kids[0] && tree->count > 1)
-        note_declarator(checker, tree->kids[0], tree->kids[1]);
+        note_declarator(checker, tree->kids[0], tree->kids[1], true);
     for (unsigned i = 0; i < tree->count; i++)
         if (tree->kids[i])
             note_later_names(checker, tree->kids[i]);

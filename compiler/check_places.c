@@ -6,16 +6,16 @@
 
 #include "arena.h"
 
-static const char *word_of(const node *expression)
+static const char *word_of(const checker *checker, const node *expression)
 {
-    return expression->kind == NODE_AWAIT ? "await" : "try";
+    return dialect_words(checker, expression->kind == NODE_AWAIT ? "await" : "try");
 }
 
 static void refuse_in_plain(checker *checker, const node *expression)
 {
-    const char *word = word_of(expression), *name = plain_name(checker);
-    check_error(checker, NULL, expression->first, "'%s' in the plain function '%s'; it stands in async bodies only", word,
-                name);
+    const char *word = word_of(checker, expression), *name = plain_name(checker);
+    check_error(checker, NULL, expression->first, "'%s' in the plain function '%s'; it stands in async bodies only",
+                word, name);
     const function *callee = expression->kind == NODE_AWAIT ? future_call(checker, expression->kids[0]) : NULL;
     if (check_header_mend(checker, expression->first))
         return;
@@ -29,7 +29,7 @@ static void refuse_in_plain(checker *checker, const node *expression)
 /* Says why not, if not. */
 bool may_stand_here(checker *checker, const node *expression)
 {
-    const char *word = word_of(expression);
+    const char *word = word_of(checker, expression);
     uint32_t token = expression->first;
     if (!checker->function && !checker->plain && !checker->constant) {
         check_error(checker, expression, token, "'%s' outside of a function", word);
@@ -38,14 +38,17 @@ bool may_stand_here(checker *checker, const node *expression)
     } else if (checker->unevaluated) {
         return true;
     } else if (checker->constant) {
-        check_error(checker, checker->constant_place, token, "'%s' in %s, which must be constant", word, checker->constant);
+        check_error(checker, checker->constant_place, token, "'%s' in %s, which must be constant", word,
+                    checker->constant);
     } else if (checker->in_asm) {
         check_error(checker, NULL, token, "'%s' in an operand of 'asm'", word);
         check_mend(checker, token, "put its value into a variable first");
     } else if (checker->defer) {
-        check_error(checker, NULL, token, expression->kind == NODE_AWAIT
-                    ? "'await' in a 'defer': it runs while its block is left, also on cancellation, and cannot wait"
-                    : "'try' out of a 'defer': the statement runs while its block is left, and may not leave it another way");
+        check_error(checker, NULL, token,
+                    expression->kind == NODE_AWAIT
+                        ? "'await' in a 'defer': it runs while its block is left, also on cancellation, and cannot wait"
+                        : "'try' out of a 'defer': the statement runs while its block is left, and may not leave it "
+                          "another way");
     } else if (checker->in_variable_type) {
         check_error(checker, NULL, token, "'%s' in the size of an array", word);
         check_mend(checker, token, "put the size into a variable first");
@@ -55,7 +58,7 @@ bool may_stand_here(checker *checker, const node *expression)
     return false;
 }
 
-/* ---- Try --------------------------------------------------------------------------------------------------------------------- */
+/* ---- Try --------------------------------------------------------------------------------------------------------- */
 
 /* Has it been said for this function? */
 static bool check_result(checker *checker, const node *expression)
@@ -66,9 +69,12 @@ static bool check_result(checker *checker, const node *expression)
         return true;
     if (function->definition->kids[0]->flags & SPECIFIER_YIELD)
         return true;
-    check_error(checker, NULL, expression->first, "'try' in the async function '%s', whose result is %s: an error could not "
-                "leave it", function->name, a_type(result));
-    program_note(checker->program, function->name_token, "'try' needs a function whose result is 'void' or a signed integer");
+    check_error(checker, NULL, expression->first,
+                "'try' in the async function '%s', whose result is %s: an error could not "
+                "leave it",
+                function->name, a_type(result));
+    program_note(checker->program, function->name_token,
+                 "'try' needs a function whose result is 'void' or a signed integer");
     return false;
 }
 
@@ -94,8 +100,8 @@ static bool lacks_await(checker *checker, const node *expression)
     const function *callee = future_call(checker, expression->kids[0]);
     if (!callee)
         return false;
-    check_error(checker, NULL, expression->first, "'try' needs a value, and the call of '%s' is a future: an 'await' is missing",
-                callee->name);
+    check_error(checker, NULL, expression->first,
+                "'try' needs a value, and the call of '%s' is a future: an 'await' is missing", callee->name);
     check_mend(checker, expression->first, "write 'try await %s'", node_text(checker, expression->kids[0]));
     return true;
 }

@@ -7,12 +7,14 @@
 #include "arena.h"
 #include "parser.h"
 
-/* ---- Defer ------------------------------------------------------------------------------------------------------------- */
+/* ---- Defer ------------------------------------------------------------------------------------------------------- */
 
 static void refuse_in_defer(checker *checker, const node *jump, const char *word)
 {
-    check_error(checker, jump, jump->first, "'%s' out of a 'defer': the statement runs while its block is left, and may not "
-                "leave it another way", word);
+    check_error(checker, jump, jump->first,
+                "'%s' out of a 'defer': the statement runs while its block is left, and may not "
+                "leave it another way",
+                word);
 }
 
 static void check_defer(checker *checker, node *defer)
@@ -35,7 +37,7 @@ static void check_defer(checker *checker, node *defer)
     flow_restore(checker, open);
 }
 
-/* ---- Blocks ------------------------------------------------------------------------------------------------------------ */
+/* ---- Blocks ------------------------------------------------------------------------------------------------------ */
 
 /* C11 6.8.4p3, 6.8.5p5: a substatement is a block of its own, with braces or without. */
 static void check_substatement(checker *checker, node *statement, const char *of)
@@ -45,8 +47,10 @@ static void check_substatement(checker *checker, node *statement, const char *of
     while (inner && (inner->kind == NODE_LABEL || inner->kind == NODE_CASE || inner->kind == NODE_DEFAULT))
         inner = inner->kids[inner->kind == NODE_CASE ? 2 : 0];
     if (checker->function && inner && inner->kind == NODE_DEFER) {
-        diagnose(SEVERITY_WARNING, unit_place(checker->program->unit, inner->first), "this 'defer' is the whole body of "
-                 "the '%s', which is a block of its own: it runs at once", of);
+        diagnose(SEVERITY_WARNING, unit_place(checker->program->unit, inner->first),
+                 "this 'defer' is the whole body of "
+                 "the '%s', which is a block of its own: it runs at once",
+                 of);
         unit_note_macro(checker->program->unit, inner->first);
     }
     check_statement(checker, statement);
@@ -57,12 +61,16 @@ static void check_nested_function(checker *checker, const node *definition)
 {
     const char *name = name_text(checker, definition->kids[1]);
     if (checker->function) {
-        check_error(checker, definition, definition->kids[1]->name, "the GNU nested function '%s' stands in an async body: it "
-                    "could not reach the frame after an 'await'", name);
+        check_error(checker, definition, definition->kids[1]->name,
+                    "the GNU nested function '%s' stands in an async body: it "
+                    "could not reach the frame after an 'await'",
+                    name);
         check_mend(checker, definition->kids[1]->name, "move it out, and pass what it needs as arguments");
     } else if (definition->kids[0]->flags & SPECIFIER_ASYNC) {
-        check_error(checker, definition, definition->kids[1]->name, "the async function '%s' is defined inside another "
-                    "function", name);
+        check_error(checker, definition, definition->kids[1]->name,
+                    "the async function '%s' is defined inside another "
+                    "function",
+                    name);
         check_mend(checker, definition->kids[1]->name, "move it to file scope");
     }
 }
@@ -88,7 +96,7 @@ void check_body(checker *checker, node *body)
     check_block(checker, body, USE_NOTHING);
 }
 
-/* ---- Statements ---------------------------------------------------------------------------------------------------------- */
+/* ---- Statements -------------------------------------------------------------------------------------------------- */
 
 static void check_loop(checker *checker, node *body, const char *word)
 {
@@ -157,10 +165,12 @@ static void check_yield(checker *checker, node *statement)
 {
     const function *function = checker->function;
     if (function && function->definition->kids[0]->flags & SPECIFIER_YIELD)
-        return;                    /* the stream itself has been refused (check_later.c) */
+        return; /* the stream itself has been refused (check_later.c) */
     if (function)
-        check_error(checker, NULL, statement->first, "'yield' in the async function '%s', which is not a stream; streams "
-                    "('async yield') are not supported yet", function->name);
+        check_error(checker, NULL, statement->first,
+                    "'yield' in the async function '%s', which is not a stream; streams "
+                    "('async yield') are not supported yet",
+                    function->name);
     else
         check_error(checker, NULL, statement->first, "'yield' in the plain function '%s'; it stands in streams only",
                     plain_name(checker));
@@ -229,7 +239,10 @@ void check_statement(checker *checker, node *statement)
     case NODE_RETURN:
         check_return(checker, statement);
         break;
-    case NODE_GOTO: case NODE_GOTO_COMPUTED: case NODE_BREAK: case NODE_CONTINUE:
+    case NODE_GOTO:
+    case NODE_GOTO_COMPUTED:
+    case NODE_BREAK:
+    case NODE_CONTINUE:
         check_jump(checker, statement);
         break;
     case NODE_LABEL:

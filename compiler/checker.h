@@ -7,6 +7,7 @@
  *     check_flow.c          jumps into, out of and over a defer
  *     check_expressions.c   expressions
  *     check_futures.c       a future is awaited, spawned or blocked on, and nothing else
+ *     check_runtime.c       acc_spawn and acc_block_on
  *     check_places.c        where await and try may stand; what try may be applied to
  *     check_calls.c         calls that an async body cannot make
  *     check_later.c         what acc does not translate yet
@@ -20,52 +21,57 @@
 /* What becomes of an expression's value. */
 typedef enum use {
     USE_VALUE,
-    USE_NOTHING,       /* it is thrown away */
-    USE_FUTURE,        /* a future is wanted: the operand of await, acc_spawn, acc_block_on */
-    USE_CALLEE         /* it is called */
+    USE_NOTHING, /* it is thrown away */
+    USE_FUTURE,  /* a future is wanted: the operand of await, acc_spawn, acc_block_on */
+    USE_CALLEE   /* it is called */
 } use;
 
-typedef struct name_set { char *key; bool value; } name_set;
+typedef struct name_set {
+    char *key;
+    bool value;
+} name_set;
 typedef struct open_defer open_defer;
 typedef struct flow_check flow_check;
 
 typedef struct checker {
     program *program;
-    function *function;          /* whose body is at hand; NULL: plain code */
-    const node *plain;           /* the plain function's definition at hand; NULL: none */
-    bool plain_learned;          /* the types in it are known */
+    function *function; /* whose body is at hand; NULL: plain code */
+    const node *plain;  /* the plain function's definition at hand; NULL: none */
+    bool plain_learned; /* the types in it are known */
     /* where in it */
-    unsigned unevaluated;        /* operands of sizeof and its kin, nested */
-    const char *constant;        /* "a case label": what must be constant here; or NULL */
-    const node *constant_place;  /* that construct: clang's errors in it are about the same */
+    unsigned unevaluated;       /* operands of sizeof and its kin, nested */
+    const char *constant;       /* "a case label": what must be constant here; or NULL */
+    const node *constant_place; /* that construct: clang's errors in it are about the same */
     bool in_asm, in_variable_type;
-    const node *defer;           /* the innermost NODE_DEFER around, or NULL */
-    unsigned defer_loops, defer_switches;   /* open ones inside that defer */
-    const node *full;            /* the innermost full expression or init declarator: for taking back */
-    flow_check *flow;            /* check_flow.c's, in an async body */
+    const node *defer;                    /* the innermost NODE_DEFER around, or NULL */
+    unsigned defer_loops, defer_switches; /* open ones inside that defer */
+    const node *full;                     /* the innermost full expression or init declarator: for taking back */
+    flow_check *flow;                     /* check_flow.c's, in an async body */
     /* names */
-    const char **hidden;         /* stb_ds array: names of async functions that a local one hides, in plain code */
-    name_set *doubtful;          /* declared by what does not parse */
-    name_set *later;             /* declared by what is not supported yet */
-    bool has_allocated_futures;  /* some acc_future(T): what is assigned and passed may be one */
+    const char **hidden;        /* stb_ds array: names of async functions that a local one hides, in plain code */
+    name_set *doubtful;         /* declared by what does not parse */
+    name_set *later;            /* declared by what is not supported yet */
+    bool has_allocated_futures; /* some acc_future(T): what is assigned and passed may be one */
 } checker;
 
 /* ---- check.c ---- */
 void check_error(const checker *checker, const node *instead, uint32_t token, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 void check_mend(const checker *checker, uint32_t token, const char *format, ...) __attribute__((format(printf, 3, 4)));
+const char *dialect_words(const checker *checker, const char *text); /* "await %s" as the file spells the word */
 bool check_header_mend(const checker *checker, uint32_t token);
 void take_back(const checker *checker, const node *node, const char *part);
 bool has_error(const checker *checker, const node *node);
-const char *node_text(const checker *checker, const node *node);          /* for a mend: short, on one line */
-const char *name_text(const checker *checker, const node *node);          /* node->name */
-function *named_function(const checker *checker, const node *identifier); /* the async function that it names, or NULL */
-function *future_call(const checker *checker, const node *expression);    /* called_function, but for what is hidden */
+const char *node_text(const checker *checker, const node *node); /* for a mend: short, on one line */
+const char *name_text(const checker *checker, const node *node); /* node->name */
+function *named_function(const checker *checker,
+                         const node *identifier);                      /* the async function that it names, or NULL */
+function *future_call(const checker *checker, const node *expression); /* called_function, but for what is hidden */
 bool in_set(name_set *set, const char *name);
 void add_to_set(name_set **set, const char *name);
-const char *plain_name(const checker *checker);                           /* of the plain function at hand */
-type *checked_type(checker *checker, const node *expression);             /* NULL: unknown */
-const char *a_type(const type *type);                                     /* "an 'int'" */
+const char *plain_name(const checker *checker);               /* of the plain function at hand */
+type *checked_type(checker *checker, const node *expression); /* NULL: unknown */
+const char *a_type(const type *type);                         /* "an 'int'" */
 
 /* ---- check_functions.c ---- */
 void check_async_declaration(checker *checker, const external *external);
@@ -95,7 +101,7 @@ const open_defer *flow_here(const checker *checker);
 void flow_restore(checker *checker, const open_defer *open);
 void flow_label(checker *checker, const node *label);
 void flow_goto(checker *checker, const node *jump);
-const void *flow_switch(checker *checker);                       /* enters one; gives the outer one */
+const void *flow_switch(checker *checker); /* enters one; gives the outer one */
 void flow_end_switch(checker *checker, const void *outer);
 void flow_case(checker *checker, const node *label);
 void flow_finish(checker *checker);
@@ -109,6 +115,11 @@ void check_future_use(checker *checker, const node *call, function *callee, use 
 bool check_postfix_of_future(checker *checker, node *expression);
 void check_await(checker *checker, node *await);
 void check_function_name(checker *checker, const node *identifier);
+bool check_undeclared(checker *checker, const node *operand);
+
+/* ---- check_runtime.c ---- */
+bool is_runtime_call(const checker *checker, const node *expression, const char *word);
+void check_runtime_operand(checker *checker, node *call, const char *word);
 bool check_runtime_word(checker *checker, node *call, use use);
 
 /* ---- check_places.c ---- */

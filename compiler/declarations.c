@@ -272,6 +272,18 @@ static bool names_async_function(const program *program, const external *externa
     return false;
 }
 
+/* What is no token of C has been reported: whatever clang makes of the rest of that declaration goes. */
+static void forget_after_bad_token(const unit *unit, const external *external)
+{
+    for (uint32_t i = external->first; i < external->end; i++) {
+        if (unit->tokens[i].kind != OTHER && unit->tokens[i].kind != BACKSLASH)
+            continue;
+        uint32_t before = i > external->first ? i - 1 : i;
+        diagnostics_take_back(unit->tokens[before].offset, unit->tokens[external->end].offset + 1, NULL);
+        return;
+    }
+}
+
 void find_declarations(program *program)
 {
     const unit *unit = program->unit;
@@ -280,6 +292,7 @@ void find_declarations(program *program)
     for (uint32_t first = 0; unit->tokens[first].kind != END;) {
         external external = { .first = first };
         external.end = with_old_style_body(unit, first, external_end(unit, first));
+        forget_after_bad_token(unit, &external);
         external.main = unit->files[unit->tokens[first].file].main;
         if (holds_dialect(unit, &external)) {
             external.tree = parse(program, &external);

@@ -3,7 +3,7 @@
  * clang's parser and most of our passes walk what they read by recursion.  A stack of half a gigabyte carries more levels
  * than our own parser admits (grammar/parse.h), so that deep nesting ends in its message and not in a crash of clang's
  * parser, which comes first; a guard page and a signal handler are there for what is deeper still. */
-#define _GNU_SOURCE    /* pthread_getattr_np */
+#define _GNU_SOURCE /* pthread_getattr_np */
 #include "deep_stack.h"
 
 #include <pthread.h>
@@ -16,7 +16,7 @@
 
 #include "temporary.h"
 
-static const size_t stack_sizes[] = { (size_t)512 << 20, (size_t)64 << 20 };
+static const size_t stack_sizes[] = {(size_t)512 << 20, (size_t)64 << 20};
 enum { GUARD = 1 << 20, HANDLER_STACK = 1 << 16 };
 
 typedef struct call {
@@ -45,7 +45,7 @@ static void on_fault(int signal, siginfo_t *info, void *unused)
         _exit(1);
     }
     /* anything else is a fault of acc's: let it be seen */
-    struct sigaction fatal = { .sa_handler = SIG_DFL };
+    struct sigaction fatal = {.sa_handler = SIG_DFL};
     sigaction(signal, &fatal, NULL);
 }
 
@@ -58,7 +58,7 @@ static void watch_guard(void)
         return;
     if (pthread_attr_getstack(&attributes, &stack, &size) == 0 && pthread_attr_getguardsize(&attributes, &guard) == 0) {
         guard_begin = (uintptr_t)stack - guard;
-        guard_end = (uintptr_t)stack + guard;      /* some versions count the guard as part of the stack */
+        guard_end = (uintptr_t)stack + guard; /* some versions count the guard as part of the stack */
     }
     pthread_attr_destroy(&attributes);
 }
@@ -67,8 +67,8 @@ static void *run(void *argument)
 {
     static char handler_stack[HANDLER_STACK];
     const call *call = argument;
-    stack_t alternate = { .ss_sp = handler_stack, .ss_size = sizeof handler_stack }, before;
-    struct sigaction action = { .sa_sigaction = on_fault, .sa_flags = SA_SIGINFO | SA_ONSTACK }, old;
+    stack_t alternate = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack}, before;
+    struct sigaction action = {.sa_sigaction = on_fault, .sa_flags = SA_SIGINFO | SA_ONSTACK}, old;
     watch_guard();
     sigaltstack(&alternate, &before);
     sigaction(SIGSEGV, &action, &old);
@@ -100,9 +100,9 @@ static bool run_in_thread(call *call)
 void run_on_deep_stack(void (*function)(void *context), void *context, const char *path)
 {
     /* libclang would start a thread of its own, with a small stack, and catch faults itself */
-    static const char *const settings[] = { "LIBCLANG_NOTHREADS", "LIBCLANG_DISABLE_CRASH_RECOVERY" };
+    static const char *const settings[] = {"LIBCLANG_NOTHREADS", "LIBCLANG_DISABLE_CRASH_RECOVERY"};
     bool set[2];
-    call call = { function, context };
+    call call = {function, context};
     path_at_hand = path;
     for (unsigned i = 0; i < 2; i++) {
         set[i] = !getenv(settings[i]);
@@ -112,5 +112,5 @@ void run_on_deep_stack(void (*function)(void *context), void *context, const cha
         function(context);
     for (unsigned i = 0; i < 2; i++)
         if (set[i])
-            unsetenv(settings[i]);    /* what acc runs does not see them */
+            unsetenv(settings[i]); /* what acc runs does not see them */
 }

@@ -35,6 +35,7 @@ uint32_t next_async_include(const unit *unit, uint32_t offset, uint32_t *end);
 
 /* The statements of the function's body, to its end. */
 void emit_body(writer *writer, emission *emission);
+void emit_body_end(writer *writer, emission *emission);
 /* What ends the function: "self->state = UINT8_MAX; return ACC_READY;" */
 const char *done_text(emission *emission, const char *indent);
 

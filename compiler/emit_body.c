@@ -75,10 +75,40 @@ static bool is_gone(const node *statement)
     return statement->count > 1 && !defines_enumerators(statement->kids[0]);
 }
 
+/* Writes what stands before a statement.  A comment there stays next to it: its line is made right before it. */
+static void statement_gap(body *body, const char *gap, uint32_t token)
+{
+    const char *newline = strchr(gap, '\n');
+    const char *rest = newline ? newline + 1 + strspn(newline + 1, " \t\r\n") : NULL;
+    uint32_t begin = body->unit->tokens[token].source;
+    if (rest && *rest && begin != NOWHERE && strlen(rest) < begin &&
+        memcmp(body->unit->source + begin - strlen(rest), rest, strlen(rest)) == 0) {
+        write_text(body->writer, arena_strndup(gap, (size_t)(rest - gap)));
+        sync_line(body->writer, begin - (uint32_t)strlen(rest));
+        write_text(body->writer, rest);
+    } else {
+        write_text(body->writer, gap);
+    }
+    sync_token(body->writer, token);
+}
+
+/* Of the gap after a defer: the comment on its line, which goes where the defer goes. */
+static const char *take_comment(body *body, const node *defer, const char *gap)
+{
+    const char *newline = strchr(gap, '\n');
+    if (!newline || newline == gap || strspn(gap, " \t") == (size_t)(newline - gap) || strstr(gap, "*/") > newline)
+        return gap;
+    action *action = hmget(body->function->leaves->defers, (node *)defer);
+    action->comment = arena_strndup(gap, (size_t)(newline - gap));
+    return newline;
+}
+
 static void block_statements(body *body, node *block)
 {
     for (unsigned i = 0; i < block->count; i++) {
         const char *gap = render_gap(body->unit, block->kids[i]->first);
+        if (i > 0 && block->kids[i - 1]->kind == NODE_DEFER)
+            gap = take_comment(body, block->kids[i - 1], gap);
         if (is_gone(block->kids[i])) {
             size_t length = strlen(gap);
             while (length && strchr(" \t\r\n", gap[length - 1]))
@@ -86,8 +116,7 @@ static void block_statements(body *body, node *block)
             write_text(body->writer, arena_strndup(gap, length));     /* the comments stay */
             continue;
         }
-        write_text(body->writer, gap);
-        sync_token(body->writer, block->kids[i]->first);
+        statement_gap(body, gap, block->kids[i]->first);
         emit_statement(body, block->kids[i]);
     }
 }
@@ -230,9 +259,12 @@ static void branch(body *body, node *sequence, const char *indent)
 
 static void lowered_if(body *body, node *node, const char *indent)
 {
-    write_format(body->writer, "if (%s%s) ", node->flags & IF_NOT ? "!" : "", object_text(body->emission, node->note));
+    if (node->note)
+        write_format(body->writer, "if (%s%s) ", node->flags & IF_NOT ? "!" : "", object_text(body->emission, node->note));
+    else
+        write_format(body->writer, "if (%s) ", render(body->emission, node->kids[2]));
     branch(body, node->kids[0], indent);
-    if (node->count > 1 && node->kids[1]->count) {
+    if (node->count > 1 && node->kids[1] && node->kids[1]->count) {
         body_put(body, " else ");
         branch(body, node->kids[1], indent);
     }
@@ -360,16 +392,28 @@ void emit_statement(body *body, node *node)
     }
 }
 
+static bool branch_falls_off(const node *branch)
+{
+    node *kids[] = { (node *)branch };
+    node block = { .kind = NODE_BLOCK, .count = 1, .kids = kids };
+    return block_falls_off(&block);
+}
+
 bool block_falls_off(const node *block)
 {
     if (block->count == 0)
         return true;
-    switch (block->kids[block->count - 1]->kind) {
+    const node *last = block->kids[block->count - 1];
+    switch (last->kind) {
+    case NODE_BLOCK:
+        return block_falls_off(last);
+    case NODE_IF:
+        return last->count < 3 || !last->kids[2] || branch_falls_off(last->kids[1]) || branch_falls_off(last->kids[2]);
     case NODE_RETURN: case NODE_GOTO: case NODE_BREAK: case NODE_CONTINUE: case NODE_LOWERED_CONTINUE:
     case NODE_GOTO_COMPUTED:
         return false;
     case NODE_LOWERED_SEQUENCE:
-        return block_falls_off(block->kids[block->count - 1]);
+        return block_falls_off(last);
     default:
         return true;
     }
@@ -392,4 +436,13 @@ void emit_body(writer *writer, emission *emission)
         return;
     write_line(writer, STEP);
     write_text(writer, done_text(emission, STEP));
+}
+
+void emit_body_end(writer *writer, emission *emission)
+{
+    const char *gap = render_gap(emission->program->unit, emission->function->body->end - 1);
+    size_t length = strlen(gap);
+    while (length && strchr(" \t\r\n", gap[length - 1]))
+        length--;
+    write_text(writer, arena_strndup(gap, length));        /* comments and directives after the last statement */
 }

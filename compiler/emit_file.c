@@ -269,7 +269,7 @@ const char *emit_file(program *program)
         edit *edit = &file.edits[i];
         if (edit->external) {
             copy_source(&file, at, edit->begin);
-            file.writer.file = NULL;
+            sync_generated(&file.writer);
             if (edit->external->is_async)
                 emit_external(&file, edit->external);
             else

@@ -458,6 +458,7 @@ static void emit_poll(writer *writer, emission *emission)
     body.file = NULL;
     emit_parameter_sizes(&body, emission);
     emit_body(&body, emission);
+    emit_body_end(&body, emission);
     arrput(body.bytes, '\0');
     write_format(writer, "%sacc_poll %s__poll(struct %s__future *%s, acc_context *%s)\n{\n", linkage(function), function->name,
                  function->name, emission->self, emission->context);
@@ -470,9 +471,8 @@ static void emit_poll(writer *writer, emission *emission)
     if (arrlen(function->awaits) == 0)
         write_format(writer, STEP_TEXT "(void)%s;", emission->context);
     write_text(writer, body.bytes);
-    writer->line = body.line;
-    writer->file = body.file;
     write_text(writer, "\n}\n\n");
+    sync_generated(writer);
 }
 
 void emit_function(writer *writer, program *program, function *function)

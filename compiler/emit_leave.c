@@ -166,6 +166,8 @@ void emit_actions(body *body, node *block, const char *indent)
         uint32_t token = action->statement ? action->statement->kids[0]->first : action->object->token;
         body_line(body, indent, token);
         action_code(body, action, indent);
+        if (action->comment)
+            body_put(body, action->comment);
         if (!needs_code(body, action))
             continue;
         leave_after(body, action, indent, i == 0, falls);

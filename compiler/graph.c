@@ -288,8 +288,12 @@ static void statement(builder *builder, node *node)
         try_statement(builder, node);
         return;
     case NODE_LOWERED_IF:
-        advance(builder);
-        use_object(builder, node->note);
+        if (node->note) {
+            advance(builder);
+            use_object(builder, node->note);
+        } else {
+            graph_evaluate(builder, node->kids[2]);
+        }
         if_statement(builder, node->kids[0], node->count > 1 ? node->kids[1] : NULL);
         return;
     case NODE_LOWERED_LOOP:

@@ -30,7 +30,7 @@ struct action {
     object *object;           /* a cleanup variable or a boxed VLA, or NULL */
     leaving **passing;        /* stb_ds array: the exits that run it */
     bool is_entered;          /* some exit begins with it, so that its label is used */
-    bool is_cancelled_into;
+    const char *comment;      /* that stood on the defer's line */
 };
 
 typedef enum leaving_kind { LEAVING_FUNCTION, LEAVING_BREAK, LEAVING_CONTINUE, LEAVING_GOTO } leaving_kind;

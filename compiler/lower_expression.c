@@ -357,10 +357,10 @@ static void lower_conditional(lowering *lowering, node *expression)
         spill(lowering, condition, "value");
         middle = copy_node(condition);
     }
-    object *truth = truth_of(lowering, condition, "if");
-    node *choice = make_node(NODE_LOWERED_IF, expression, truth);
+    node *choice = make_node(NODE_LOWERED_IF, expression, NULL);
     node_add(choice, lower_branch(lowering, middle, value));
     node_add(choice, lower_branch(lowering, last, value));
+    node_add(choice, condition);
     step(lowering, choice);
     become(expression, value ? NODE_LOWERED_NAME : NODE_LOWERED_NOTHING, value);
 }
@@ -415,9 +415,8 @@ static node *choice(const node *generic, unsigned index, object *value, bool sel
  *
  *     _Generic(x, int: await f(), default: 0)
  *                        ──▶
- *     int if_1 = _Generic(x, int: 1, default: 0) != 0;
- *     if (if_1) { <await f()>; chosen_2 = _Generic(x, int: <its result>, default: chosen_2); }
- *     chosen_2 = _Generic(x, int: chosen_2, default: 0); */
+ *     if (_Generic(x, int: 1, default: 0)) { <await f()>; chosen_1 = _Generic(x, int: <its result>, default: chosen_1); }
+ *     chosen_1 = _Generic(x, int: chosen_1, default: 0); */
 static void lower_generic(lowering *lowering, node *expression)
 {
     type *type = value_type(lowering, expression);
@@ -436,7 +435,6 @@ static void lower_generic(lowering *lowering, node *expression)
             any_plain = true;
             continue;
         }
-        object *truth = truth_of(lowering, choice(generic, i, NULL, true), "if");
         node *outer = begin_branch(lowering, association);
         lower_expression(lowering, association->kids[1]);
         node *chosen = choice(generic, i, value, false);
@@ -445,8 +443,10 @@ static void lower_generic(lowering *lowering, node *expression)
         else
             evaluate(lowering, chosen);
         node *branch = end_branch(lowering, outer);
-        node *test = make_node(NODE_LOWERED_IF, association, truth);
+        node *test = make_node(NODE_LOWERED_IF, association, NULL);
         node_add(test, branch);
+        node_add(test, NULL);
+        node_add(test, choice(generic, i, NULL, true));
         step(lowering, test);
     }
     if (any_plain && value)

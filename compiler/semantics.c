@@ -174,6 +174,7 @@ semantics *semantics_parse(const unit *unit, const options *options)
     }
     arrput(arguments, "-ferror-limit=0");
     arrput(arguments, "-Wno-gnu-alignof-expression");
+    arrput(arguments, "-Wno-unsequenced");            /* the dialect has an order */
     arrput(arguments, "-Wno-unsequenced");    /* an expression with an await has an order */
     struct CXUnsavedFile file = { "acc-shadow.i", unit->shadow, unit->shadow_length };
     enum CXErrorCode failure = clang_parseTranslationUnit2(semantics->index, file.Filename, arguments,

@@ -108,7 +108,8 @@ typedef enum node_kind {
     NODE_LOWERED_EVALUATE,    /* expression, for its effects */
     NODE_LOWERED_AWAIT,       /* argument ...; note = await * */
     NODE_LOWERED_TRY,         /* note = object: leaves the function with it if it is negative */
-    NODE_LOWERED_IF,          /* then, else ?; note = object; flags = IF_NOT */
+    NODE_LOWERED_IF,          /* then, else ?, condition ?; note = object that decides if there is no condition;
+                                 flags = IF_NOT */
     NODE_LOWERED_LOOP,        /* init ?, before ?, condition ?, body, after ?; note = loop * */
     NODE_LOWERED_CONTINUE,    /* note = loop * */
     NODE_LOWERED_NAME,        /* an expression: note = object */

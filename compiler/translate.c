@@ -60,6 +60,7 @@ static bool translate_file(const char *path, const options *options, translation
         result->header = options->header ? emit_header(&program, options->header) : NULL;
         result->text = emit_file(&program);
     }
+    semantics_free(program.semantics);
     return diagnostic_errors() == 0;
 }
 

@@ -12,7 +12,10 @@ void write_text(writer *writer, const char *text)
         return;
     memcpy(arraddnptr(writer->bytes, length), text, length);
     for (size_t i = 0; i < length; i++)
-        writer->line += text[i] == '\n';
+        if (text[i] == '\n') {
+            writer->line++;
+            writer->physical++;
+        }
 }
 
 void write_format(writer *writer, const char *format, ...)
@@ -86,6 +89,26 @@ void sync_line(writer *writer, uint32_t source_offset)
     writer->line = line;
     writer->file = file;
     write_text(writer, indent);
+}
+
+/* "out/x.c", or what "x.async.c" would become. */
+static const char *output_name(const writer *writer)
+{
+    const char *path = writer->options->output ? writer->options->output : writer->unit->path;
+    const char *slash = strrchr(path, '/');
+    const char *name = slash ? slash + 1 : path;
+    const char *dot = strstr(name, ".async.c");
+    return dot ? arena_printf("%s.c", arena_strndup(name, (size_t)(dot - name))) : name;
+}
+
+void sync_generated(writer *writer)
+{
+    if (writer->options->no_line)
+        return;
+    if (arrlen(writer->bytes) && arrlast(writer->bytes) != '\n')
+        write_text(writer, "\n");
+    write_format(writer, "#line %u \"%s\"\n", writer->physical + 2, quoted(output_name(writer)));
+    writer->file = NULL;
 }
 
 void sync_token(writer *writer, uint32_t token)

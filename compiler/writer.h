@@ -9,6 +9,7 @@ typedef struct writer {
     const unit *unit;
     const options *options;
     char *bytes;              /* stb_ds array */
+    unsigned physical;        /* lines written so far */
     unsigned line;            /* presumed line of what is written next */
     const char *file;         /* presumed file of it; NULL: unknown */
 } writer;
@@ -26,6 +27,9 @@ bool at_line_start(const writer *writer);
  * not by itself.  Only at the start of a line. */
 void sync_line(writer *writer, uint32_t source_offset);
 void sync_token(writer *writer, uint32_t token);
+
+/* What is written next is no line of the source: it gets its own place in the output. */
+void sync_generated(writer *writer);
 
 /* A file name as it stands in a string of the output: --file-prefix-map applied, quoted. */
 const char *written_file(const options *options, const char *file);

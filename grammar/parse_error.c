@@ -19,26 +19,32 @@ static bool is_known(const parser *parser)
     return diagnostic_error_between(tokens[parser->first].offset, tokens[parser->end].offset + 1, NULL);
 }
 
-/* The error is about a word of the dialect, of which clang knows nothing: whatever it said from there on goes. */
-static void supersede_clang(const parser *parser, uint32_t token)
+static void say(parser *parser, uint32_t token, const char *message)
 {
-    const struct token *tokens = parser->unit->tokens;
-    diagnostics_take_back(tokens[token].offset, tokens[parser->end].offset + 1, NULL);
-}
-
-void parse_error(parser *parser, uint32_t token, const char *format, ...)
-{
-    if (!parser->report || parser->reported || is_known(parser))
+    if (!parser->report || parser->reported)
         return;
     parser->reported = true;
-    va_list arguments;
-    va_start(arguments, format);
-    const char *message = arena_vprintf(format, arguments);
-    va_end(arguments);
     if (token >= parser->end && token > 0)
         token = parser->end - 1;
     diagnose(SEVERITY_ERROR, unit_place(parser->unit, token), "%s", message);
     unit_note_macro(parser->unit, token);
+}
+
+void parse_error(parser *parser, uint32_t token, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    if (!is_known(parser))
+        say(parser, token, arena_vprintf(format, arguments));
+    va_end(arguments);
+}
+
+/* An error of which clang knows less, since it reads other words: what it said from there on goes. */
+static void parse_error_instead(parser *parser, uint32_t token, const char *message)
+{
+    const struct token *tokens = parser->unit->tokens;
+    diagnostics_take_back(tokens[token].offset, tokens[parser->end].offset + 1, NULL);
+    say(parser, token, message);
 }
 
 static const char *quoted(const parser *parser, uint32_t token)
@@ -81,20 +87,31 @@ static bool follows_a_name(const parser *parser, uint32_t token, bool is_declare
     }
 }
 
+/* What stands before a declared name and before no operand. */
+static bool precedes_a_name(const parser *parser, uint32_t token)
+{
+    switch (parser->unit->tokens[token].kind) {
+    case '*': case IDENTIFIER: case VOID: case CHAR: case SHORT: case INT: case LONG: case FLOAT: case DOUBLE: case SIGNED:
+    case UNSIGNED: case BOOL: case CONST: case VOLATILE: case RESTRICT:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* `int await = 3;` fails at the word, `await = 3;` after it. */
 static bool report_word_as_name(parser *parser, uint32_t token, const char *const *expected, int count)
 {
     uint32_t word;
-    if (token < parser->end && is_plain_word(parser, token) && is_among("a declared name", expected, count) &&
-        follows_a_name(parser, token + 1, true))
+    bool may_be_name = is_among("a declared name", expected, count) || (token > 0 && precedes_a_name(parser, token - 1));
+    if (token < parser->end && is_plain_word(parser, token) && may_be_name && follows_a_name(parser, token + 1, true))
         word = token;
     else if (token > 0 && is_plain_word(parser, token - 1) && follows_a_name(parser, token, false))
         word = token - 1;
     else
         return false;
-    supersede_clang(parser, word);
-    parse_error(parser, word, "%s is a keyword here; write it otherwise, or use --keywords=underscore",
-                quoted(parser, word));
+    parse_error_instead(parser, word, arena_printf("%s is a keyword here; write it otherwise, or use "
+                                                   "--keywords=underscore", quoted(parser, word)));
     return true;
 }
 
@@ -103,15 +120,23 @@ static bool report_word_outside(parser *parser, uint32_t token)
 {
     const struct token *at = &parser->unit->tokens[token];
     if (token == parser->first + 1 && at[-1].keyword && at->kind == ';') {
-        supersede_clang(parser, token);
-        parse_error(parser, token - 1, "%s declares nothing here", quoted(parser, token - 1));
+        parse_error_instead(parser, token - 1, arena_printf("%s declares nothing here", quoted(parser, token - 1)));
         return true;
     }
     if (token != parser->first || !at->keyword || at->kind == ASYNC)
         return false;
-    supersede_clang(parser, token);
-    parse_error(parser, token, "%s outside of a function", quoted(parser, token));
+    parse_error_instead(parser, token, arena_printf("%s outside of a function", quoted(parser, token)));
     return true;
+}
+
+/* clang takes `strange x;` for an expression, and then knows neither. */
+static void take_back_undeclared(const parser *parser, uint32_t type)
+{
+    const struct token *tokens = parser->unit->tokens;
+    uint32_t end = tokens[parser->end].offset + 1;
+    for (uint32_t i = type; i <= type + 1; i++)
+        diagnostics_take_back(tokens[type].offset, end,
+                              arena_printf("use of undeclared identifier %s", quoted(parser, i)));
 }
 
 /* `strange x;`, where an unknown name stands where a declaration may begin and is followed by another name; but in
@@ -128,6 +153,7 @@ static bool report_unknown_type(parser *parser, uint32_t token, const char *cons
                    before == INLINE || before == REGISTER || before == ASYNC;
     if (!begins && !goes_on)
         return false;
+    take_back_undeclared(parser, token - 1);
     parse_error(parser, token - 1, "unknown type name %s", quoted(parser, token - 1));
     return true;
 }

@@ -13,12 +13,10 @@ static const acc_future_type later__type;
 
 struct later__future {
     union {
-        struct {
-            int value;
-            struct acc_yield__future acc_yield_1;
-        };
+        int value;
         int result;
     };
+    struct acc_yield__future acc_yield_1;
     uint8_t state;
 };
 

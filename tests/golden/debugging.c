@@ -15,12 +15,10 @@ static const acc_future_type later__type;
 
 struct later__future {
     union {
-        struct {
-            int value;
-            struct acc_yield__future acc_yield_1;
-        };
+        int value;
         int result;
     };
+    struct acc_yield__future acc_yield_1;
     uint8_t state;
 };
 
@@ -98,14 +96,18 @@ static const acc_future_type total__type;
 struct total__future {
     union {
         struct {
-            int count;
-            int i;
-            struct later__future later_1;
+            union {
+                struct {
+                    int count;
+                    int i;
+                    struct later__future later_1;
+                };
+                struct later__future later_2;
+            };
+            int sum;
         };
-        struct later__future later_2;
+        int result;
     };
-    int sum;
-    int result;
     uint8_t state;
 };
 

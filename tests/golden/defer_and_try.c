@@ -14,13 +14,11 @@ static const acc_future_type open_later__type;
 
 struct open_later__future {
     union {
-        struct {
-            int n;
-            int fails;
-            struct acc_yield__future acc_yield_1;
-        };
+        int n;
         int result;
     };
+    int fails;
+    struct acc_yield__future acc_yield_1;
     uint8_t state;
 };
 
@@ -107,14 +105,12 @@ static const acc_future_type both__type;
 
 struct both__future {
     union {
-        struct {
-            int fails;
-            struct open_later__future open_later_1;
-        };
-        struct {
-            int a;
-            struct open_later__future open_later_2;
-        };
+        struct open_later__future open_later_1;
+        struct open_later__future open_later_2;
+    };
+    union {
+        int fails;
+        int a;
     };
     int result;
     uint8_t state;

@@ -13,12 +13,10 @@ static const acc_future_type retry__type;
 
 struct retry__future {
     union {
-        struct {
-            int attempts;
-            struct acc_yield__future acc_yield_1;
-        };
+        int attempts;
         struct acc_yield__future acc_yield_2;
     };
+    struct acc_yield__future acc_yield_1;
     uint8_t state;
 };
 

@@ -13,12 +13,10 @@ static const acc_future_type later__type;
 
 struct later__future {
     union {
-        struct {
-            int value;
-            struct acc_yield__future acc_yield_1;
-        };
+        int value;
         int result;
     };
+    struct acc_yield__future acc_yield_1;
     uint8_t state;
 };
 
@@ -90,13 +88,11 @@ static const acc_future_type size__type;
 
 struct size__future {
     union {
-        struct {
-            int n;
-            struct later__future later_1;
-        };
+        struct later__future later_1;
         const char *result;
         struct later__future later_2;
     };
+    int n;
     uint8_t state;
 };
 

@@ -17,12 +17,10 @@ static const acc_future_type later__type;
 
 struct later__future {
     union {
-        struct {
-            int value;
-            struct acc_yield__future acc_yield_1;
-        };
+        int value;
         int result;
     };
+    struct acc_yield__future acc_yield_1;
     uint8_t state;
 };
 
@@ -108,7 +106,6 @@ struct main__future {
         struct later__future later_3;
         int result;
     };
-    struct point literal;
     uint8_t state;
 };
 
@@ -154,7 +151,7 @@ await_3:
         self->state = 3;
         return ACC_PENDING;
     }
-    printf("= %d\n", area(&(*(acc_copy(&self->literal, &(struct point){self->later_3.result, 6}, sizeof self->literal), &self->literal))));
+    printf("= %d\n", area(&(struct point){self->later_3.result, 6}));
     self->result = 0;
     self->state = UINT8_MAX;
     return ACC_READY;

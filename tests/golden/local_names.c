@@ -14,13 +14,11 @@ static const acc_future_type next__type;
 struct next__point_1 { int x, y; };
 struct next__future {
     union {
-        struct {
-            struct next__point_1 *kept;
-            struct acc_yield__future acc_yield_1;
-        };
+        struct next__point_1 *kept;
         int result;
     };
     struct next__point_1 p;
+    struct acc_yield__future acc_yield_1;
     uint8_t state;
 };
 

@@ -13,14 +13,12 @@ static const acc_future_type count_up__type;
 
 struct count_up__future {
     union {
-        struct {
-            int end;
-            int sum;
-            int i;
-            struct acc_yield__future acc_yield_1;
-        };
+        int end;
         int result;
     };
+    int sum;
+    int i;
+    struct acc_yield__future acc_yield_1;
     uint8_t state;
 };
 

@@ -19,12 +19,10 @@ static const acc_future_type f__type;
 
 struct f__future {
     union {
-        struct {
-            int value;
-            struct acc_yield__future acc_yield_1;
-        };
+        int value;
         int result;
     };
+    struct acc_yield__future acc_yield_1;
     uint8_t state;
 };
 
@@ -97,12 +95,10 @@ static const acc_future_type g__type;
 
 struct g__future {
     union {
-        struct {
-            int value;
-            struct acc_yield__future acc_yield_1;
-        };
+        int value;
         int result;
     };
+    struct acc_yield__future acc_yield_1;
     uint8_t state;
 };
 

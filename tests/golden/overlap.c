@@ -90,22 +90,16 @@ static const acc_future_type count__type;
 
 struct count__future {
     union {
-        int tag;
+        char second[200];
         struct {
-            union {
-                struct {
-                    struct fill__future fill_1;
-                    char first[100];
-                };
-                struct {
-                    struct fill__future fill_2;
-                    char second[200];
-                };
-            };
-            int total;
+            struct fill__future fill_1;
+            char first[100];
         };
+        int tag;
         int result;
     };
+    struct fill__future fill_2;
+    int total;
     uint8_t state;
 };
 

@@ -19,13 +19,11 @@ static const acc_future_type fibonacci__type;
 
 struct add__future {
     union {
-        struct {
-            int a;
-            int b;
-            struct acc_yield__future acc_yield_1;
-        };
+        int a;
         int result;
     };
+    int b;
+    struct acc_yield__future acc_yield_1;
     uint8_t state;
 };
 
@@ -35,14 +33,12 @@ struct fibonacci__future {
             struct fibonacci__future *fibonacci_1;
             int n;
         };
-        struct {
-            int result;
-            struct add__future add_3;
-        };
+        int result;
         struct {
             struct fibonacci__future *fibonacci_2;
             int value_1;
         };
+        struct add__future add_3;
     };
     uint8_t state;
 };
@@ -106,7 +102,8 @@ await_3:
         self->state = 3;
         return ACC_PENDING;
     }
-    self->result = self->add_3.result;
+    int returned_2 = self->add_3.result;
+    self->result = returned_2;
     self->state = UINT8_MAX;
     return ACC_READY;
 }

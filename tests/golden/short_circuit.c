@@ -13,15 +13,11 @@ static const acc_future_type said__type;
 
 struct said__future {
     union {
-        struct {
-            union {
-                const char *word;
-                struct acc_yield__future acc_yield_1;
-            };
-            int value;
-        };
+        const char *word;
         int result;
+        struct acc_yield__future acc_yield_1;
     };
+    int value;
     uint8_t state;
 };
 
@@ -97,13 +93,11 @@ static const acc_future_type which__type;
 
 struct which__future {
     union {
-        struct {
-            struct said__future said_1;
-            int n;
-        };
+        struct said__future said_1;
         struct said__future said_2;
         const char *result;
     };
+    int n;
     uint8_t state;
 };
 

@@ -21,12 +21,10 @@ extern const acc_future_type main__type;
 struct main__future {
     union {
         struct ticket__future *ticket_1;
-        struct {
-            struct ticket__future *ticket_2;
-            int first;
-        };
+        struct ticket__future *ticket_2;
         int result;
     };
+    int first;
     uint8_t state;
 };
 

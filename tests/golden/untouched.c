@@ -23,12 +23,10 @@ static const acc_future_type doubled__type;
 
 struct doubled__future {
     union {
-        struct {
-            int n;
-            struct acc_yield__future acc_yield_1;
-        };
+        int n;
         int result;
     };
+    struct acc_yield__future acc_yield_1;
     uint8_t state;
 };
 

@@ -12,10 +12,12 @@ static void sum_of_squares__drop(struct sum_of_squares__future *self);
 static const acc_future_type sum_of_squares__type;
 
 struct sum_of_squares__future {
-    size_t squares_size_1;
+    union {
+        size_t squares_size_1;
+        int result;
+    };
     void *squares;
     int n;
-    int result;
     struct acc_yield__future acc_yield_1;
     uint8_t state;
 };
