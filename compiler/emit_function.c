@@ -22,6 +22,12 @@ static const char *linkage(const function *function)
     return function->is_static ? "static " : "";
 }
 
+/* A poll has two callers, its parent's and the type's: without `inline`, a chain of them is not made one function. */
+static const char *function_linkage(const function *function)
+{
+    return function->is_static ? "static inline " : "";
+}
+
 /* A parameter as the user wrote it, if it has a name; else with one. */
 static const char *parameter_text(const program *program, const function *function, unsigned index, const char **name)
 {
@@ -69,17 +75,17 @@ static const char *init_head(const program *program, const function *function)
 {
     const char *parameters = parameter_list(program, function, NULL);
     bool none = strcmp(parameters, "void") == 0;
-    return arena_printf("%svoid %s__init(struct %s__future *%s%s%s)", linkage(function), function->name, function->name,
+    return arena_printf("%svoid %s__init(struct %s__future *%s%s%s)", function_linkage(function), function->name, function->name,
                         self_name(program, function), none ? "" : ", ", none ? "" : parameters);
 }
 
 void emit_declarations(writer *writer, const program *program, const function *function)
 {
-    const char *name = function->name, *link = linkage(function);
+    const char *name = function->name, *link = linkage(function), *function_link = function_linkage(function);
     write_format(writer, "struct %s__future;\n", name);
     write_format(writer, "%s;\n", init_head(program, function));
-    write_format(writer, "%sacc_poll %s__poll(struct %s__future *self, acc_context *cx);\n", link, name, name);
-    write_format(writer, "%svoid %s__drop(struct %s__future *self);\n", link, name, name);
+    write_format(writer, "%sacc_poll %s__poll(struct %s__future *self, acc_context *cx);\n", function_link, name, name);
+    write_format(writer, "%svoid %s__drop(struct %s__future *self);\n", function_link, name, name);
     write_format(writer, "%sconst acc_future_type %s__type;", *link ? link : "extern ", name);
 }
 
@@ -332,7 +338,7 @@ static void emit_drop(writer *writer, emission *emission)
 {
     function *function = emission->function;
     const char *name = function->name;
-    write_format(writer, "%svoid %s__drop(struct %s__future *%s)\n{\n", linkage(function), name, name, emission->self);
+    write_format(writer, "%svoid %s__drop(struct %s__future *%s)\n{\n", function_linkage(function), name, name, emission->self);
     if (arrlen(function->awaits)) {
         write_format(writer, STEP_TEXT "switch (%s->state) {\n", emission->self);
         bool any_polled = false;
@@ -460,7 +466,7 @@ static void emit_poll(writer *writer, emission *emission)
     emit_body(&body, emission);
     emit_body_end(&body, emission);
     arrput(body.bytes, '\0');
-    write_format(writer, "%sacc_poll %s__poll(struct %s__future *%s, acc_context *%s)\n{\n", linkage(function), function->name,
+    write_format(writer, "%sacc_poll %s__poll(struct %s__future *%s, acc_context *%s)\n{\n", function_linkage(function), function->name,
                  function->name, emission->self, emission->context);
     if (function->uses_name)
         write_format(writer, STEP_TEXT "static const char %s__name[] = \"%s\";\n", function->name, function->name);

@@ -198,9 +198,9 @@ async int mixed_sizes(char a, long b, short c)
 /* Declared at the top, as some like it, but nothing is in it before the await. */
 async int declared_early(int a)
 {
-    int squares[64];
-    int sum = 0;
+    int squares[64], sum;
     await acc_yield();
+    sum = 0;
     for (int i = 0; i < 64; i++)
         squares[i] = i * i + a;
     for (int i = 0; i < 64; i++)
