@@ -113,6 +113,8 @@ void check_expression(checker *checker, node *expression, use use)
         check_cast(checker, expression, use);
         break;
     case NODE_STATEMENT_EXPRESSION:
+        if (!checker->function && !checker->plain)
+            break; /* clang says that there is none at file scope */
         check_block(checker, expression->kids[0], use == USE_NOTHING ? USE_NOTHING : USE_VALUE);
         break;
     case NODE_SIZEOF:

@@ -166,6 +166,7 @@ semantics *semantics_parse(const unit *unit, const options *options)
     semantics->index = clang_createIndex(0, 0);
     const char **arguments = NULL;
     arrput(arguments, "-xcpp-output");
+    arrput(arguments, "-fbracket-depth=20000");    /* our own parser has the limit (grammar/parse.h) */
     for (int i = 0; i < arrlen(options->clang_arguments); i++) {
         const char *argument = options->clang_arguments[i];
         if (strncmp(argument, "-std=", 5) == 0 || strncmp(argument, "-W", 2) == 0 || strncmp(argument, "-m", 2) == 0 ||

@@ -64,6 +64,8 @@ static const char *mapped_file(const options *options, const char *file)
 
 static const char *quoted(const char *file)
 {
+    if (!strpbrk(file, "\"\\"))
+        return file;
     const char *text = "";
     for (; *file; file++)
         text = arena_printf(*file == '"' || *file == '\\' ? "%s\\%c" : "%s%c", text, *file);
