@@ -6,6 +6,7 @@
 
 #include "semantics_clang.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "arena.h"
@@ -14,6 +15,7 @@
 typedef struct range_type { struct { uint32_t begin, end; } key; CXType value; } range_type;
 typedef struct bit_field { struct { uint32_t begin, end; } key; int value; } bit_field;
 typedef struct offset_type { uint32_t key; CXType value; } offset_type;
+typedef struct full_expression { uint32_t begin, end; CXCursor cursor; bool learnt; } full_expression;
 typedef struct name_cursor { char *key; CXCursor value; } name_cursor;
 typedef struct name_flag { char *key; bool value; } name_flag;
 
@@ -30,6 +32,8 @@ struct semantics {
     CXType size_type;
     struct { uint32_t key; long long value; } *enumerators;
     bit_field *bit_fields;        /* uses of bit-fields */
+    full_expression *full;        /* of the bodies: by offset once `sorted` */
+    bool sorted;
 };
 
 char *semantics_string(CXString string)
@@ -163,6 +167,7 @@ semantics *semantics_parse(const unit *unit, const options *options)
 {
     semantics *semantics = arena_new(struct semantics);
     semantics->unit = unit;
+    semantics->sorted = true;
     semantics->index = clang_createIndex(0, 0);
     const char **arguments = NULL;
     arrput(arguments, "-xcpp-output");
@@ -264,34 +269,34 @@ int64_t semantics_struct_size(const semantics *semantics, const char *tag, int64
 
 /* ---- Bodies ------------------------------------------------------------------------------------------------------------ */
 
-static enum CXChildVisitResult visit_body(CXCursor cursor, CXCursor parent, CXClientData data)
+/* A body is walked in two steps: its statements and declarations at once, an expression when somebody first asks for what is
+ * in it, which for most is never. */
+
+static void learn_expression(semantics *semantics, CXCursor cursor, uint32_t begin, uint32_t end)
 {
-    (void)parent;
-    semantics *semantics = data;
-    if (clang_Cursor_isNull(cursor))
-        return CXChildVisit_Continue;
-    enum CXCursorKind kind = clang_getCursorKind(cursor);
-    if (clang_isExpression(kind)) {
-        CXSourceRange range = clang_getCursorExtent(cursor);
-        range_type entry;
-        memset(&entry, 0, sizeof entry);
-        entry.key.begin = location_offset(clang_getRangeStart(range));
-        entry.key.end = location_offset(clang_getRangeEnd(range));
-        entry.value = clang_getCursorType(cursor);
-        if (kind == CXCursor_MemberRefExpr) {
-            int width = clang_getFieldDeclBitWidth(clang_getCursorReferenced(cursor));
-            if (width >= 0) {
-                bit_field field;
-                memset(&field, 0, sizeof field);
-                field.key.begin = entry.key.begin;
-                field.key.end = entry.key.end;
-                field.value = width;
-                hmputs(semantics->bit_fields, field);
-            }
+    range_type entry;
+    memset(&entry, 0, sizeof entry);
+    entry.key.begin = begin;
+    entry.key.end = end;
+    entry.value = clang_getCursorType(cursor);
+    if (clang_getCursorKind(cursor) == CXCursor_MemberRefExpr) {
+        int width = clang_getFieldDeclBitWidth(clang_getCursorReferenced(cursor));
+        if (width >= 0) {
+            bit_field field;
+            memset(&field, 0, sizeof field);
+            field.key.begin = begin;
+            field.key.end = end;
+            field.value = width;
+            hmputs(semantics->bit_fields, field);
         }
-        if (entry.value.kind != CXType_Invalid)
-            hmputs(semantics->expressions, entry);   /* the innermost of one range comes last and stays */
-    } else if (kind == CXCursor_EnumConstantDecl) {
+    }
+    if (entry.value.kind != CXType_Invalid)
+        hmputs(semantics->expressions, entry);   /* the innermost of one range comes last and stays */
+}
+
+static void learn_declaration(semantics *semantics, CXCursor cursor, enum CXCursorKind kind)
+{
+    if (kind == CXCursor_EnumConstantDecl) {
         hmput(semantics->enumerators, semantics_cursor_offset(cursor), clang_getEnumConstantDeclValue(cursor));
     } else if (kind == CXCursor_VarDecl || kind == CXCursor_ParmDecl || kind == CXCursor_TypedefDecl) {
         CXType type = clang_getCursorType(cursor);
@@ -299,7 +304,48 @@ static enum CXChildVisitResult visit_body(CXCursor cursor, CXCursor parent, CXCl
             type = clang_getTypedefDeclUnderlyingType(cursor);
         hmput(semantics->variables, semantics_cursor_offset(cursor), type);
     }
+}
+
+static void range_of(CXCursor cursor, uint32_t *begin, uint32_t *end)
+{
+    CXSourceRange range = clang_getCursorExtent(cursor);
+    *begin = location_offset(clang_getRangeStart(range));
+    *end = location_offset(clang_getRangeEnd(range));
+}
+
+static enum CXChildVisitResult visit_expression(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    (void)parent;
+    semantics *semantics = data;
+    if (clang_Cursor_isNull(cursor))
+        return CXChildVisit_Continue;
+    enum CXCursorKind kind = clang_getCursorKind(cursor);
+    if (clang_isExpression(kind)) {
+        uint32_t begin, end;
+        range_of(cursor, &begin, &end);
+        learn_expression(semantics, cursor, begin, end);
+    } else {
+        learn_declaration(semantics, cursor, kind);
+    }
     return CXChildVisit_Recurse;
+}
+
+static enum CXChildVisitResult visit_body(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    (void)parent;
+    semantics *semantics = data;
+    if (clang_Cursor_isNull(cursor))
+        return CXChildVisit_Continue;
+    enum CXCursorKind kind = clang_getCursorKind(cursor);
+    if (!clang_isExpression(kind)) {
+        learn_declaration(semantics, cursor, kind);
+        return CXChildVisit_Recurse;
+    }
+    full_expression full = { .cursor = cursor };
+    range_of(cursor, &full.begin, &full.end);
+    semantics->sorted &= arrlen(semantics->full) == 0 || arrlast(semantics->full).begin <= full.begin;
+    arrput(semantics->full, full);
+    return CXChildVisit_Continue;
 }
 
 void semantics_learn_body(semantics *semantics, const char *function)
@@ -309,8 +355,40 @@ void semantics_learn_body(semantics *semantics, const char *function)
         clang_visitChildren(semantics->functions[i].value, visit_body, semantics);
 }
 
+static int compare_begins(const void *a, const void *b)
+{
+    uint32_t x = ((const full_expression *)a)->begin, y = ((const full_expression *)b)->begin;
+    return (x > y) - (x < y);
+}
+
+/* Looks into the full expression that the offset is in. */
+static void learn_at(const semantics *asked, uint32_t offset)
+{
+    semantics *semantics = (struct semantics *)asked;
+    if (!semantics->sorted)
+        qsort(semantics->full, arrlenu(semantics->full), sizeof *semantics->full, compare_begins);
+    semantics->sorted = true;
+    ptrdiff_t low = 0, high = arrlen(semantics->full);
+    while (low < high) {
+        ptrdiff_t middle = low + (high - low) / 2;
+        if (semantics->full[middle].begin <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (ptrdiff_t i = low; i-- > 0 && semantics->full[i].end > offset;) {
+        full_expression *full = &semantics->full[i];
+        if (full->learnt)
+            continue;
+        full->learnt = true;
+        learn_expression(semantics, full->cursor, full->begin, full->end);
+        clang_visitChildren(full->cursor, visit_expression, semantics);
+    }
+}
+
 type *semantics_expression(const semantics *semantics, uint32_t begin, uint32_t end)
 {
+    learn_at(semantics, begin);
     range_type key;
     memset(&key, 0, sizeof key);
     key.key.begin = begin;
@@ -322,6 +400,7 @@ type *semantics_expression(const semantics *semantics, uint32_t begin, uint32_t 
 
 int semantics_bit_field_width(const semantics *semantics, uint32_t begin, uint32_t end)
 {
+    learn_at(semantics, begin);
     bit_field key;
     memset(&key, 0, sizeof key);
     key.key.begin = begin;
@@ -333,11 +412,13 @@ int semantics_bit_field_width(const semantics *semantics, uint32_t begin, uint32
 
 long long semantics_enumerator(const semantics *semantics, uint32_t name_offset)
 {
+    learn_at(semantics, name_offset);
     return hmget(((struct semantics *)semantics)->enumerators, name_offset);
 }
 
 type *semantics_variable(const semantics *semantics, uint32_t name_offset)
 {
+    learn_at(semantics, name_offset);
     offset_type *variables = semantics->variables;
     ptrdiff_t i = hmgeti(variables, name_offset);
     return i < 0 ? NULL : type_from(variables[i].value);

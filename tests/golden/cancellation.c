@@ -6,9 +6,9 @@
 #include <stdio.h>
 
 struct child__future;
-static void child__init(struct child__future *self);
-static acc_poll child__poll(struct child__future *self, acc_context *cx);
-static void child__drop(struct child__future *self);
+static inline void child__init(struct child__future *self);
+static inline acc_poll child__poll(struct child__future *self, acc_context *cx);
+static inline void child__drop(struct child__future *self);
 static const acc_future_type child__type;
 
 struct child__future {
@@ -16,12 +16,12 @@ struct child__future {
     uint8_t state;
 };
 
-static void child__init(struct child__future *self)
+static inline void child__init(struct child__future *self)
 {
     self->state = ACC_START;
 }
 
-static acc_poll child__poll(struct child__future *self, acc_context *cx)
+static inline acc_poll child__poll(struct child__future *self, acc_context *cx)
 {
     switch (self->state) {
     case 1:
@@ -48,7 +48,7 @@ leave_1:
     return ACC_READY;
 }
 
-static void child__drop(struct child__future *self)
+static inline void child__drop(struct child__future *self)
 {
     switch (self->state) {
     case 1:
@@ -77,9 +77,9 @@ static const acc_future_type child__type = {
 };
 
 struct parent__future;
-static void parent__init(struct parent__future *self, int n);
-static acc_poll parent__poll(struct parent__future *self, acc_context *cx);
-static void parent__drop(struct parent__future *self);
+static inline void parent__init(struct parent__future *self, int n);
+static inline acc_poll parent__poll(struct parent__future *self, acc_context *cx);
+static inline void parent__drop(struct parent__future *self);
 static const acc_future_type parent__type;
 
 struct parent__future {
@@ -88,13 +88,13 @@ struct parent__future {
     uint8_t state;
 };
 
-static void parent__init(struct parent__future *self, int n)
+static inline void parent__init(struct parent__future *self, int n)
 {
     self->n = n;
     self->state = ACC_START;
 }
 
-static acc_poll parent__poll(struct parent__future *self, acc_context *cx)
+static inline acc_poll parent__poll(struct parent__future *self, acc_context *cx)
 {
     int n;
     int leave = 0;
@@ -132,7 +132,7 @@ leave_1:
     return ACC_READY;
 }
 
-static void parent__drop(struct parent__future *self)
+static inline void parent__drop(struct parent__future *self)
 {
     switch (self->state) {
     case 1:

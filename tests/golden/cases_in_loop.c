@@ -5,10 +5,11 @@
 #include <acc.h>
 #include <stdio.h>
 
+#line 9 "cases_in_loop.c"
 struct put__future;
-static void put__init(struct put__future *self, char c);
-static acc_poll put__poll(struct put__future *self, acc_context *cx);
-static void put__drop(struct put__future *self);
+static inline void put__init(struct put__future *self, char c);
+static inline acc_poll put__poll(struct put__future *self, acc_context *cx);
+static inline void put__drop(struct put__future *self);
 static const acc_future_type put__type;
 
 struct put__future {
@@ -17,13 +18,13 @@ struct put__future {
     uint8_t state;
 };
 
-static void put__init(struct put__future *self, char c)
+static inline void put__init(struct put__future *self, char c)
 {
     self->c = c;
     self->state = ACC_START;
 }
 
-static acc_poll put__poll(struct put__future *self, acc_context *cx)
+static inline acc_poll put__poll(struct put__future *self, acc_context *cx)
 {
     char c;
     switch (self->state) {
@@ -50,7 +51,8 @@ await_1:
     return ACC_READY;
 }
 
-static void put__drop(struct put__future *self)
+#line 55 "cases_in_loop.c"
+static inline void put__drop(struct put__future *self)
 {
     switch (self->state) {
     case 1:
@@ -79,10 +81,11 @@ static const acc_future_type put__type = {
 };
 
 
+#line 85 "cases_in_loop.c"
 struct repeat__future;
-static void repeat__init(struct repeat__future *self, char c, int count);
-static acc_poll repeat__poll(struct repeat__future *self, acc_context *cx);
-static void repeat__drop(struct repeat__future *self);
+static inline void repeat__init(struct repeat__future *self, char c, int count);
+static inline acc_poll repeat__poll(struct repeat__future *self, acc_context *cx);
+static inline void repeat__drop(struct repeat__future *self);
 static const acc_future_type repeat__type;
 
 struct repeat__future {
@@ -102,14 +105,14 @@ struct repeat__future {
     uint8_t state;
 };
 
-static void repeat__init(struct repeat__future *self, char c, int count)
+static inline void repeat__init(struct repeat__future *self, char c, int count)
 {
     self->c = c;
     self->count = count;
     self->state = ACC_START;
 }
 
-static acc_poll repeat__poll(struct repeat__future *self, acc_context *cx)
+static inline acc_poll repeat__poll(struct repeat__future *self, acc_context *cx)
 {
     char c;
     int count;
@@ -144,8 +147,8 @@ await_1:
                 self->state = 1;
                 return ACC_PENDING;
             }
+#line 18 "cases_in_loop.async.c"
             /* fall through */
-#line 19 "cases_in_loop.async.c"
     case 3: {
         put__init(&self->put_2, c);
         if (0) {
@@ -160,8 +163,8 @@ await_2:
             return ACC_PENDING;
         }
     }
+#line 21 "cases_in_loop.async.c"
             /* fall through */
-#line 22 "cases_in_loop.async.c"
     case 2: {
         put__init(&self->put_3, c);
         if (0) {
@@ -176,8 +179,8 @@ await_3:
             return ACC_PENDING;
         }
     }
+#line 24 "cases_in_loop.async.c"
             /* fall through */
-#line 25 "cases_in_loop.async.c"
     case 1: {
         put__init(&self->put_4, c);
         if (0) {
@@ -200,7 +203,8 @@ await_4:
     return ACC_READY;
 }
 
-static void repeat__drop(struct repeat__future *self)
+#line 207 "cases_in_loop.c"
+static inline void repeat__drop(struct repeat__future *self)
 {
     switch (self->state) {
     case 1:
@@ -241,6 +245,7 @@ static const acc_future_type repeat__type = {
 };
 
 
+#line 249 "cases_in_loop.c"
 static ACC_UNUSED void repeat__block_on(char c, int count)
 {
     struct repeat__future *self = acc_frame_new(repeat__type.size, repeat__type.alignment);

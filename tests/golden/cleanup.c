@@ -11,9 +11,9 @@ static void report(int *n)
 }
 
 struct twice__future;
-static void twice__init(struct twice__future *self, int n);
-static acc_poll twice__poll(struct twice__future *self, acc_context *cx);
-static void twice__drop(struct twice__future *self);
+static inline void twice__init(struct twice__future *self, int n);
+static inline acc_poll twice__poll(struct twice__future *self, acc_context *cx);
+static inline void twice__drop(struct twice__future *self);
 static const acc_future_type twice__type;
 
 struct twice__future {
@@ -30,13 +30,13 @@ struct twice__future {
     uint8_t state;
 };
 
-static void twice__init(struct twice__future *self, int n)
+static inline void twice__init(struct twice__future *self, int n)
 {
     self->n = n;
     self->state = ACC_START;
 }
 
-static acc_poll twice__poll(struct twice__future *self, acc_context *cx)
+static inline acc_poll twice__poll(struct twice__future *self, acc_context *cx)
 {
     int n;
     switch (self->state) {
@@ -67,7 +67,7 @@ leave_1:
     return ACC_READY;
 }
 
-static void twice__drop(struct twice__future *self)
+static inline void twice__drop(struct twice__future *self)
 {
     switch (self->state) {
     case 1:
@@ -98,9 +98,9 @@ static const acc_future_type twice__type = {
 };
 
 struct wait_forever__future;
-static void wait_forever__init(struct wait_forever__future *self);
-static acc_poll wait_forever__poll(struct wait_forever__future *self, acc_context *cx);
-static void wait_forever__drop(struct wait_forever__future *self);
+static inline void wait_forever__init(struct wait_forever__future *self);
+static inline acc_poll wait_forever__poll(struct wait_forever__future *self, acc_context *cx);
+static inline void wait_forever__drop(struct wait_forever__future *self);
 static const acc_future_type wait_forever__type;
 
 struct wait_forever__future {
@@ -109,12 +109,12 @@ struct wait_forever__future {
     uint8_t state;
 };
 
-static void wait_forever__init(struct wait_forever__future *self)
+static inline void wait_forever__init(struct wait_forever__future *self)
 {
     self->state = ACC_START;
 }
 
-static acc_poll wait_forever__poll(struct wait_forever__future *self, acc_context *cx)
+static inline acc_poll wait_forever__poll(struct wait_forever__future *self, acc_context *cx)
 {
     switch (self->state) {
     case 1:
@@ -142,7 +142,7 @@ leave_1:
     return ACC_READY;
 }
 
-static void wait_forever__drop(struct wait_forever__future *self)
+static inline void wait_forever__drop(struct wait_forever__future *self)
 {
     switch (self->state) {
     case 1:

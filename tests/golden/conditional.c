@@ -6,9 +6,9 @@
 #include <stdio.h>
 
 struct later__future;
-static void later__init(struct later__future *self, int value);
-static acc_poll later__poll(struct later__future *self, acc_context *cx);
-static void later__drop(struct later__future *self);
+static inline void later__init(struct later__future *self, int value);
+static inline acc_poll later__poll(struct later__future *self, acc_context *cx);
+static inline void later__drop(struct later__future *self);
 static const acc_future_type later__type;
 
 struct later__future {
@@ -20,13 +20,13 @@ struct later__future {
     uint8_t state;
 };
 
-static void later__init(struct later__future *self, int value)
+static inline void later__init(struct later__future *self, int value)
 {
     self->value = value;
     self->state = ACC_START;
 }
 
-static acc_poll later__poll(struct later__future *self, acc_context *cx)
+static inline acc_poll later__poll(struct later__future *self, acc_context *cx)
 {
     int value;
     switch (self->state) {
@@ -50,7 +50,7 @@ await_1:
     return ACC_READY;
 }
 
-static void later__drop(struct later__future *self)
+static inline void later__drop(struct later__future *self)
 {
     switch (self->state) {
     case 1:
@@ -81,9 +81,9 @@ static const acc_future_type later__type = {
 };
 
 struct pick__future;
-static void pick__init(struct pick__future *self, int n);
-static acc_poll pick__poll(struct pick__future *self, acc_context *cx);
-static void pick__drop(struct pick__future *self);
+static inline void pick__init(struct pick__future *self, int n);
+static inline acc_poll pick__poll(struct pick__future *self, acc_context *cx);
+static inline void pick__drop(struct pick__future *self);
 static const acc_future_type pick__type;
 
 struct pick__future {
@@ -95,13 +95,13 @@ struct pick__future {
     uint8_t state;
 };
 
-static void pick__init(struct pick__future *self, int n)
+static inline void pick__init(struct pick__future *self, int n)
 {
     self->n = n;
     self->state = ACC_START;
 }
 
-static acc_poll pick__poll(struct pick__future *self, acc_context *cx)
+static inline acc_poll pick__poll(struct pick__future *self, acc_context *cx)
 {
     int n;
     switch (self->state) {
@@ -112,8 +112,7 @@ static acc_poll pick__poll(struct pick__future *self, acc_context *cx)
         break;
     }
     int chosen_1 = 0;
-    int if_2 = (n > 0) != 0;
-    if (if_2) {
+    if (n > 0) {
         later__init(&self->later_1, n);
 await_1:
         if (later__poll(&self->later_1, cx) == ACC_PENDING) {
@@ -129,7 +128,7 @@ await_1:
     return ACC_READY;
 }
 
-static void pick__drop(struct pick__future *self)
+static inline void pick__drop(struct pick__future *self)
 {
     switch (self->state) {
     case 1:

@@ -7,10 +7,11 @@
 
 #define LATER(value) (await later(value))
 
+#line 11 "debugging.c"
 struct later__future;
-static void later__init(struct later__future *self, int value);
-static acc_poll later__poll(struct later__future *self, acc_context *cx);
-static void later__drop(struct later__future *self);
+static inline void later__init(struct later__future *self, int value);
+static inline acc_poll later__poll(struct later__future *self, acc_context *cx);
+static inline void later__drop(struct later__future *self);
 static const acc_future_type later__type;
 
 struct later__future {
@@ -22,13 +23,13 @@ struct later__future {
     uint8_t state;
 };
 
-static void later__init(struct later__future *self, int value)
+static inline void later__init(struct later__future *self, int value)
 {
     self->value = value;
     self->state = ACC_START;
 }
 
-static acc_poll later__poll(struct later__future *self, acc_context *cx)
+static inline acc_poll later__poll(struct later__future *self, acc_context *cx)
 {
     int value;
     switch (self->state) {
@@ -56,7 +57,8 @@ await_1:
     return ACC_READY;
 }
 
-static void later__drop(struct later__future *self)
+#line 61 "debugging.c"
+static inline void later__drop(struct later__future *self)
 {
     switch (self->state) {
     case 1:
@@ -87,10 +89,11 @@ static const acc_future_type later__type = {
 };
 
 
+#line 93 "debugging.c"
 struct total__future;
-static void total__init(struct total__future *self, int count);
-static acc_poll total__poll(struct total__future *self, acc_context *cx);
-static void total__drop(struct total__future *self);
+static inline void total__init(struct total__future *self, int count);
+static inline acc_poll total__poll(struct total__future *self, acc_context *cx);
+static inline void total__drop(struct total__future *self);
 static const acc_future_type total__type;
 
 struct total__future {
@@ -111,13 +114,13 @@ struct total__future {
     uint8_t state;
 };
 
-static void total__init(struct total__future *self, int count)
+static inline void total__init(struct total__future *self, int count)
 {
     self->count = count;
     self->state = ACC_START;
 }
 
-static acc_poll total__poll(struct total__future *self, acc_context *cx)
+static inline acc_poll total__poll(struct total__future *self, acc_context *cx)
 {
     int count;
     switch (self->state) {
@@ -191,7 +194,8 @@ leave_1:
     return ACC_READY;
 }
 
-static void total__drop(struct total__future *self)
+#line 198 "debugging.c"
+static inline void total__drop(struct total__future *self)
 {
     switch (self->state) {
     case 1:
@@ -224,6 +228,7 @@ static const acc_future_type total__type = {
 };
 
 
+#line 232 "debugging.c"
 static ACC_UNUSED int total__block_on(int count)
 {
     struct total__future *self = acc_frame_new(total__type.size, total__type.alignment);

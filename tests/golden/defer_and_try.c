@@ -7,9 +7,9 @@
 #include <stdio.h>
 
 struct open_later__future;
-static void open_later__init(struct open_later__future *self, int n, int fails);
-static acc_poll open_later__poll(struct open_later__future *self, acc_context *cx);
-static void open_later__drop(struct open_later__future *self);
+static inline void open_later__init(struct open_later__future *self, int n, int fails);
+static inline acc_poll open_later__poll(struct open_later__future *self, acc_context *cx);
+static inline void open_later__drop(struct open_later__future *self);
 static const acc_future_type open_later__type;
 
 struct open_later__future {
@@ -22,14 +22,14 @@ struct open_later__future {
     uint8_t state;
 };
 
-static void open_later__init(struct open_later__future *self, int n, int fails)
+static inline void open_later__init(struct open_later__future *self, int n, int fails)
 {
     self->n = n;
     self->fails = fails;
     self->state = ACC_START;
 }
 
-static acc_poll open_later__poll(struct open_later__future *self, acc_context *cx)
+static inline acc_poll open_later__poll(struct open_later__future *self, acc_context *cx)
 {
     int n;
     int fails;
@@ -62,7 +62,7 @@ await_1:
     return ACC_READY;
 }
 
-static void open_later__drop(struct open_later__future *self)
+static inline void open_later__drop(struct open_later__future *self)
 {
     switch (self->state) {
     case 1:
@@ -98,9 +98,9 @@ static void shut(int n)
 }
 
 struct both__future;
-static void both__init(struct both__future *self, int fails);
-static acc_poll both__poll(struct both__future *self, acc_context *cx);
-static void both__drop(struct both__future *self);
+static inline void both__init(struct both__future *self, int fails);
+static inline acc_poll both__poll(struct both__future *self, acc_context *cx);
+static inline void both__drop(struct both__future *self);
 static const acc_future_type both__type;
 
 struct both__future {
@@ -116,13 +116,13 @@ struct both__future {
     uint8_t state;
 };
 
-static void both__init(struct both__future *self, int fails)
+static inline void both__init(struct both__future *self, int fails)
 {
     self->fails = fails;
     self->state = ACC_START;
 }
 
-static acc_poll both__poll(struct both__future *self, acc_context *cx)
+static inline acc_poll both__poll(struct both__future *self, acc_context *cx)
 {
     int fails;
     switch (self->state) {
@@ -180,7 +180,7 @@ leave_1:
     return ACC_READY;
 }
 
-static void both__drop(struct both__future *self)
+static inline void both__drop(struct both__future *self)
 {
     switch (self->state) {
     case 1:

@@ -6,9 +6,9 @@
 #include <stdio.h>
 
 struct turns__future;
-static void turns__init(struct turns__future *self, int last);
-static acc_poll turns__poll(struct turns__future *self, acc_context *cx);
-static void turns__drop(struct turns__future *self);
+static inline void turns__init(struct turns__future *self, int last);
+static inline acc_poll turns__poll(struct turns__future *self, acc_context *cx);
+static inline void turns__drop(struct turns__future *self);
 static const acc_future_type turns__type;
 
 struct turns__future {
@@ -19,13 +19,13 @@ struct turns__future {
     uint8_t state;
 };
 
-static void turns__init(struct turns__future *self, int last)
+static inline void turns__init(struct turns__future *self, int last)
 {
     self->last = last;
     self->state = ACC_START;
 }
 
-static acc_poll turns__poll(struct turns__future *self, acc_context *cx)
+static inline acc_poll turns__poll(struct turns__future *self, acc_context *cx)
 {
     int last;
     int leave = 0;
@@ -85,7 +85,7 @@ leave_1:
     return ACC_READY;
 }
 
-static void turns__drop(struct turns__future *self)
+static inline void turns__drop(struct turns__future *self)
 {
     switch (self->state) {
     case 1:

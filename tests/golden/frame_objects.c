@@ -11,9 +11,9 @@ struct pair {
 };
 
 struct fill__future;
-static void fill__init(struct fill__future *self, char *text, struct pair *pair);
-static acc_poll fill__poll(struct fill__future *self, acc_context *cx);
-static void fill__drop(struct fill__future *self);
+static inline void fill__init(struct fill__future *self, char *text, struct pair *pair);
+static inline acc_poll fill__poll(struct fill__future *self, acc_context *cx);
+static inline void fill__drop(struct fill__future *self);
 static const acc_future_type fill__type;
 
 struct fill__future {
@@ -23,14 +23,14 @@ struct fill__future {
     uint8_t state;
 };
 
-static void fill__init(struct fill__future *self, char *text, struct pair *pair)
+static inline void fill__init(struct fill__future *self, char *text, struct pair *pair)
 {
     self->text = text;
     self->pair = pair;
     self->state = ACC_START;
 }
 
-static acc_poll fill__poll(struct fill__future *self, acc_context *cx)
+static inline acc_poll fill__poll(struct fill__future *self, acc_context *cx)
 {
     char *text;
     struct pair *pair;
@@ -58,7 +58,7 @@ await_1:
     return ACC_READY;
 }
 
-static void fill__drop(struct fill__future *self)
+static inline void fill__drop(struct fill__future *self)
 {
     switch (self->state) {
     case 1:
@@ -87,9 +87,9 @@ static const acc_future_type fill__type = {
 };
 
 struct show__future;
-static void show__init(struct show__future *self);
-static acc_poll show__poll(struct show__future *self, acc_context *cx);
-static void show__drop(struct show__future *self);
+static inline void show__init(struct show__future *self);
+static inline acc_poll show__poll(struct show__future *self, acc_context *cx);
+static inline void show__drop(struct show__future *self);
 static const acc_future_type show__type;
 
 struct show__future {
@@ -100,12 +100,12 @@ struct show__future {
     uint8_t state;
 };
 
-static void show__init(struct show__future *self)
+static inline void show__init(struct show__future *self)
 {
     self->state = ACC_START;
 }
 
-static acc_poll show__poll(struct show__future *self, acc_context *cx)
+static inline acc_poll show__poll(struct show__future *self, acc_context *cx)
 {
     switch (self->state) {
     case 1:
@@ -133,7 +133,7 @@ await_1:
     return ACC_READY;
 }
 
-static void show__drop(struct show__future *self)
+static inline void show__drop(struct show__future *self)
 {
     switch (self->state) {
     case 1:

@@ -6,9 +6,9 @@
 #include <stdio.h>
 
 struct retry__future;
-static void retry__init(struct retry__future *self, int attempts);
-static acc_poll retry__poll(struct retry__future *self, acc_context *cx);
-static void retry__drop(struct retry__future *self);
+static inline void retry__init(struct retry__future *self, int attempts);
+static inline acc_poll retry__poll(struct retry__future *self, acc_context *cx);
+static inline void retry__drop(struct retry__future *self);
 static const acc_future_type retry__type;
 
 struct retry__future {
@@ -20,13 +20,13 @@ struct retry__future {
     uint8_t state;
 };
 
-static void retry__init(struct retry__future *self, int attempts)
+static inline void retry__init(struct retry__future *self, int attempts)
 {
     self->attempts = attempts;
     self->state = ACC_START;
 }
 
-static acc_poll retry__poll(struct retry__future *self, acc_context *cx)
+static inline acc_poll retry__poll(struct retry__future *self, acc_context *cx)
 {
     int attempts;
     switch (self->state) {
@@ -70,7 +70,7 @@ await_2:
     return ACC_READY;
 }
 
-static void retry__drop(struct retry__future *self)
+static inline void retry__drop(struct retry__future *self)
 {
     switch (self->state) {
     case 1:

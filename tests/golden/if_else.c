@@ -6,9 +6,9 @@
 #include <stdio.h>
 
 struct later__future;
-static void later__init(struct later__future *self, int value);
-static acc_poll later__poll(struct later__future *self, acc_context *cx);
-static void later__drop(struct later__future *self);
+static inline void later__init(struct later__future *self, int value);
+static inline acc_poll later__poll(struct later__future *self, acc_context *cx);
+static inline void later__drop(struct later__future *self);
 static const acc_future_type later__type;
 
 struct later__future {
@@ -20,13 +20,13 @@ struct later__future {
     uint8_t state;
 };
 
-static void later__init(struct later__future *self, int value)
+static inline void later__init(struct later__future *self, int value)
 {
     self->value = value;
     self->state = ACC_START;
 }
 
-static acc_poll later__poll(struct later__future *self, acc_context *cx)
+static inline acc_poll later__poll(struct later__future *self, acc_context *cx)
 {
     int value;
     switch (self->state) {
@@ -50,7 +50,7 @@ await_1:
     return ACC_READY;
 }
 
-static void later__drop(struct later__future *self)
+static inline void later__drop(struct later__future *self)
 {
     switch (self->state) {
     case 1:
@@ -81,9 +81,9 @@ static const acc_future_type later__type = {
 };
 
 struct size__future;
-static void size__init(struct size__future *self, int n);
-static acc_poll size__poll(struct size__future *self, acc_context *cx);
-static void size__drop(struct size__future *self);
+static inline void size__init(struct size__future *self, int n);
+static inline acc_poll size__poll(struct size__future *self, acc_context *cx);
+static inline void size__drop(struct size__future *self);
 static const acc_future_type size__type;
 
 struct size__future {
@@ -96,13 +96,13 @@ struct size__future {
     uint8_t state;
 };
 
-static void size__init(struct size__future *self, int n)
+static inline void size__init(struct size__future *self, int n)
 {
     self->n = n;
     self->state = ACC_START;
 }
 
-static acc_poll size__poll(struct size__future *self, acc_context *cx)
+static inline acc_poll size__poll(struct size__future *self, acc_context *cx)
 {
     int n;
     switch (self->state) {
@@ -144,11 +144,9 @@ await_2:
             return ACC_READY;
         }
     }
-    self->state = UINT8_MAX;
-    return ACC_READY;
 }
 
-static void size__drop(struct size__future *self)
+static inline void size__drop(struct size__future *self)
 {
     switch (self->state) {
     case 1:

@@ -10,9 +10,9 @@ struct line {
 };
 
 struct line__future;
-static void line__init(struct line__future *self, int number);
-static acc_poll line__poll(struct line__future *self, acc_context *cx);
-static void line__drop(struct line__future *self);
+static inline void line__init(struct line__future *self, int number);
+static inline acc_poll line__poll(struct line__future *self, acc_context *cx);
+static inline void line__drop(struct line__future *self);
 static const acc_future_type line__type;
 
 struct line__future {
@@ -22,13 +22,13 @@ struct line__future {
     uint8_t state;
 };
 
-static void line__init(struct line__future *self, int number)
+static inline void line__init(struct line__future *self, int number)
 {
     self->number = number;
     self->state = ACC_START;
 }
 
-static acc_poll line__poll(struct line__future *self, acc_context *cx)
+static inline acc_poll line__poll(struct line__future *self, acc_context *cx)
 {
     int number;
     switch (self->state) {
@@ -54,7 +54,7 @@ await_1:
     return ACC_READY;
 }
 
-static void line__drop(struct line__future *self)
+static inline void line__drop(struct line__future *self)
 {
     switch (self->state) {
     case 1:
@@ -85,9 +85,9 @@ static const acc_future_type line__type = {
 };
 
 struct show__future;
-static void show__init(struct show__future *self);
-static acc_poll show__poll(struct show__future *self, acc_context *cx);
-static void show__drop(struct show__future *self);
+static inline void show__init(struct show__future *self);
+static inline acc_poll show__poll(struct show__future *self, acc_context *cx);
+static inline void show__drop(struct show__future *self);
 static const acc_future_type show__type;
 
 struct show__future {
@@ -99,12 +99,12 @@ struct show__future {
     uint8_t state;
 };
 
-static void show__init(struct show__future *self)
+static inline void show__init(struct show__future *self)
 {
     self->state = ACC_START;
 }
 
-static acc_poll show__poll(struct show__future *self, acc_context *cx)
+static inline acc_poll show__poll(struct show__future *self, acc_context *cx)
 {
     switch (self->state) {
     case 1:
@@ -137,7 +137,7 @@ await_2:
     return ACC_READY;
 }
 
-static void show__drop(struct show__future *self)
+static inline void show__drop(struct show__future *self)
 {
     switch (self->state) {
     case 1:

@@ -6,9 +6,9 @@
 #include <stdio.h>
 
 struct next__future;
-static void next__init(struct next__future *self);
-static acc_poll next__poll(struct next__future *self, acc_context *cx);
-static void next__drop(struct next__future *self);
+static inline void next__init(struct next__future *self);
+static inline acc_poll next__poll(struct next__future *self, acc_context *cx);
+static inline void next__drop(struct next__future *self);
 static const acc_future_type next__type;
 
 struct next__point_1 { int x, y; };
@@ -22,12 +22,12 @@ struct next__future {
     uint8_t state;
 };
 
-static void next__init(struct next__future *self)
+static inline void next__init(struct next__future *self)
 {
     self->state = ACC_START;
 }
 
-static acc_poll next__poll(struct next__future *self, acc_context *cx)
+static inline acc_poll next__poll(struct next__future *self, acc_context *cx)
 {
     static const char next__name[] = "next";
     switch (self->state) {
@@ -58,7 +58,7 @@ await_1:
     return ACC_READY;
 }
 
-static void next__drop(struct next__future *self)
+static inline void next__drop(struct next__future *self)
 {
     switch (self->state) {
     case 1:

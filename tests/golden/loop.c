@@ -6,9 +6,9 @@
 #include <stdio.h>
 
 struct count_up__future;
-static void count_up__init(struct count_up__future *self, int end);
-static acc_poll count_up__poll(struct count_up__future *self, acc_context *cx);
-static void count_up__drop(struct count_up__future *self);
+static inline void count_up__init(struct count_up__future *self, int end);
+static inline acc_poll count_up__poll(struct count_up__future *self, acc_context *cx);
+static inline void count_up__drop(struct count_up__future *self);
 static const acc_future_type count_up__type;
 
 struct count_up__future {
@@ -22,13 +22,13 @@ struct count_up__future {
     uint8_t state;
 };
 
-static void count_up__init(struct count_up__future *self, int end)
+static inline void count_up__init(struct count_up__future *self, int end)
 {
     self->end = end;
     self->state = ACC_START;
 }
 
-static acc_poll count_up__poll(struct count_up__future *self, acc_context *cx)
+static inline acc_poll count_up__poll(struct count_up__future *self, acc_context *cx)
 {
     int end;
     switch (self->state) {
@@ -63,7 +63,7 @@ await_1:
     return ACC_READY;
 }
 
-static void count_up__drop(struct count_up__future *self)
+static inline void count_up__drop(struct count_up__future *self)
 {
     switch (self->state) {
     case 1:

@@ -6,9 +6,9 @@
 #include <stdio.h>
 
 struct countdown__future;
-static void countdown__init(struct countdown__future *self, int *n);
-static acc_poll countdown__poll(struct countdown__future *self, acc_context *cx);
-static void countdown__drop(struct countdown__future *self);
+static inline void countdown__init(struct countdown__future *self, int *n);
+static inline acc_poll countdown__poll(struct countdown__future *self, acc_context *cx);
+static inline void countdown__drop(struct countdown__future *self);
 static const acc_future_type countdown__type;
 
 struct countdown__future {
@@ -20,13 +20,13 @@ struct countdown__future {
     uint8_t state;
 };
 
-static void countdown__init(struct countdown__future *self, int *n)
+static inline void countdown__init(struct countdown__future *self, int *n)
 {
     self->n = n;
     self->state = ACC_START;
 }
 
-static acc_poll countdown__poll(struct countdown__future *self, acc_context *cx)
+static inline acc_poll countdown__poll(struct countdown__future *self, acc_context *cx)
 {
     int *n;
     switch (self->state) {
@@ -50,7 +50,7 @@ await_1:
     return ACC_READY;
 }
 
-static void countdown__drop(struct countdown__future *self)
+static inline void countdown__drop(struct countdown__future *self)
 {
     switch (self->state) {
     case 1:
@@ -81,9 +81,9 @@ static const acc_future_type countdown__type = {
 };
 
 struct heads__future;
-static void heads__init(struct heads__future *self);
-static acc_poll heads__poll(struct heads__future *self, acc_context *cx);
-static void heads__drop(struct heads__future *self);
+static inline void heads__init(struct heads__future *self);
+static inline acc_poll heads__poll(struct heads__future *self, acc_context *cx);
+static inline void heads__drop(struct heads__future *self);
 static const acc_future_type heads__type;
 
 struct heads__future {
@@ -99,12 +99,12 @@ struct heads__future {
     uint8_t state;
 };
 
-static void heads__init(struct heads__future *self)
+static inline void heads__init(struct heads__future *self)
 {
     self->state = ACC_START;
 }
 
-static acc_poll heads__poll(struct heads__future *self, acc_context *cx)
+static inline acc_poll heads__poll(struct heads__future *self, acc_context *cx)
 {
     switch (self->state) {
     case 1:
@@ -168,7 +168,7 @@ await_3:
     return ACC_READY;
 }
 
-static void heads__drop(struct heads__future *self)
+static inline void heads__drop(struct heads__future *self)
 {
     switch (self->state) {
     case 1:

@@ -10,9 +10,9 @@
 #define COUNT 3
 
 struct later__future;
-static void later__init(struct later__future *self, int value);
-static acc_poll later__poll(struct later__future *self, acc_context *cx);
-static void later__drop(struct later__future *self);
+static inline void later__init(struct later__future *self, int value);
+static inline acc_poll later__poll(struct later__future *self, acc_context *cx);
+static inline void later__drop(struct later__future *self);
 static const acc_future_type later__type;
 
 struct later__future {
@@ -24,13 +24,13 @@ struct later__future {
     uint8_t state;
 };
 
-static void later__init(struct later__future *self, int value)
+static inline void later__init(struct later__future *self, int value)
 {
     self->value = value;
     self->state = ACC_START;
 }
 
-static acc_poll later__poll(struct later__future *self, acc_context *cx)
+static inline acc_poll later__poll(struct later__future *self, acc_context *cx)
 {
     int value;
     switch (self->state) {
@@ -54,7 +54,7 @@ await_1:
     return ACC_READY;
 }
 
-static void later__drop(struct later__future *self)
+static inline void later__drop(struct later__future *self)
 {
     switch (self->state) {
     case 1:

@@ -10,9 +10,9 @@
 #define REQUIRE(condition) do { if (!(condition)) return -1; } while (0)
 
 struct fill__future;
-static void fill__init(struct fill__future *self, int *numbers, size_t count);
-static acc_poll fill__poll(struct fill__future *self, acc_context *cx);
-static void fill__drop(struct fill__future *self);
+static inline void fill__init(struct fill__future *self, int *numbers, size_t count);
+static inline acc_poll fill__poll(struct fill__future *self, acc_context *cx);
+static inline void fill__drop(struct fill__future *self);
 static const acc_future_type fill__type;
 
 struct fill__future {
@@ -26,14 +26,14 @@ struct fill__future {
     uint8_t state;
 };
 
-static void fill__init(struct fill__future *self, int *numbers, size_t count)
+static inline void fill__init(struct fill__future *self, int *numbers, size_t count)
 {
     self->numbers = numbers;
     self->count = count;
     self->state = ACC_START;
 }
 
-static acc_poll fill__poll(struct fill__future *self, acc_context *cx)
+static inline acc_poll fill__poll(struct fill__future *self, acc_context *cx)
 {
     int *numbers;
     size_t count;
@@ -57,7 +57,7 @@ await_1:
     return ACC_READY;
 }
 
-static void fill__drop(struct fill__future *self)
+static inline void fill__drop(struct fill__future *self)
 {
     switch (self->state) {
     case 1:
@@ -86,9 +86,9 @@ static const acc_future_type fill__type = {
 };
 
 struct sum__future;
-static void sum__init(struct sum__future *self, int limit);
-static acc_poll sum__poll(struct sum__future *self, acc_context *cx);
-static void sum__drop(struct sum__future *self);
+static inline void sum__init(struct sum__future *self, int limit);
+static inline acc_poll sum__poll(struct sum__future *self, acc_context *cx);
+static inline void sum__drop(struct sum__future *self);
 static const acc_future_type sum__type;
 
 struct sum__future {
@@ -103,13 +103,13 @@ struct sum__future {
     uint8_t state;
 };
 
-static void sum__init(struct sum__future *self, int limit)
+static inline void sum__init(struct sum__future *self, int limit)
 {
     self->limit = limit;
     self->state = ACC_START;
 }
 
-static acc_poll sum__poll(struct sum__future *self, acc_context *cx)
+static inline acc_poll sum__poll(struct sum__future *self, acc_context *cx)
 {
     int limit;
     switch (self->state) {
@@ -141,7 +141,7 @@ await_1:
     return ACC_READY;
 }
 
-static void sum__drop(struct sum__future *self)
+static inline void sum__drop(struct sum__future *self)
 {
     switch (self->state) {
     case 1:

@@ -12,9 +12,9 @@ static int x(void)
 }
 
 struct f__future;
-static void f__init(struct f__future *self, int value);
-static acc_poll f__poll(struct f__future *self, acc_context *cx);
-static void f__drop(struct f__future *self);
+static inline void f__init(struct f__future *self, int value);
+static inline acc_poll f__poll(struct f__future *self, acc_context *cx);
+static inline void f__drop(struct f__future *self);
 static const acc_future_type f__type;
 
 struct f__future {
@@ -26,13 +26,13 @@ struct f__future {
     uint8_t state;
 };
 
-static void f__init(struct f__future *self, int value)
+static inline void f__init(struct f__future *self, int value)
 {
     self->value = value;
     self->state = ACC_START;
 }
 
-static acc_poll f__poll(struct f__future *self, acc_context *cx)
+static inline acc_poll f__poll(struct f__future *self, acc_context *cx)
 {
     int value;
     switch (self->state) {
@@ -57,7 +57,7 @@ await_1:
     return ACC_READY;
 }
 
-static void f__drop(struct f__future *self)
+static inline void f__drop(struct f__future *self)
 {
     switch (self->state) {
     case 1:
@@ -88,9 +88,9 @@ static const acc_future_type f__type = {
 };
 
 struct g__future;
-static void g__init(struct g__future *self, int value);
-static acc_poll g__poll(struct g__future *self, acc_context *cx);
-static void g__drop(struct g__future *self);
+static inline void g__init(struct g__future *self, int value);
+static inline acc_poll g__poll(struct g__future *self, acc_context *cx);
+static inline void g__drop(struct g__future *self);
 static const acc_future_type g__type;
 
 struct g__future {
@@ -102,13 +102,13 @@ struct g__future {
     uint8_t state;
 };
 
-static void g__init(struct g__future *self, int value)
+static inline void g__init(struct g__future *self, int value)
 {
     self->value = value;
     self->state = ACC_START;
 }
 
-static acc_poll g__poll(struct g__future *self, acc_context *cx)
+static inline acc_poll g__poll(struct g__future *self, acc_context *cx)
 {
     int value;
     switch (self->state) {
@@ -133,7 +133,7 @@ await_1:
     return ACC_READY;
 }
 
-static void g__drop(struct g__future *self)
+static inline void g__drop(struct g__future *self)
 {
     switch (self->state) {
     case 1:

@@ -7,9 +7,9 @@
 #include <string.h>
 
 struct fill__future;
-static void fill__init(struct fill__future *self, char *text, size_t size);
-static acc_poll fill__poll(struct fill__future *self, acc_context *cx);
-static void fill__drop(struct fill__future *self);
+static inline void fill__init(struct fill__future *self, char *text, size_t size);
+static inline acc_poll fill__poll(struct fill__future *self, acc_context *cx);
+static inline void fill__drop(struct fill__future *self);
 static const acc_future_type fill__type;
 
 struct fill__future {
@@ -19,14 +19,14 @@ struct fill__future {
     uint8_t state;
 };
 
-static void fill__init(struct fill__future *self, char *text, size_t size)
+static inline void fill__init(struct fill__future *self, char *text, size_t size)
 {
     self->text = text;
     self->size = size;
     self->state = ACC_START;
 }
 
-static acc_poll fill__poll(struct fill__future *self, acc_context *cx)
+static inline acc_poll fill__poll(struct fill__future *self, acc_context *cx)
 {
     char *text;
     size_t size;
@@ -54,7 +54,7 @@ await_1:
     return ACC_READY;
 }
 
-static void fill__drop(struct fill__future *self)
+static inline void fill__drop(struct fill__future *self)
 {
     switch (self->state) {
     case 1:
@@ -83,9 +83,9 @@ static const acc_future_type fill__type = {
 };
 
 struct count__future;
-static void count__init(struct count__future *self, int tag);
-static acc_poll count__poll(struct count__future *self, acc_context *cx);
-static void count__drop(struct count__future *self);
+static inline void count__init(struct count__future *self, int tag);
+static inline acc_poll count__poll(struct count__future *self, acc_context *cx);
+static inline void count__drop(struct count__future *self);
 static const acc_future_type count__type;
 
 struct count__future {
@@ -103,13 +103,13 @@ struct count__future {
     uint8_t state;
 };
 
-static void count__init(struct count__future *self, int tag)
+static inline void count__init(struct count__future *self, int tag)
 {
     self->tag = tag;
     self->state = ACC_START;
 }
 
-static acc_poll count__poll(struct count__future *self, acc_context *cx)
+static inline acc_poll count__poll(struct count__future *self, acc_context *cx)
 {
     int tag;
     switch (self->state) {
@@ -153,7 +153,7 @@ await_2:
     return ACC_READY;
 }
 
-static void count__drop(struct count__future *self)
+static inline void count__drop(struct count__future *self)
 {
     switch (self->state) {
     case 1:

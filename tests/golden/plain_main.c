@@ -6,9 +6,9 @@
 #include <stdio.h>
 
 struct twice__future;
-static void twice__init(struct twice__future *self, int n);
-static acc_poll twice__poll(struct twice__future *self, acc_context *cx);
-static void twice__drop(struct twice__future *self);
+static inline void twice__init(struct twice__future *self, int n);
+static inline acc_poll twice__poll(struct twice__future *self, acc_context *cx);
+static inline void twice__drop(struct twice__future *self);
 static const acc_future_type twice__type;
 
 struct twice__future {
@@ -20,13 +20,13 @@ struct twice__future {
     uint8_t state;
 };
 
-static void twice__init(struct twice__future *self, int n)
+static inline void twice__init(struct twice__future *self, int n)
 {
     self->n = n;
     self->state = ACC_START;
 }
 
-static acc_poll twice__poll(struct twice__future *self, acc_context *cx)
+static inline acc_poll twice__poll(struct twice__future *self, acc_context *cx)
 {
     int n;
     switch (self->state) {
@@ -50,7 +50,7 @@ await_1:
     return ACC_READY;
 }
 
-static void twice__drop(struct twice__future *self)
+static inline void twice__drop(struct twice__future *self)
 {
     switch (self->state) {
     case 1:

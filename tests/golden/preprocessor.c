@@ -8,9 +8,9 @@
 #define GREETING "hello"
 
 struct greet__future;
-static void greet__init(struct greet__future *self, const char *name);
-static acc_poll greet__poll(struct greet__future *self, acc_context *cx);
-static void greet__drop(struct greet__future *self);
+static inline void greet__init(struct greet__future *self, const char *name);
+static inline acc_poll greet__poll(struct greet__future *self, acc_context *cx);
+static inline void greet__drop(struct greet__future *self);
 static const acc_future_type greet__type;
 
 struct greet__future {
@@ -19,13 +19,13 @@ struct greet__future {
     uint8_t state;
 };
 
-static void greet__init(struct greet__future *self, const char *name)
+static inline void greet__init(struct greet__future *self, const char *name)
 {
     self->name = name;
     self->state = ACC_START;
 }
 
-static acc_poll greet__poll(struct greet__future *self, acc_context *cx)
+static inline acc_poll greet__poll(struct greet__future *self, acc_context *cx)
 {
     const char *name;
     switch (self->state) {
@@ -50,9 +50,11 @@ await_1:
     printf("%s%s\n", name, END);
     self->state = UINT8_MAX;
     return ACC_READY;
+#undef END
+    /* A comment at the end. */
 }
 
-static void greet__drop(struct greet__future *self)
+static inline void greet__drop(struct greet__future *self)
 {
     switch (self->state) {
     case 1:

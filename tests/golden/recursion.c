@@ -6,15 +6,15 @@
 #include <stdio.h>
 
 struct add__future;
-static void add__init(struct add__future *self, int a, int b);
-static acc_poll add__poll(struct add__future *self, acc_context *cx);
-static void add__drop(struct add__future *self);
+static inline void add__init(struct add__future *self, int a, int b);
+static inline acc_poll add__poll(struct add__future *self, acc_context *cx);
+static inline void add__drop(struct add__future *self);
 static const acc_future_type add__type;
 
 struct fibonacci__future;
-static void fibonacci__init(struct fibonacci__future *self, int n);
-static acc_poll fibonacci__poll(struct fibonacci__future *self, acc_context *cx);
-static void fibonacci__drop(struct fibonacci__future *self);
+static inline void fibonacci__init(struct fibonacci__future *self, int n);
+static inline acc_poll fibonacci__poll(struct fibonacci__future *self, acc_context *cx);
+static inline void fibonacci__drop(struct fibonacci__future *self);
 static const acc_future_type fibonacci__type;
 
 struct add__future {
@@ -43,13 +43,13 @@ struct fibonacci__future {
     uint8_t state;
 };
 
-static void fibonacci__init(struct fibonacci__future *self, int n)
+static inline void fibonacci__init(struct fibonacci__future *self, int n)
 {
     self->n = n;
     self->state = ACC_START;
 }
 
-static acc_poll fibonacci__poll(struct fibonacci__future *self, acc_context *cx)
+static inline acc_poll fibonacci__poll(struct fibonacci__future *self, acc_context *cx)
 {
     int n;
     switch (self->state) {
@@ -108,7 +108,7 @@ await_3:
     return ACC_READY;
 }
 
-static void fibonacci__drop(struct fibonacci__future *self)
+static inline void fibonacci__drop(struct fibonacci__future *self)
 {
     switch (self->state) {
     case 1:
@@ -149,19 +149,19 @@ static const acc_future_type fibonacci__type = {
 };
 
 struct add__future;
-static void add__init(struct add__future *self, int a, int b);
-static acc_poll add__poll(struct add__future *self, acc_context *cx);
-static void add__drop(struct add__future *self);
+static inline void add__init(struct add__future *self, int a, int b);
+static inline acc_poll add__poll(struct add__future *self, acc_context *cx);
+static inline void add__drop(struct add__future *self);
 static const acc_future_type add__type;
 
-static void add__init(struct add__future *self, int a, int b)
+static inline void add__init(struct add__future *self, int a, int b)
 {
     self->a = a;
     self->b = b;
     self->state = ACC_START;
 }
 
-static acc_poll add__poll(struct add__future *self, acc_context *cx)
+static inline acc_poll add__poll(struct add__future *self, acc_context *cx)
 {
     int a;
     int b;
@@ -188,7 +188,7 @@ await_1:
     return ACC_READY;
 }
 
-static void add__drop(struct add__future *self)
+static inline void add__drop(struct add__future *self)
 {
     switch (self->state) {
     case 1:

@@ -6,9 +6,9 @@
 #include <stdio.h>
 
 struct levels__future;
-static void levels__init(struct levels__future *self, int n);
-static acc_poll levels__poll(struct levels__future *self, acc_context *cx);
-static void levels__drop(struct levels__future *self);
+static inline void levels__init(struct levels__future *self, int n);
+static inline acc_poll levels__poll(struct levels__future *self, acc_context *cx);
+static inline void levels__drop(struct levels__future *self);
 static const acc_future_type levels__type;
 
 struct levels__future {
@@ -21,13 +21,13 @@ struct levels__future {
     uint8_t state;
 };
 
-static void levels__init(struct levels__future *self, int n)
+static inline void levels__init(struct levels__future *self, int n)
 {
     self->n = n;
     self->state = ACC_START;
 }
 
-static acc_poll levels__poll(struct levels__future *self, acc_context *cx)
+static inline acc_poll levels__poll(struct levels__future *self, acc_context *cx)
 {
     switch (self->state) {
     case 1:
@@ -64,7 +64,7 @@ await_1:
     return ACC_READY;
 }
 
-static void levels__drop(struct levels__future *self)
+static inline void levels__drop(struct levels__future *self)
 {
     switch (self->state) {
     case 1:

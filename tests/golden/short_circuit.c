@@ -6,9 +6,9 @@
 #include <stdio.h>
 
 struct said__future;
-static void said__init(struct said__future *self, const char *word, int value);
-static acc_poll said__poll(struct said__future *self, acc_context *cx);
-static void said__drop(struct said__future *self);
+static inline void said__init(struct said__future *self, const char *word, int value);
+static inline acc_poll said__poll(struct said__future *self, acc_context *cx);
+static inline void said__drop(struct said__future *self);
 static const acc_future_type said__type;
 
 struct said__future {
@@ -21,14 +21,14 @@ struct said__future {
     uint8_t state;
 };
 
-static void said__init(struct said__future *self, const char *word, int value)
+static inline void said__init(struct said__future *self, const char *word, int value)
 {
     self->word = word;
     self->value = value;
     self->state = ACC_START;
 }
 
-static acc_poll said__poll(struct said__future *self, acc_context *cx)
+static inline acc_poll said__poll(struct said__future *self, acc_context *cx)
 {
     const char *word;
     int value;
@@ -55,7 +55,7 @@ await_1:
     return ACC_READY;
 }
 
-static void said__drop(struct said__future *self)
+static inline void said__drop(struct said__future *self)
 {
     switch (self->state) {
     case 1:
@@ -86,9 +86,9 @@ static const acc_future_type said__type = {
 };
 
 struct which__future;
-static void which__init(struct which__future *self, int n);
-static acc_poll which__poll(struct which__future *self, acc_context *cx);
-static void which__drop(struct which__future *self);
+static inline void which__init(struct which__future *self, int n);
+static inline acc_poll which__poll(struct which__future *self, acc_context *cx);
+static inline void which__drop(struct which__future *self);
 static const acc_future_type which__type;
 
 struct which__future {
@@ -101,13 +101,13 @@ struct which__future {
     uint8_t state;
 };
 
-static void which__init(struct which__future *self, int n)
+static inline void which__init(struct which__future *self, int n)
 {
     self->n = n;
     self->state = ACC_START;
 }
 
-static acc_poll which__poll(struct which__future *self, acc_context *cx)
+static inline acc_poll which__poll(struct which__future *self, acc_context *cx)
 {
     int n;
     switch (self->state) {
@@ -143,7 +143,7 @@ await_2:
     return ACC_READY;
 }
 
-static void which__drop(struct which__future *self)
+static inline void which__drop(struct which__future *self)
 {
     switch (self->state) {
     case 1:

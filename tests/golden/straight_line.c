@@ -6,9 +6,9 @@
 #include <stdio.h>
 
 struct later__future;
-static void later__init(struct later__future *self, int value);
-static acc_poll later__poll(struct later__future *self, acc_context *cx);
-static void later__drop(struct later__future *self);
+static inline void later__init(struct later__future *self, int value);
+static inline acc_poll later__poll(struct later__future *self, acc_context *cx);
+static inline void later__drop(struct later__future *self);
 static const acc_future_type later__type;
 
 struct later__future {
@@ -20,13 +20,13 @@ struct later__future {
     uint8_t state;
 };
 
-static void later__init(struct later__future *self, int value)
+static inline void later__init(struct later__future *self, int value)
 {
     self->value = value;
     self->state = ACC_START;
 }
 
-static acc_poll later__poll(struct later__future *self, acc_context *cx)
+static inline acc_poll later__poll(struct later__future *self, acc_context *cx)
 {
     int value;
     switch (self->state) {
@@ -50,7 +50,7 @@ await_1:
     return ACC_READY;
 }
 
-static void later__drop(struct later__future *self)
+static inline void later__drop(struct later__future *self)
 {
     switch (self->state) {
     case 1:
@@ -81,9 +81,9 @@ static const acc_future_type later__type = {
 };
 
 struct add__future;
-static void add__init(struct add__future *self, int a, int b);
-static acc_poll add__poll(struct add__future *self, acc_context *cx);
-static void add__drop(struct add__future *self);
+static inline void add__init(struct add__future *self, int a, int b);
+static inline acc_poll add__poll(struct add__future *self, acc_context *cx);
+static inline void add__drop(struct add__future *self);
 static const acc_future_type add__type;
 
 struct add__future {
@@ -104,14 +104,14 @@ struct add__future {
     uint8_t state;
 };
 
-static void add__init(struct add__future *self, int a, int b)
+static inline void add__init(struct add__future *self, int a, int b)
 {
     self->a = a;
     self->b = b;
     self->state = ACC_START;
 }
 
-static acc_poll add__poll(struct add__future *self, acc_context *cx)
+static inline acc_poll add__poll(struct add__future *self, acc_context *cx)
 {
     int a;
     int b;
@@ -151,7 +151,7 @@ await_2:
     return ACC_READY;
 }
 
-static void add__drop(struct add__future *self)
+static inline void add__drop(struct add__future *self)
 {
     switch (self->state) {
     case 1:

@@ -6,9 +6,9 @@
 #include <stdio.h>
 
 struct turns__future;
-static void turns__init(struct turns__future *self, const char *name, int count);
-static acc_poll turns__poll(struct turns__future *self, acc_context *cx);
-static void turns__drop(struct turns__future *self);
+static inline void turns__init(struct turns__future *self, const char *name, int count);
+static inline acc_poll turns__poll(struct turns__future *self, acc_context *cx);
+static inline void turns__drop(struct turns__future *self);
 static const acc_future_type turns__type;
 
 struct turns__future {
@@ -19,14 +19,14 @@ struct turns__future {
     uint8_t state;
 };
 
-static void turns__init(struct turns__future *self, const char *name, int count)
+static inline void turns__init(struct turns__future *self, const char *name, int count)
 {
     self->name = name;
     self->count = count;
     self->state = ACC_START;
 }
 
-static acc_poll turns__poll(struct turns__future *self, acc_context *cx)
+static inline acc_poll turns__poll(struct turns__future *self, acc_context *cx)
 {
     const char *name;
     int count;
@@ -57,7 +57,7 @@ await_1:
     return ACC_READY;
 }
 
-static void turns__drop(struct turns__future *self)
+static inline void turns__drop(struct turns__future *self)
 {
     switch (self->state) {
     case 1:
@@ -86,9 +86,9 @@ static const acc_future_type turns__type = {
 };
 
 struct forever__future;
-static void forever__init(struct forever__future *self);
-static acc_poll forever__poll(struct forever__future *self, acc_context *cx);
-static void forever__drop(struct forever__future *self);
+static inline void forever__init(struct forever__future *self);
+static inline acc_poll forever__poll(struct forever__future *self, acc_context *cx);
+static inline void forever__drop(struct forever__future *self);
 static const acc_future_type forever__type;
 
 struct forever__future {
@@ -96,12 +96,12 @@ struct forever__future {
     uint8_t state;
 };
 
-static void forever__init(struct forever__future *self)
+static inline void forever__init(struct forever__future *self)
 {
     self->state = ACC_START;
 }
 
-static acc_poll forever__poll(struct forever__future *self, acc_context *cx)
+static inline acc_poll forever__poll(struct forever__future *self, acc_context *cx)
 {
     switch (self->state) {
     case 1:
@@ -129,7 +129,7 @@ leave_1:
     return ACC_READY;
 }
 
-static void forever__drop(struct forever__future *self)
+static inline void forever__drop(struct forever__future *self)
 {
     switch (self->state) {
     case 1:

@@ -16,9 +16,9 @@ static int   plain ( odd*o )
         + 1 ; }   // strange, but not ours to change
 
 struct doubled__future;
-static void doubled__init(struct doubled__future *self, int n);
-static acc_poll doubled__poll(struct doubled__future *self, acc_context *cx);
-static void doubled__drop(struct doubled__future *self);
+static inline void doubled__init(struct doubled__future *self, int n);
+static inline acc_poll doubled__poll(struct doubled__future *self, acc_context *cx);
+static inline void doubled__drop(struct doubled__future *self);
 static const acc_future_type doubled__type;
 
 struct doubled__future {
@@ -30,13 +30,13 @@ struct doubled__future {
     uint8_t state;
 };
 
-static void doubled__init(struct doubled__future *self, int n)
+static inline void doubled__init(struct doubled__future *self, int n)
 {
     self->n = n;
     self->state = ACC_START;
 }
 
-static acc_poll doubled__poll(struct doubled__future *self, acc_context *cx)
+static inline acc_poll doubled__poll(struct doubled__future *self, acc_context *cx)
 {
     int n;
     switch (self->state) {
@@ -60,7 +60,7 @@ await_1:
     return ACC_READY;
 }
 
-static void doubled__drop(struct doubled__future *self)
+static inline void doubled__drop(struct doubled__future *self)
 {
     switch (self->state) {
     case 1:

@@ -6,9 +6,9 @@
 #include <stdio.h>
 
 struct sum_of_squares__future;
-static void sum_of_squares__init(struct sum_of_squares__future *self, int n);
-static acc_poll sum_of_squares__poll(struct sum_of_squares__future *self, acc_context *cx);
-static void sum_of_squares__drop(struct sum_of_squares__future *self);
+static inline void sum_of_squares__init(struct sum_of_squares__future *self, int n);
+static inline acc_poll sum_of_squares__poll(struct sum_of_squares__future *self, acc_context *cx);
+static inline void sum_of_squares__drop(struct sum_of_squares__future *self);
 static const acc_future_type sum_of_squares__type;
 
 struct sum_of_squares__future {
@@ -22,13 +22,13 @@ struct sum_of_squares__future {
     uint8_t state;
 };
 
-static void sum_of_squares__init(struct sum_of_squares__future *self, int n)
+static inline void sum_of_squares__init(struct sum_of_squares__future *self, int n)
 {
     self->n = n;
     self->state = ACC_START;
 }
 
-static acc_poll sum_of_squares__poll(struct sum_of_squares__future *self, acc_context *cx)
+static inline acc_poll sum_of_squares__poll(struct sum_of_squares__future *self, acc_context *cx)
 {
     int n;
     switch (self->state) {
@@ -71,7 +71,7 @@ leave_1:
     return ACC_READY;
 }
 
-static void sum_of_squares__drop(struct sum_of_squares__future *self)
+static inline void sum_of_squares__drop(struct sum_of_squares__future *self)
 {
     switch (self->state) {
     case 1:
