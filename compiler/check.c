@@ -114,18 +114,39 @@ const char *name_text(const checker *checker, const node *node)
     return token_text(checker->program->unit, node->name);
 }
 
+/* A use of a macro as the source has it, on one line. */
+static const char *source_text(const unit *unit, const macro_use *use)
+{
+    char *text = arena_strndup(unit->source + use->source_begin, use->source_end - use->source_begin), *end = text;
+    for (const char *at = text; *at; at++) {
+        bool is_space = strchr(" \t\r\n\v\f", *at);
+        if (!is_space || (end > text && end[-1] != ' '))
+            *end++ = is_space ? ' ' : *at;
+    }
+    *end = '\0';
+    return text;
+}
+
 /* What does not fit in a line is cut down to `f(...)`. */
 const char *node_text(const checker *checker, const node *node)
 {
     enum { LONGEST = 60 };
-    const token *tokens = checker->program->unit->tokens;
+    const unit *unit = checker->program->unit;
     const char *text = "";
     for (uint32_t i = node->first; i < node->end; i++) {
-        text = arena_printf("%s%s%.*s", text, i > node->first && tokens[i].space_before ? " " : "",
-                            (int)tokens[i].length, tokens[i].text);
+        const token *token = &unit->tokens[i];
+        const macro_use *use = token->use >= 0 ? &unit->uses[token->use] : NULL;
+        const char *space = i > node->first && token->space_before ? " " : "";
+        if (use && use->first == i && token->argument_source == NOWHERE && use->end <= node->end &&
+            use->source_begin < use->source_end) {
+            text = arena_printf("%s%s%s", text, space, source_text(unit, use));
+            i = use->end - 1;
+        } else {
+            text = arena_printf("%s%s%.*s", text, space, (int)token->length, token->text);
+        }
         if (strlen(text) > LONGEST)
             return node->kind == NODE_CALL && node->kids[0]->end - node->kids[0]->first == 1
-                       ? arena_printf("%s(...)", token_text(checker->program->unit, node->first))
+                       ? arena_printf("%s(...)", token_text(unit, node->first))
                        : "...";
     }
     return text;

@@ -1,7 +1,7 @@
-/* check_calls.c: plain calls that an async body cannot make: what they give belongs to the machine's stack, which the body
- * leaves whenever it waits.
+/* check_calls.c: plain calls that an async body cannot make: what they give belongs to the machine's stack, which the
+ * body leaves whenever it waits.
  *
- *     char *p = alloca(10);       error: 'alloca' in the async function 'f': what it gives could not survive an 'await' */
+ *     char *p = alloca(10);    error: 'alloca' in the async function 'f': what it gives could not survive an 'await' */
 #include "checker.h"
 
 #include <string.h>

@@ -8,6 +8,8 @@
  * leave defers behind (they run) but not enter any: the label's list must be a tail of the goto's. */
 #include "checker.h"
 
+#include <string.h>
+
 #include "arena.h"
 #include "parser.h"
 
@@ -167,6 +169,23 @@ static void check_computed_goto(checker *checker, const flow_place *from)
     }
 }
 
+/* `asm goto` has its own way to the label, on which nothing runs. */
+static void check_asm_goto(checker *checker, const flow_place *from)
+{
+    const char *name = name_text(checker, from->node);
+    for (ptrdiff_t i = 0; i < arrlen(checker->flow->labels); i++) {
+        const flow_place *to = &checker->flow->labels[i];
+        if (strcmp(name_text(checker, to->node), name) != 0 || (to->open == from->open && to->inside == from->inside))
+            continue;
+        check_error(checker, NULL, from->node->first,
+                    "an 'asm goto' may not leave or enter a block with a 'defer', as to label '%s'", name);
+        const open_defer *open = to->open ? to->open : from->open;
+        if (open)
+            program_note(checker->program, open->defer->first, "the 'defer' is here");
+        return;
+    }
+}
+
 static const flow_place *find_label(const flow_check *flow, const node *label)
 {
     for (ptrdiff_t i = 0; i < arrlen(flow->labels); i++)
@@ -182,6 +201,10 @@ void flow_finish(checker *checker)
         const flow_place *from = &flow->gotos[i];
         if (from->node->kind == NODE_GOTO_COMPUTED) {
             check_computed_goto(checker, from);
+            continue;
+        }
+        if (from->node->kind == NODE_IDENTIFIER) {
+            check_asm_goto(checker, from);
             continue;
         }
         const label *label = from->node->note; /* NULL: clang says that there is no such label */

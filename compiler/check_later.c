@@ -1,6 +1,8 @@
-/* check_later.c: what the dialect has and acc does not translate yet, each with an error that says so: future variables
- * are in check_declarations.c; pointers to async functions, async blocks, streams, acc_future(T), acc_join and its kin are
- * here.  Names that these declare are remembered, so that their uses are no errors of their own. */
+/* check_later.c: what the dialect has and acc does not translate yet, each with an error that says so.
+ *
+ * Pointers to async functions, async blocks, acc_future(T), acc_join and its kin are here; future variables are in
+ * check_declarations.c, streams in check_functions.c, handles of tasks in check_runtime.c.  Names that these declare
+ * are remembered, so that their uses are no errors of their own. */
 #include "checker.h"
 
 #include <ctype.h>

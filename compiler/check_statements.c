@@ -155,9 +155,13 @@ static void check_asm(checker *checker, node *statement)
 {
     bool outer = checker->in_asm;
     checker->in_asm = true;
-    for (unsigned i = 0; i < statement->count; i++)
-        if (statement->kids[i])
-            check_full_expression(checker, statement->kids[i], USE_VALUE);
+    for (unsigned i = 0; i < statement->count; i++) {
+        node *operand = statement->kids[i];
+        if (operand && operand->flags & IDENTIFIER_LABEL && operand->kind == NODE_IDENTIFIER)
+            flow_goto(checker, operand);
+        else if (operand)
+            check_full_expression(checker, operand, USE_VALUE);
+    }
     checker->in_asm = outer;
 }
 

@@ -1,8 +1,8 @@
 /* deep_stack.c: runs the translation on a large stack.
  *
- * clang's parser and most of our passes walk what they read by recursion.  A stack of half a gigabyte carries more levels
- * than our own parser admits (grammar/parse.h), so that deep nesting ends in its message and not in a crash of clang's
- * parser, which comes first; a guard page and a signal handler are there for what is deeper still. */
+ * clang's parser and most of our passes walk what they read by recursion.  A stack of half a gigabyte carries more
+ * levels than our own parser admits (grammar/parse.h), so that deep nesting ends in its message and not in a crash of
+ * clang's parser, which comes first; a guard page and a signal handler are there for what is deeper still. */
 #define _GNU_SOURCE /* pthread_getattr_np */
 #include "deep_stack.h"
 
