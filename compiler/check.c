@@ -1,4 +1,4 @@
-/* check.c: every external declaration that has to do with the dialect, held against its rules (dialect.md).
+/* check.c: every external declaration that has to do with the dialect, held against its rules.
  *
  *     int n = f(1);        error: the call of 'f' is a future, not an 'int': an 'await' is missing
  *                          note: write 'await f(1)'

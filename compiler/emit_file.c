@@ -263,6 +263,8 @@ const char *emit_file(program *program)
     if (arrlen(file.edits))
         qsort(file.edits, (size_t)arrlen(file.edits), sizeof *file.edits, compare_edits);
     write_format(&file.writer, "/* Made by acc from %s. */\n#define ACC_TRANSLATED 1\n", base_name(unit->path));
+    if (!semantics_is_declared(program->semantics, "acc_poll"))       /* the source does not include <acc.h> */
+        write_text(&file.writer, "#include <acc/future.h>\n");
     sync_line(&file.writer, 0);
     uint32_t at = strncmp(unit->source, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;   /* a byte order mark stays behind */
     for (int i = 0; i < arrlen(file.edits); i++) {

@@ -40,7 +40,7 @@ static const char *parameter_text(const program *program, const function *functi
         return render_range(&plain, parameter->first, parameter->end, NULL, 0);
     }
     *name = arena_printf("unused_%u", index + 1);
-    const char *text = type_declare(program->semantics, type_parameter(function->type, index), *name, NULL, NULL);
+    const char *text = type_declare(type_parameter(function->type, index), *name, NULL, NULL);
     return text ? text : arena_printf("void *%s", *name);
 }
 
@@ -119,16 +119,16 @@ void emit_block_on_helper(writer *writer, const program *program, const function
     bool is_pointer = result_is_pointer(function);
     const char *head = arena_printf("%s__block_on(%s)", name, parameters);
     write_format(writer, "static ACC_UNUSED %s\n{\n",
-                 type_declare(program->semantics, function->result, head, NULL, NULL));
+                 type_declare(function->result, head, NULL, NULL));
     write_format(writer, STEP_TEXT "struct %s__future *%s = acc_frame_new(%s__type.size, %s__type.alignment);\n", name, self,
                  name, name);
     if (!is_void)
         write_format(writer, STEP_TEXT "%s;\n",
-                     type_declare(program->semantics, function->result, arena_printf("%s__value", name), NULL, NULL));
+                     type_declare(function->result, arena_printf("%s__value", name), NULL, NULL));
     write_format(writer, STEP_TEXT "%s__init(%s%s);\n", name, self, argument_names(names));
-    const char *pointer = is_void ? NULL : type_declare(program->semantics, type_pointer_to(function->result), "*", NULL, NULL);
+    const char *pointer = is_void ? NULL : type_declare(type_pointer_to(function->result), "*", NULL, NULL);
     const char *inline_pointer = is_void ? NULL
-                                         : type_declare(program->semantics, type_pointer_to(function->result), "", NULL, NULL);
+                                         : type_declare(type_pointer_to(function->result), "", NULL, NULL);
     if (is_pointer)
         write_format(writer, STEP_TEXT "*(%s)(void *)((char *)%s + %s__type.result) = &%s__value;\n", pointer, self, name,
                      name);
@@ -388,7 +388,7 @@ static void emit_type(writer *writer, emission *emission)
     write_format(writer, STEP_TEXT ".size = sizeof(struct %s__future),\n", name);
     write_format(writer, STEP_TEXT ".alignment = _Alignof(struct %s__future),\n", name);
     if (!is_void) {
-        const char *type = type_declare(emission->program->semantics, function->result, "", NULL, NULL);
+        const char *type = type_declare(function->result, "", NULL, NULL);
         write_format(writer, STEP_TEXT ".result = offsetof(struct %s__future, result),\n", name);
         write_format(writer, STEP_TEXT ".result_size = sizeof(%s),\n", type);
     }
@@ -419,9 +419,6 @@ static void emit_parameter_variables(writer *writer, emission *emission)
 static void emit_dispatch(writer *writer, emission *emission)
 {
     function *function = emission->function;
-    bool loads = false;
-    for (int i = 0; i < arrlen(function->parameter_objects); i++)
-        loads |= function->parameter_objects[i] && function->parameter_objects[i]->is_saved;
     if (arrlen(function->awaits) == 0) {
         for (int i = 0; i < arrlen(function->parameter_objects); i++) {
             const object *parameter = function->parameter_objects[i];
@@ -440,7 +437,6 @@ static void emit_dispatch(writer *writer, emission *emission)
             write_format(writer, STEP_TEXT STEP_TEXT "%s = %s;\n", parameter->name, member_text(emission, parameter));
     }
     write_text(writer, STEP_TEXT STEP_TEXT "break;\n" STEP_TEXT "}");
-    (void)loads;
 }
 
 /* Sizes of variable length arrays in the parameters' types are evaluated when the body begins (C11 6.9.1p10). */

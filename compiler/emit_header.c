@@ -40,7 +40,7 @@ static void copy_includes(writer *writer, const unit *unit)
 static const char *prototype(const program *program, const function *function)
 {
     const char *head = arena_printf("%s(%s)", function->name, parameter_list(program, function, NULL));
-    return arena_printf("async %s;", type_declare(program->semantics, function->result, head, NULL, NULL));
+    return arena_printf("async %s;", type_declare(function->result, head, NULL, NULL));
 }
 
 const char *emit_header(program *program, const char *path)

@@ -87,7 +87,7 @@ void emit_exit(body *body, node *node, const char *indent)
         emit_jump_to_actions(body, entry->value.from, entry->value.leaving, indent, node->first);
 }
 
-static void action_code(body *body, const action *action, const char *indent)
+static void action_code(body *body, const action *action)
 {
     emission *emission = body->emission;
     if (action->statement) {
@@ -102,7 +102,6 @@ static void action_code(body *body, const action *action, const char *indent)
     const char *bytes = object->is_home ? member_text(emission, object) : object->name;
     write_format(body->writer, "acc_frame_free(%s, %s, %s);", bytes, array_bytes(emission, object),
                  arena_printf("_Alignof(%s)", declare_text(emission, object->element, "", NULL)));
-    (void)indent;
 }
 
 static void leave_if(body *body, const leaving *leaving, bool always, const char *indent)
@@ -165,7 +164,7 @@ void emit_actions(body *body, node *block, const char *indent)
         }
         uint32_t token = action->statement ? action->statement->kids[0]->first : action->object->token;
         body_line(body, indent, token);
-        action_code(body, action, indent);
+        action_code(body, action);
         if (action->comment)
             body_put(body, action->comment);
         if (!needs_code(body, action))

@@ -34,7 +34,7 @@ static uint32_t frame_needs(const program *program, function *function)
         if (!object->is_home && !object->is_saved)
             continue;
         uint32_t need = object->kind == OBJECT_CHILD && object->callee->is_defined ? frame_needs(program, object->callee)
-                        : object->type ? type_needs(program->semantics, object->type)
+                        : object->type ? type_needs(object->type)
                                        : 0;
         if (need > needs)
             needs = need;
@@ -102,7 +102,7 @@ static void lay_out_frame(const program *program, function *function)
         if (function->objects[i]->is_home || function->objects[i]->is_saved)
             arrput(objects, function->objects[i]);
     if (result_is_pointer(function)) {
-        const char *pointer = type_declare(program->semantics, type_pointer_to(function->result), "result", NULL, NULL);
+        const char *pointer = type_declare(type_pointer_to(function->result), "result", NULL, NULL);
         frame->is_result_pointer = true;
         arrput(parts, text_member(pointer, POINTER_SIZE));
     }

@@ -147,7 +147,7 @@ const char *declare_member(emission *emission, type *type, const char *name)
 {
     if (!type)
         return arena_printf("int %s", name);
-    const char *text = type_declare(emission->program->semantics, type, name, local_tag, emission);
+    const char *text = type_declare(type, name, local_tag, emission);
     return text ? text : arena_printf("%s %s", type_spelling(type), name);
 }
 
@@ -155,7 +155,7 @@ const char *declare_text(emission *emission, type *type, const char *name, const
 {
     if (!type)
         return arena_printf("int %s", name);
-    const char *text = type_declare(emission->program->semantics, type, name, moved_tag, emission);
+    const char *text = type_declare(type, name, moved_tag, emission);
     if (text || !like)
         return text;
     return arena_printf("__typeof__(%s) %s", render(emission, like), name);

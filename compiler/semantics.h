@@ -71,9 +71,9 @@ const char *type_spelling(const type *type);   /* for messages */
  * offset `definition` inside a function is written as `local_tag` says ("struct f__point"), or, when that returns NULL,
  * as the source has it.  NULL when it cannot be written (an anonymous record with no name for it). */
 typedef const char *local_tag_function(uint32_t definition, void *context);
-const char *type_declare(const semantics *semantics, const type *type, const char *name, local_tag_function *local_tag,
+const char *type_declare(const type *type, const char *name, local_tag_function *local_tag,
                          void *context);
 /* The latest shadow offset at which something that a declaration of this type needs is declared (0: nothing). */
-uint32_t type_needs(const semantics *semantics, const type *type);
+uint32_t type_needs(const type *type);
 
 #endif

@@ -209,10 +209,9 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
     return join(arena_printf("%s%s", before, plain_spelling(type)), inner);
 }
 
-const char *type_declare(const semantics *semantics, const type *type, const char *name, local_tag_function *local_tag,
+const char *type_declare(const type *type, const char *name, local_tag_function *local_tag,
                          void *context)
 {
-    (void)semantics;
     writer writer = { local_tag, context, 0, 0, false };
     const char *text;
     if (type->pointers) {
@@ -225,9 +224,8 @@ const char *type_declare(const semantics *semantics, const type *type, const cha
     return writer.failed ? NULL : text;
 }
 
-uint32_t type_needs(const semantics *semantics, const type *type)
+uint32_t type_needs(const type *type)
 {
-    (void)semantics;
     writer writer = { NULL, NULL, 0, 0, false };
     write_type(&writer, type->clang, "", true);
     return writer.needs;
