@@ -135,6 +135,13 @@ void *arena_realloc(void *old, size_t size)
         unlink_large(large);
         return link_large(checked(realloc(large, sizeof(link) + sizeof(header) + padded(size))), size);
     }
+    size_t more = padded(size) - padded(old_size);
+    unsigned char *free_room = newest_chunk ? (unsigned char *)newest_chunk + newest_chunk->used : NULL;
+    if (size < LARGE && (unsigned char *)old + padded(old_size) == free_room && CHUNK_SIZE - newest_chunk->used >= more) {
+        newest_chunk->used += more;        /* the newest block grows where it is */
+        block->size = size;
+        return old;
+    }
     void *moved = arena_alloc(size);
     memcpy(moved, old, old_size);
     return moved;

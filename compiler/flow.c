@@ -16,6 +16,8 @@ typedef struct analysis {
     bit_set *live_out;           /* what is read after the point */
     bit_set *escaped;            /* what has its address taken when the point is left */
     bit_set *written;            /* what may have a value when the point is left: nothing else need be kept */
+    bit_set escaped_somewhere;   /* at some await */
+    bit_set touched_somewhere;
     unsigned **before;           /* predecessors */
 } analysis;
 
@@ -114,7 +116,8 @@ static void find_escaped(analysis *analysis)
         for (int i = 0; i < arrlen(point->next); i++) {
             unsigned next = point->next[i];
             memcpy(arriving, analysis->escaped[at], analysis->flow->words * sizeof(uint64_t));
-            keep_in_scope(analysis, arriving, analysis->graph->points[next].scope);
+            if (analysis->graph->points[next].scope != point->scope)
+                keep_in_scope(analysis, arriving, analysis->graph->points[next].scope);
             if (add_all(analysis, analysis->escaped[next], arriving))
                 arrput(work, next);
         }
@@ -211,16 +214,11 @@ static void decide(analysis *analysis, object *object)
         alive = true;
         nameable &= is_nameable(object, await);
     }
-    for (unsigned i = 0; i < analysis->count; i++)
-        if (analysis->graph->points[i].await && bit_is_set(analysis->escaped[i], object->index))
-            escaped = true;
+    escaped = bit_is_set(analysis->escaped_somewhere, object->index);
     if (object->kind == OBJECT_LITERAL) {
         object->is_home = alive;
     } else if (object->kind == OBJECT_PARAMETER) {
-        bool used = false;
-        for (unsigned i = 0; i < analysis->count && !used; i++)
-            for (int j = 0; j < arrlen(analysis->graph->points[i].touches); j++)
-                used |= analysis->graph->points[i].touches[j] == object->index;
+        bool used = bit_is_set(analysis->touched_somewhere, object->index);
         object->is_home = used && (escaped || hides_generated_name(object) || !nameable || (!is_saved_like_scalar(object) && !object->is_variably_modified));
         object->is_saved = used && !object->is_home;
     } else if ((alive || object->hides_deferred || hides_generated_name(object)) && object->kind != OBJECT_CHILD) {
@@ -349,6 +347,14 @@ void analyse_flow(program *program, function *function)
     find_escaped(&analysis);
     find_written(&analysis);
     find_alive(&analysis);
+    analysis.escaped_somewhere = new_set(&analysis);
+    analysis.touched_somewhere = new_set(&analysis);
+    for (unsigned i = 0; i < analysis.count; i++) {
+        if (analysis.graph->points[i].await)
+            add_all(&analysis, analysis.escaped_somewhere, analysis.escaped[i]);
+        for (int j = 0; j < arrlen(analysis.graph->points[i].touches); j++)
+            set_bit(analysis.touched_somewhere, analysis.graph->points[i].touches[j]);
+    }
     for (unsigned i = 0; i < flow->object_count; i++)
         if (function->objects[i] != flow->result)
             decide(&analysis, function->objects[i]);

@@ -59,27 +59,20 @@ held child_held(const program *program, const object *child)
 
 /* ---- A function's frame ------------------------------------------------------------------------------------------------------ */
 
-static bool member_is_taken(const function *function, unsigned before, const char *name)
-{
-    static const char *const reserved[] = { "state", "result" };
-    for (int i = 0; i < 2; i++)
-        if (strcmp(reserved[i], name) == 0)
-            return true;
-    for (unsigned i = 0; i < before; i++)
-        if (function->objects[i]->member && strcmp(function->objects[i]->member, name) == 0)
-            return true;
-    return false;
-}
-
 static void name_members(function *function)
 {
-    for (unsigned i = 0; i < (unsigned)arrlen(function->objects); i++) {
+    name_flag *taken = NULL;
+    sh_new_arena(taken);
+    shput(taken, (char *)"state", true);
+    shput(taken, (char *)"result", true);
+    for (int i = 0; i < arrlen(function->objects); i++) {
         object *object = function->objects[i];
         if ((!object->is_home && !object->is_saved) || object == function->flow->result)
             continue;
         const char *name = object->name;
-        for (unsigned n = 2; member_is_taken(function, i, name); n++)
+        for (unsigned n = 2; shgeti(taken, (char *)name) >= 0; n++)
             name = arena_printf("%s_%u", object->name, n);
+        shput(taken, (char *)name, true);
         object->member = name;
     }
 }

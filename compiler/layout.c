@@ -28,7 +28,9 @@ static int64_t round_up(int64_t size, int64_t alignment)
 
 layout *member_layout(const program *program, object *object)
 {
-    layout *layout = arena_new(struct layout);
+    if (object->layout)
+        return object->layout;
+    layout *layout = object->layout = arena_new(struct layout);
     layout->kind = LAYOUT_MEMBER;
     layout->object = object;
     layout->size = layout->alignment = POINTER_SIZE;
