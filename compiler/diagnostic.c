@@ -115,6 +115,8 @@ void diagnostics_take_back(unsigned begin, unsigned end, const char *part)
     for (size_t i = 0; i < arrlenu(collected); i++) {
         if (!collected[i].provisional || !is_error_between(&collected[i], begin, end, part))
             continue;
+        if (!part && strstr(collected[i].text, "use of undeclared identifier"))
+            continue;               /* no construct of the dialect is the cause of that */
         collected[i].dropped = true;
         errors--;
         for (size_t j = i + 1; j < arrlenu(collected) && collected[j].severity == SEVERITY_NOTE; j++)
