@@ -179,7 +179,11 @@ void emit_await(body *body, node *node, const char *indent)
     body_put(body, "}");
     if (!is_void && !is_pointer && !in_place) {
         body_line(body, indent, node->first);
-        write_format(body->writer, "%s = %s;", await->result_name, result_access(body, await));
+        if (type_has_const_member(await->result))
+            write_format(body->writer, "acc_copy((void *)&%s, &%s, sizeof %s);", await->result_name,
+                         result_access(body, await), await->result_name);
+        else
+            write_format(body->writer, "%s = %s;", await->result_name, result_access(body, await));
     }
     if (!in_place) {
         body_line(body, indent, node->first);

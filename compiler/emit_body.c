@@ -276,7 +276,14 @@ static void temporary(body *body, node *node)
     struct node *value = node->count ? node->kids[0] : NULL;
     if (object->is_home && !value)
         return;
-    if (node->kind == NODE_LOWERED_ASSIGN || object->is_home)
+    bool assigns = node->kind == NODE_LOWERED_ASSIGN || object->is_home;
+    if (assigns && object->type && type_has_const_member(object->type)) {       /* C has no assignment for it */
+        const char *text = object_text(body->emission, object);
+        write_format(body->writer, "{ %s = %s; acc_copy((void *)&%s, &value, sizeof value); }",
+                     declare_text(body->emission, object->type, "value", NULL), render(body->emission, value), text);
+        return;
+    }
+    if (assigns)
         write_format(body->writer, "%s", object_text(body->emission, object));
     else
         body_put(body, declare_text(body->emission, object->type, object->name, value ? value : node));

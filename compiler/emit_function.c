@@ -133,7 +133,10 @@ void emit_block_on_helper(writer *writer, const program *program, const function
         write_format(writer, STEP_TEXT "*(%s)(void *)((char *)%s + %s__type.result) = &%s__value;\n", pointer, self, name,
                      name);
     write_format(writer, STEP_TEXT "acc_block_on_future(%s, &%s__type);\n", self, name);
-    if (!is_void && !is_pointer)
+    if (!is_void && !is_pointer && type_has_const_member(function->result))
+        write_format(writer, STEP_TEXT "acc_copy((void *)&%s__value, (char *)%s + %s__type.result, sizeof %s__value);\n", name,
+                     self, name, name);
+    else if (!is_void && !is_pointer)
         write_format(writer, STEP_TEXT "%s__value = *(%s)(void *)((char *)%s + %s__type.result);\n", name, inline_pointer, self,
                      name);
     write_format(writer, STEP_TEXT "acc_frame_free(%s, %s__type.size, %s__type.alignment);\n", self, name, name);

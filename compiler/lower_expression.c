@@ -80,7 +80,8 @@ static type *value_type(lowering *lowering, const node *expression)
 /* Evaluates the expression here and leaves its value in a temporary. */
 static void spill(lowering *lowering, node *expression, const char *purpose)
 {
-    while (expression->kind == NODE_PAREN || expression->kind == NODE_CAST)
+    while ((expression->kind == NODE_PAREN || expression->kind == NODE_CAST) &&
+           expression->kids[expression->count - 1]->kind != NODE_COMMA)
         expression = expression->kids[expression->count - 1];       /* the conversion can wait */
     type *type = value_type(lowering, expression);
     if (!type)
