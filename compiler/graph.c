@@ -13,25 +13,24 @@ static void statement(builder *builder, node *node);
 
 /* ---- Leaving ------------------------------------------------------------------------------------------------------------------ */
 
-static unsigned entry_of(builder *builder, action *action)
+/* The points before and after an action: made ahead, connected when the action is met. */
+static struct action_points *points_of(builder *builder, action *action)
 {
-    ptrdiff_t i = hmgeti(builder->entries, action);
-    if (i >= 0)
-        return builder->entries[i].value;
-    unsigned at = new_point(builder);
-    hmput(builder->entries, action, at);
-    return at;
+    if (hmgeti(builder->actions, action) < 0) {
+        struct action_points points = { action, new_point(builder), new_point(builder) };
+        hmputs(builder->actions, points);
+    }
+    return hmgetp(builder->actions, action);
 }
 
-/* Where control is when an action has run: made ahead, connected when the action is met. */
+static unsigned entry_of(builder *builder, action *action)
+{
+    return points_of(builder, action)->entry;
+}
+
 static unsigned after_of(builder *builder, action *action)
 {
-    ptrdiff_t i = hmgeti(builder->afters, action);
-    if (i >= 0)
-        return builder->afters[i].value;
-    unsigned at = new_point(builder);
-    hmput(builder->afters, action, at);
-    return at;
+    return points_of(builder, action)->after;
 }
 
 static unsigned destination(builder *builder, leaving *leaving)

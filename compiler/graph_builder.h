@@ -16,8 +16,7 @@ typedef struct builder {
     struct { node *key; unsigned value; } *labels; /* NODE_LABEL, NODE_CASE ...: their points */
     struct { node *key; unsigned value; } *ends;   /* loops and switches: where `break` goes */
     struct { node *key; unsigned value; } *turns;  /* loops: where `continue` goes */
-    struct { action *key; unsigned value; } *entries;
-    struct { action *key; unsigned value; } *afters;
+    struct action_points { action *key; unsigned entry, after; } *actions;
     unsigned *switch_heads;
     bool *switch_defaults;
     object *result;

@@ -113,34 +113,32 @@ const char *moved_tag_head(emission *emission, const object *tag)
     return arena_printf("%s%s%s", arena_strndup(tag->hoisted, (size_t)(space - tag->hoisted)), attributes, space);
 }
 
-static const char *local_tag(uint32_t definition, void *context)
+/* The struct, union or enum that the body defines at this shadow offset, or NULL. */
+static object *tag_defined_at(const emission *emission, uint32_t definition)
 {
-    emission *emission = context;
-    const unit *unit = emission->program->unit;
-    for (int i = 0; i < arrlen(emission->function->tags); i++) {
-        object *tag = emission->function->tags[i];
-        const node *node = tag->declarator;
-        uint32_t token = node->name != NO_TOKEN ? node->name : node->first;
-        if (unit->tokens[token].shadow != definition || node->kind != NODE_STRUCT)
-            continue;
-        return moved_tag_name(emission, tag);
-    }
-    return NULL;
-}
-
-/* In the poll function, a local tag is still what the user called it, unless it has moved to file scope. */
-static const char *moved_tag(uint32_t definition, void *context)
-{
-    emission *emission = context;
     const unit *unit = emission->program->unit;
     for (int i = 0; i < arrlen(emission->function->tags); i++) {
         object *tag = emission->function->tags[i];
         const node *node = tag->declarator;
         uint32_t token = node->name != NO_TOKEN ? node->name : node->first;
         if (unit->tokens[token].shadow == definition)
-            return tag->hoisted;
+            return tag;
     }
     return NULL;
+}
+
+/* In the frame, a record of the body must have a name at file scope. */
+static const char *local_tag(uint32_t definition, void *context)
+{
+    object *tag = tag_defined_at(context, definition);
+    return tag && tag->declarator->kind == NODE_STRUCT ? moved_tag_name(context, tag) : NULL;
+}
+
+/* In the poll function, a local tag is still what the user called it, unless it has moved to file scope. */
+static const char *moved_tag(uint32_t definition, void *context)
+{
+    const object *tag = tag_defined_at(context, definition);
+    return tag ? tag->hoisted : NULL;
 }
 
 const char *declare_member(emission *emission, type *type, const char *name)
