@@ -134,12 +134,8 @@ static void resume(body *body, const await *await, const char *indent)
             free_child(body, await);
         }
         write_line(body->writer, deepest);
-        leaving *leaving = NULL;
-        for (int i = 0; i < arrlen(await->action->passing); i++)
-            if (await->action->passing[i]->kind == LEAVING_FUNCTION)
-                leaving = await->action->passing[i];
         await->action->is_entered = true;
-        emit_jump_to_actions(body, await->action, leaving, deepest, await->token);
+        emit_jump_to_actions(body, await->action, function_exit(await->action), deepest, await->token);
         write_line(body->writer, inner);
         body_put(body, "}");
     }

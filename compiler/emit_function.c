@@ -411,7 +411,7 @@ static void emit_parameter_variables(writer *writer, emission *emission)
     function *function = emission->function;
     for (int i = 0; i < arrlen(function->parameter_objects); i++) {
         const object *parameter = function->parameter_objects[i];
-        if (!parameter || (!parameter->is_saved && !parameter->is_local_copy))
+        if (!parameter || !parameter->is_saved)
             continue;
         const char *text = parameter->element ? arena_printf("%s%s", kept_pointer_type(parameter), parameter->name)
                                                    : declare_text(emission, parameter->type, parameter->name, NULL);

@@ -190,13 +190,8 @@ static void await_statement(builder *builder, node *node)
     unsigned at = advance(builder);
     builder->graph->points[at].await = await;
     kill_object(builder, await->child);
-    if (await->action) {
-        leaving *leaving = NULL;
-        for (int i = 0; i < arrlen(await->action->passing); i++)
-            if (await->action->passing[i]->kind == LEAVING_FUNCTION)
-                leaving = await->action->passing[i];
-        leave_from(builder, at, await->action, leaving);
-    }
+    if (await->action)
+        leave_from(builder, at, await->action, function_exit(await->action));
     if (await->value) {
         advance(builder);
         use_object(builder, await->child);

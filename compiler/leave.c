@@ -274,6 +274,14 @@ static void bind_gotos(finder *finder)
     }
 }
 
+leaving *function_exit(const action *action)
+{
+    for (int i = 0; i < arrlen(action->passing); i++)
+        if (action->passing[i]->kind == LEAVING_FUNCTION)
+            return action->passing[i];
+    return NULL;
+}
+
 /* Codes count from 1, the function's own exit first. */
 static void number_codes(leave_table *table)
 {

@@ -57,6 +57,9 @@ typedef struct leave_table {
     unsigned action_count;
 } leave_table;
 
+/* The exit from the function that passes through the action, as a cancellation does; NULL if none does. */
+leaving *function_exit(const action *action);
+
 /* Decides which cleanup variables and VLAs acc must look after itself, and finds all actions and exits of the lowered
  * body.  Reports jumps over a defer into the rest of its block. */
 void find_leaving(program *program, function *function);

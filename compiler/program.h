@@ -63,7 +63,6 @@ struct object {
     bool is_saved;                /* a C variable, stored into the frame while it is suspended */
     const char *member;           /* its member in the frame, or NULL */
     struct layout *layout;        /* of that member alone (layout.c), once it has been asked for */
-    bool is_local_copy;           /* a parameter that is a plain C variable of the poll function */
     bool is_emitted;              /* OBJECT_TAG: written at file scope already */
     const char *hoisted;          /* OBJECT_TAG: its name at file scope ("struct f__point"), where it must be there */
 };

@@ -46,7 +46,6 @@ typedef enum type_class {
 } type_class;
 type_class type_classify(const type *type);
 bool type_is_signed_integer(const type *type);
-bool type_is_bool(const type *type);
 bool type_is_const(const type *type);          /* the object itself, or an array's elements */
 bool type_has_const_member(const type *type);  /* a record that cannot be assigned */
 bool type_is_volatile(const type *type);

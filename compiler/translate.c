@@ -1,9 +1,6 @@
 /* translate.c: the passes, in order (program.h names them). */
 #include "translate.h"
 
-#include <pthread.h>
-#include <stdlib.h>
-
 #include "arena.h"
 #include "check.h"
 #include "declarations.h"
@@ -77,42 +74,9 @@ static void serve(void *context)
     request->good = translate_file(request->path, request->options, request->result);
 }
 
-static bool translate_here(const char *path, const options *options, translation *result)
+bool translate(const char *path, const options *options, translation *result)
 {
     request request = { path, options, result, false };
     run_on_deep_stack(serve, &request, path);
     return request.good;
-}
-
-/* The passes, and libclang, go down the tree by recursion: deep nesting wants a deep stack.  Pages that are not touched
- * cost nothing. */
-#define STACK_SIZE ((size_t)1 << 30)
-
-typedef struct job {
-    const char *path;
-    const options *options;
-    translation *result;
-    bool succeeded;
-} job;
-
-static void *run_job(void *argument)
-{
-    job *job = argument;
-    job->succeeded = translate_here(job->path, job->options, job->result);
-    return NULL;
-}
-
-bool translate(const char *path, const options *options, translation *result)
-{
-    job job = { path, options, result, false };
-    setenv("LIBCLANG_NOTHREADS", "1", 1);      /* else it parses on a thread with a stack of its own */
-    pthread_attr_t attributes;
-    pthread_t thread;
-    pthread_attr_init(&attributes);
-    if (pthread_attr_setstacksize(&attributes, STACK_SIZE) != 0 || pthread_create(&thread, &attributes, run_job, &job) != 0)
-        run_job(&job);
-    else
-        pthread_join(thread, NULL);
-    pthread_attr_destroy(&attributes);
-    return job.succeeded;
 }

@@ -51,13 +51,6 @@ bool type_is_signed_integer(const type *type)
     return (clang.kind >= CXType_Char_S && clang.kind <= CXType_Int128) || clang.kind == CXType_WChar;
 }
 
-bool type_is_bool(const type *type)
-{
-    if (type->pointers)
-        return false;
-    return canonical(type).kind == CXType_Bool;
-}
-
 static CXType element_of(CXType clang)
 {
     while (clang.kind == CXType_ConstantArray || clang.kind == CXType_IncompleteArray ||
