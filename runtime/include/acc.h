@@ -55,6 +55,7 @@
 #define try
 #define yield
 #endif
+#undef acc_future
 #define acc_future(T) T
 #define acc_spawn(future) (future)
 #define acc_block_on(future) (future)

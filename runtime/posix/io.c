@@ -110,6 +110,7 @@ void acc_read__drop(struct acc_read__future *self)
 }
 
 ACC_OPERATION(acc_read);
+ACC_FUNCTION(ssize_t, acc_read, (int fd, void *buf, size_t len), (future, fd, buf, len))
 
 void acc_write__init(struct acc_write__future *self, int fd, const void *buf, size_t len)
 {
@@ -139,6 +140,7 @@ void acc_write__drop(struct acc_write__future *self)
 }
 
 ACC_OPERATION(acc_write);
+ACC_FUNCTION(ssize_t, acc_write, (int fd, const void *buf, size_t len), (future, fd, buf, len))
 
 /* ---- acc_read_exact, acc_write_all ------------------------------------------------------------------------------- */
 
@@ -175,6 +177,7 @@ void acc_read_exact__drop(struct acc_read_exact__future *self)
 }
 
 ACC_OPERATION(acc_read_exact);
+ACC_FUNCTION(ssize_t, acc_read_exact, (int fd, void *buf, size_t len), (future, fd, buf, len))
 
 void acc_write_all__init(struct acc_write_all__future *self, int fd, const void *buf, size_t len)
 {
@@ -213,6 +216,7 @@ void acc_write_all__drop(struct acc_write_all__future *self)
 }
 
 ACC_OPERATION(acc_write_all);
+ACC_FUNCTION(ssize_t, acc_write_all, (int fd, const void *buf, size_t len), (future, fd, buf, len))
 
 /* ---- acc_readable, acc_writable ---------------------------------------------------------------------------------- */
 
@@ -259,6 +263,7 @@ void acc_readable__drop(struct acc_readable__future *self)
 }
 
 ACC_OPERATION(acc_readable);
+ACC_FUNCTION(int, acc_readable, (int fd), (future, fd))
 
 void acc_writable__init(struct acc_writable__future *self, int fd)
 {
@@ -286,3 +291,4 @@ void acc_writable__drop(struct acc_writable__future *self)
 }
 
 ACC_OPERATION(acc_writable);
+ACC_FUNCTION(int, acc_writable, (int fd), (future, fd))
