@@ -115,6 +115,19 @@ void acc_value_read(const acc_future_type *type, void *future, void *result, siz
     }
 }
 
+size_t acc_value_size(const acc_future_type *type, void *future)
+{
+    if (type == &acc_handle__type) {
+        void *task = ((struct acc_handle__future *)future)->task;
+        return acc_value_size(acc_task_of(task)->type, task);
+    }
+    if (type == &acc_boxed__type) {
+        acc_future box = ((struct acc_boxed__future *)future)->box;
+        return acc_value_size(box->type, acc_box_inside(box));
+    }
+    return type->result_size;
+}
+
 void acc_box_take(acc_future *place, void *result, size_t size, int is_signed)
 {
     acc_future box = acc_box_move(place);
@@ -198,6 +211,17 @@ void *acc_box_spawn(acc_future box)
     boxed->box = box;
     acc_task_start(boxed);
     return boxed;
+}
+
+void acc_box_to_handle(acc_future box, struct acc_handle__future *handle)
+{
+    if (box->type != &acc_handle__type) {
+        acc_handle__init(handle, acc_box_spawn(box));
+        return;
+    }
+    acc_copy(handle, acc_box_inside(box), sizeof *handle);
+    set_poller(box, NULL);
+    free_memory(box);
 }
 
 acc_future acc_box_of_task(void *task)

@@ -4,7 +4,7 @@
  *                           ▲                └─ PENDING ─▶ waits
  *                           └──────── acc_wake ◀────────────┘     (an event, a timer, a thread, a signal handler)
  *
- * The sections below are in the order of the files that implement them.  All of it is for the runtime's thread only,
+ * The sections below name the files that implement them.  All of it is for the runtime's thread only,
  * but for a waker's wake. */
 #ifndef ACC_CORE_H
 #define ACC_CORE_H
@@ -107,6 +107,12 @@ extern const acc_future_type acc_boxed__type;
 
 /* Copies the value of a future that is done, of any type, a handle included; for the arguments see acc_box_take. */
 void acc_value_read(const acc_future_type *type, void *future, void *result, size_t size, int is_signed);
+
+/* The size of that value. */
+size_t acc_value_size(const acc_future_type *type, void *future);
+
+/* Makes a task of the box and gives its handle; of a box that holds a handle: that handle.  The box is gone. */
+void acc_box_to_handle(acc_future box, struct acc_handle__future *handle);
 
 /* ---- timer.c: who waits for which time --------------------------------------------------------------------------- */
 

@@ -64,6 +64,7 @@
 #define acc_cancel(future) ((void)(future))
 #define acc_cancelled(future) ((void)(future), 0)
 #define acc_next(stream, place) (*(place) = (stream), 1)
+#define acc_group_add(group, future) ((void)(group), (void)(future))
 #endif
 
 struct sockaddr;
@@ -80,6 +81,43 @@ struct addrinfo;
 /* The monotonic clock: nanoseconds since some moment in the past, never going back.  From anywhere, signal handlers
  * included.  Does not fail. */
 int64_t acc_now(void);
+
+/* ---- Groups of tasks --------------------------------------------------------------------------------------------- */
+
+/* Tasks that belong together, any number of them, of futures of one type: awaited together, or one by one as they end,
+ * and cancelled together when their owner is left:
+ *
+ *     acc_group group = {0};
+ *     defer acc_group_cancel(&group);
+ *     for (int i = 0; i < 10; i++)
+ *         acc_group_add(&group, work(i));
+ *     int n, result;
+ *     while ((n = await acc_group_next(&group, &result)) > 0)
+ *         use(result);
+ *
+ * It begins as zeros, and must not be moved or copied from the first acc_group_add on until acc_group_cancel, which
+ * also frees what it holds; after that it is empty and may be used again.  A task that ended stays in the group, with
+ * its result, until acc_group_next has given it; with .forget_results set (at the beginning) it does not: for tasks
+ * that come and go for long, such as a server's connections.  The inside is nobody's business but for that member.
+ * On the runtime's thread. */
+typedef struct acc_group {
+    int forget_results;
+    size_t running;
+    struct acc_group_member *newest, *first_done, *last_done;
+    struct acc_group_waiter *waiters;
+} acc_group;
+
+/* Makes a task of the future, in the group.  A handle of a task that runs already puts that task into the group. */
+#if defined ACC_TRANSLATED
+void acc_group_add(acc_group *group, acc_future(void) future);
+#endif
+
+/* Cancels the tasks of the group that still run, newest first, and forgets the rest.  A task of the group may call it:
+ * it is cancelled itself when its poll returns, and no more of the group then.  Who waits for the group finds it empty. */
+void acc_group_cancel(acc_group *group);
+
+/* How many tasks of the group still run. */
+size_t acc_group_running(const acc_group *group);
 
 /* ---- Plain operations -------------------------------------------------------------------------------------------- */
 
@@ -109,6 +147,16 @@ _Async void acc_sleep(int64_t duration);
 
 /* Waits until acc_now() is at least `time`.  The order of tasks that wait for one and the same time is not defined. */
 _Async void acc_sleep_until(int64_t time);
+
+/* Waits until no task of the group runs.  Their results stay for acc_group_next.  Dropping it loses nothing: the tasks
+ * go on. */
+_Async void acc_group_wait(acc_group *group);
+
+/* Waits until a task of the group has ended, and takes it out, in the order in which they ended: 1, with its result
+ * where `result` points (NULL: it is forgotten; of void futures there is none); -ECANCELED for a task that was
+ * cancelled (by acc_cancel_tasks, or before it came into the group), with nothing stored; 0: none is left.
+ * `result` points to a T, if the futures are of type acc_future(T).  Dropping it loses nothing. */
+_Async int acc_group_next(acc_group *group, void *result);
 
 /* ---- Bytes in and out: any descriptor ---------------------------------------------------------------------------- */
 
@@ -200,6 +248,24 @@ struct acc_waiter {
     unsigned char state;
     acc_waker *waker;
     struct acc_waiter *next;
+};
+
+/* Somebody who waits for a group (runtime/core/group.c).  Without a waker it is in no list. */
+struct acc_group_waiter {
+    acc_group *group;
+    acc_waker *waker;
+    struct acc_group_waiter *next;
+    int for_all;
+};
+
+struct acc_group_wait__future {
+    struct acc_group_waiter waiter;
+};
+
+struct acc_group_next__future {
+    struct acc_group_waiter waiter;
+    void *value;
+    int result;
 };
 
 struct acc_yield__future {
@@ -343,6 +409,8 @@ struct acc_blocking__future {
 void acc_yield__init(struct acc_yield__future *self);
 void acc_sleep__init(struct acc_sleep__future *self, int64_t duration);
 void acc_sleep_until__init(struct acc_sleep_until__future *self, int64_t time);
+void acc_group_wait__init(struct acc_group_wait__future *self, acc_group *group);
+void acc_group_next__init(struct acc_group_next__future *self, acc_group *group, void *result);
 void acc_read__init(struct acc_read__future *self, int fd, void *buf, size_t len);
 void acc_write__init(struct acc_write__future *self, int fd, const void *buf, size_t len);
 void acc_read_exact__init(struct acc_read_exact__future *self, int fd, void *buf, size_t len);
@@ -366,6 +434,8 @@ void acc_blocking__init(struct acc_blocking__future *self, int (*function)(void 
 ACC_DECLARE_FUTURE(acc_yield);
 ACC_DECLARE_FUTURE(acc_sleep);
 ACC_DECLARE_FUTURE(acc_sleep_until);
+ACC_DECLARE_FUTURE(acc_group_wait);
+ACC_DECLARE_FUTURE(acc_group_next);
 ACC_DECLARE_FUTURE(acc_read);
 ACC_DECLARE_FUTURE(acc_write);
 ACC_DECLARE_FUTURE(acc_read_exact);

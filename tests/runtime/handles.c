@@ -1,4 +1,5 @@
-/* handles.c: the promises about the handles of tasks (acc/future.h), and about cancelling a task in each of its states. */
+/* handles.c: the promises about the handles of tasks (acc/future.h), and about cancelling a task in each of its
+ * states. */
 #include "support.h"
 
 #include <errno.h>
@@ -238,7 +239,8 @@ typedef struct actor {
     bool drops_handle;          /* its own, in its drop */
 } actor;
 
-static struct acc_handle__future start_closure(acc_poll (*poll)(void *, acc_context *), void (*drop)(void *), void *data)
+static struct acc_handle__future start_closure(acc_poll (*poll)(void *, acc_context *), void (*drop)(void *),
+                                               void *data)
 {
     struct closure__future *future = acc_task_new(&closure__type);
     *future = (struct closure__future){ poll, drop, data };
