@@ -150,7 +150,7 @@ void check_function_name(checker *checker, node *identifier)
     type *becomes = semantics_converted(checker->program->semantics, begin, end);
     bool is_plain_pointer = diagnostics_find(unit->tokens[(checker->target ? checker->target : whole)->first].offset,
                                              unit->tokens[(checker->target ? checker->target : whole)->end].offset,
-                                             "function pointer types");
+                                             "'async ") != NULL;
     is_plain_pointer |= becomes && type_classify(becomes) == TYPE_POINTER && !type_is_async(becomes);
     is_plain_pointer |= checker->cast_to_plain;
     if (function->is_stream) {

@@ -210,6 +210,7 @@ bool check_runtime_word(checker *checker, node *call, use use)
         check_header_mend(checker, at);
         return true;
     }
+    take_back(checker, call, "indirection requires pointer");     /* the shadow of acc_spawn(n) */
     if (!has_right_count(word, call->count - 1)) {
         check_error(checker, call, at, "'%s' takes %s, not %u", name, wanted_count(word), call->count - 1);
         for (unsigned i = 1; i < call->count; i++)
@@ -223,7 +224,7 @@ bool check_runtime_word(checker *checker, node *call, use use)
             check_operand(checker, call->kids[i], word, name);
     if (word == WORD_SPAWN)
         check_spawn_use(checker, call, use);
-    else if (word == WORD_BLOCK_ON)
+    else if (word == WORD_BLOCK_ON && use != USE_FUTURE)
         check_block_on_place(checker, call);
     else if (word == WORD_JOIN || word == WORD_RACE || word == WORD_NEXT)
         check_composed_use(checker, call, use);

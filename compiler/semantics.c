@@ -65,7 +65,7 @@ static const char *in_dialect_terms(const unit *unit, uint32_t index, const char
 {
     static const char *const shadow_words[] = { "__extension__", "__attribute__", "annotate" };
     const token *at = &unit->tokens[index];
-    if (strcmp(message, "'annotate' attribute cannot be applied to a statement") == 0)
+    if (strstr(message, "' attribute cannot be applied to a statement"))
         return "'async' begins a declaration or a block, and no other statement";
     for (unsigned i = 0; i < sizeof shadow_words / sizeof *shadow_words; i++) {
         const char *word = arena_printf("'%s'", shadow_words[i]), *found = strstr(message, word);
@@ -142,6 +142,12 @@ static void report_notes(const semantics *semantics, CXDiagnostic diagnostic)
     }
 }
 
+/* One declaration with async and one without: the checks say so. */
+static bool is_about_convention(CXDiagnostic diagnostic)
+{
+    return strstr(semantics_string(clang_getDiagnosticSpelling(diagnostic)), "without calling convention");
+}
+
 /* `try n;` is `n;` in the shadow. */
 static bool is_about_shadow(const semantics *semantics, CXDiagnostic diagnostic)
 {
@@ -156,7 +162,7 @@ static bool is_about_shadow(const semantics *semantics, CXDiagnostic diagnostic)
 static bool is_about_futures(CXDiagnostic diagnostic)
 {
     const char *message = with_dialect_types(semantics_string(clang_getDiagnosticSpelling(diagnostic)));
-    return strstr(message, "acc_future(") || (strstr(message, "function pointer") && strstr(message, "'async "));
+    return strstr(message, "acc_future(") || strstr(message, "'async ");
 }
 
 static void report_all(const semantics *semantics, const options *options)
@@ -168,7 +174,7 @@ static void report_all(const semantics *semantics, const options *options)
         bool is_error = level >= CXDiagnostic_Error ||
                         (level == CXDiagnostic_Warning && is_about_futures(diagnostic));
         bool is_wanted = level == CXDiagnostic_Warning && options->warnings && !is_about_shadow(semantics, diagnostic);
-        if (is_error || is_wanted) {
+        if ((is_error || is_wanted) && !is_about_convention(diagnostic)) {
             report(semantics, diagnostic, is_error ? SEVERITY_ERROR : SEVERITY_WARNING);
             report_notes(semantics, diagnostic);
         }

@@ -209,7 +209,7 @@ static bool is_object(const token *tokens, uint32_t at, uint32_t end)
         else if (kind == '.' || kind == ARROW)
             i += 2;
         else
-            return kind != INCREMENT && kind != DECREMENT && !is_call;
+            return end == UINT32_MAX && kind != INCREMENT && kind != DECREMENT && !is_call;
         if (is_call && (i >= end || (tokens[i].kind != '[' && tokens[i].kind != '.' && tokens[i].kind != ARROW &&
                                      tokens[i].kind != '(')))
             return false;
