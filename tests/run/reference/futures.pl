@@ -22,7 +22,8 @@ my %is_async = map { $_ => 1 } qw(acc_yield acc_sleep acc_sleep_until acc_read a
 my %is_async_type;      # typedefs of async functions and of pointers to them
 my %makes_future;       # plain functions that return an acc_future
 
-my @tokens;
+my %is_word = map { $_ => 1 } qw(if while for switch return else do case sizeof typeof __typeof__ defer try yield async await);
+our @tokens;
 my $argument_count = 0;
 our $stream_type;       # of the stream that is being rewritten
 our $body_start = 0;     # where the function that is being rewritten begins
@@ -31,13 +32,17 @@ sub read_tokens {
     my ($name) = @_;
     open my $in, '<', $name or die "$name: $!\n";
     local $/;
-    my $text = <$in>;
+    return split_tokens(scalar <$in>);
+}
+
+sub split_tokens {
+    my ($text) = @_;
     return $text =~ m{
-        ^[ \t]*\#(?:[^\n\\]|\\.|\\\n)* | /\*.*?\*/ | //[^\n]* | "(?:\\.|[^"\\\n])*" | '(?:\\.|[^'\\\n])*' | \s+ | [A-Za-z_]\w*
+        ^[ \t]*\#(?:[^\n\\]|\\.|\\\n)* | /\*.*?\*/ | //[^\n]* | "(?:\\.|[^"\\\n])*" | '(?:\\.|[^'\\\n])*' | (?:\s|\\\n)+ | [A-Za-z_]\w*
         | \.?\d[\w.]* | -> | . }gsmx;
 }
 
-sub is_space { $_[0] =~ m{^(?:\s|/\*|//)} }
+sub is_space { $_[0] =~ m{^(?:\s|\\\n|/\*|//)} }
 
 # The first token that is no space, at $i or after it; the last one before $i.
 sub ahead { my ($i) = @_; $i++ while $i < @tokens && is_space($tokens[$i]); $i }
@@ -81,17 +86,19 @@ sub split_commas {
 # What is declared where: async functions and pointers to them, types of them, functions that make futures.
 sub learn {
     my $text = join '', map { is_space($_) ? ' ' : $_ } @_;
+    $makes_future{$1} = 1 while $text =~ /\bacc_future\s*\([^;{}]*?\)\s*(\w+)\s*\(/g;
+    $text =~ s/\bacc_future\s*(\((?:[^()]|(?1))*\))/int/g;
     $is_type{$1} = 1 while $text =~ /\btypedef\b[^;{}]*(?:\{[^{}]*\}[^;{}]*)?\b(\w+)(?:\[[^\]]*\])?\s*;/g;
     while ($text =~ /\btypedef\s+async\b[^;(]*?\(?\s*\*?\s*(\w+)\s*\)?\s*\(/g) {
         $is_async_type{$1} = 1;
         $is_type{$1} = 1;
     }
     while ($text =~ /\basync\b(?=[^;{}()]*\(?\s*\*?)([^;{}()=]*?)\(\s*\*\s*(?:const\s+)?(\w+)/g) { $is_async{$2} = 1 }
-    while ($text =~ /\basync\b([^;{}()=]*?)\b(\w+)\s*\(/g) { $is_async{$2} = 1 unless $is_async_type{$2} }
+    while ($text =~ /\basync\b([^;{}()=]*?)\b(\w+)\s*\((?!\s*\*)/g) { $is_async{$2} = 1 unless $is_async_type{$2} }
     for my $type (keys %is_async_type) {
         while ($text =~ /\b$type\b\s*\**\s*(?:const\s+)?(\w+)/g) { $is_async{$1} = 1 }
     }
-    while ($text =~ /\bacc_future\s*\([^;{}]*?\)\s*(\w+)\s*\(/g) { $makes_future{$1} = 1 }
+    delete $makes_future{$_} for keys %is_async;
 }
 
 # The names of the automatic variables that are in scope at $at, of the function that begins at $body_start.
@@ -118,13 +125,14 @@ sub variables_at {
                 $scopes[-1]{$1} = 1 if $declarator =~ /\( \* (\w+)/ || $declarator =~ /(\w+)(?: \[.*\])*\s*$/;
             }
         }
-        if ($begins && $t =~ /^(?:static|typedef|extern|async)$/) {
+        if ($begins && @scopes > 1 && $t =~ /^(?:static|typedef|extern|async)$/) {
             $i = find_top($i, $at, qr/^;$/);
             $begins = 1;
             next;
         }
         $begins = 0;
     }
+    print STDERR "captures may be: @{[map { sort keys %$_ } @scopes]}\n" if $ENV{ACC_REFERENCE_CAPTURES};
     my %all;
     %all = (%all, %$_) for @scopes;
     delete $all{$_} for grep { $is_type{$_} } keys %all;
@@ -222,21 +230,38 @@ sub arguments_of {
 sub future_of_call {
     my ($i, $end) = @_;
     my $open = arguments_of($i, $end);
-    return 'ACC_REFERENCE_FUTURE(' . rewrite_call($i, $end) . ')' unless grep { $_ eq 'await' } @tokens[$open .. $end - 1];
+    return 'ACC_REFERENCE_FUTURE(' . rewrite_call($i, $end) . ')' unless waits($open, $end);
+    my ($arguments, @names) = arguments($open, $end);
+    return "({ $arguments" . 'ACC_REFERENCE_FUTURE(' . callee($i, $open) . '(' . join(', ', @names) . ')); })';
+}
+
+sub waits { my ($i, $end) = @_; scalar grep { $_ eq 'await' } @tokens[$i .. $end - 1] }
+
+# Variables that hold the arguments, from left to right, which gcc's own order is not.
+sub arguments {
+    my ($open, $end) = @_;
     my ($c, @names) = ('');
     for my $piece (split_commas($open + 1, $end - 1)) {
         push @names, 'acc_argument_' . ++$argument_count;
         $c .= "__auto_type $names[-1] = " . rewrite(@$piece) . '; ';
     }
-    return "({ $c" . 'ACC_REFERENCE_FUTURE(' . rewrite($i, $open) . '(' . join(', ', @names) . ')); })';
+    return ($c, @names);
+}
+
+sub callee {
+    my ($i, $open) = @_;
+    return $open == ahead($i + 1) ? text($i, $open) : rewrite($i, $open);
 }
 
 # A call, as C: only its callee and its arguments are rewritten.
 sub rewrite_call {
     my ($i, $end) = @_;
     my $open = arguments_of($i, $end);
-    my $callee = $open == $i + 1 || $open == ahead($i + 1) ? text($i, $open) : rewrite($i, $open);
-    return "$callee(" . rewrite($open + 1, $end - 1) . ')';
+    if (waits($open, $end)) {
+        my ($arguments, @names) = arguments($open, $end);
+        return "({ $arguments" . callee($i, $open) . '(' . join(', ', @names) . '); })';
+    }
+    return callee($i, $open) . '(' . rewrite($open + 1, $end - 1) . ')';
 }
 
 # The index after the operand of an await that begins at $i.
@@ -250,6 +275,7 @@ sub after_operand {
         my $next = ahead($i);
         if ($next < @tokens && $tokens[$next] =~ /^[(\[]$/) { $i = after_bracket($next) }
         elsif ($next < @tokens && $tokens[$next] =~ /^(?:\.|->)$/) { $i = ahead($next + 1) + 1 }
+        elsif ($tokens[$i] =~ /^[-+]$/ && $tokens[$i + 1] eq $tokens[$i]) { $i += 2 }
         else { return $i }
     }
 }
@@ -333,6 +359,15 @@ sub rewrite {
             next;
         }
         if ($t eq 'return' && defined $stream_type && $tokens[$next] eq ';') { $c .= 'return 0'; $i++; next }
+        if ($t eq '(' && ($tokens[behind($i)] =~ m{^[-=(,{?:]$} || $tokens[behind($i)] eq 'return') && $next < $end && $tokens[$next] eq '*' && $is_async{$tokens[ahead($next + 1)]}) {
+            my $open = ahead(after_bracket($i));
+            if ($open < $end && $tokens[$open] eq '(') {
+                my $after = after_bracket($open);
+                $c .= future_of_call($i, $after);
+                $i = $after;
+                next;
+            }
+        }
         if ($next < $end && $tokens[$next] eq '(') {
             my $after = after_bracket($next);
             my $handled = 1;
@@ -348,6 +383,7 @@ sub rewrite {
                 $c .= $temporary || $made ? "ACC_REFERENCE_BLOCK_ON_TEMPORARY($operand)" : "ACC_REFERENCE_BLOCK_ON($operand)";
             }
             elsif ($is_async{$t}) { $c .= future_of_call($i, $after) }
+            elsif ($t =~ /^[a-z_]\w*$/ && !$is_type{$t} && !$is_word{$t} && waits($next, $after)) { $c .= rewrite_call($i, $after) }
             else { $handled = '' }
             if ($handled) { $i = $after; next }
         }
@@ -357,12 +393,24 @@ sub rewrite {
     return $c;
 }
 
+# A macro's body is rewritten as if it stood in a function.
+sub directive {
+    my ($text) = @_;
+    return $text unless $text =~ /^[ \t]*#\s*define\s+\w+(?:\([^)]*\))?/;
+    my ($head, $body) = ($&, $');
+    local (@tokens, $body_start);
+    @tokens = split_tokens($body);
+    $body_start = 0;
+    return $head . rewrite(0, scalar @tokens);
+}
+
 # At file scope: only a definition of an async function keeps the word `async`.
 sub file {
     my $c = '';
     my $i = 0;
     while ($i < @tokens) {
-        if (is_space($tokens[$i]) || $tokens[$i] =~ /^[ \t]*#/) { $c .= $tokens[$i++]; next }
+        if ($tokens[$i] =~ /^[ \t]*#/) { $c .= directive($tokens[$i++]); next }
+        if (is_space($tokens[$i])) { $c .= $tokens[$i++]; next }
         my $end = find_top($i, scalar @tokens, qr/^[;{=]$/);
         $end = @tokens if $end > @tokens;
         my $head = $end < @tokens ? text($i, $end) : text($i, scalar @tokens);
