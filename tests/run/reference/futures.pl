@@ -359,7 +359,7 @@ sub rewrite {
             next;
         }
         if ($t eq 'return' && defined $stream_type && $tokens[$next] eq ';') { $c .= 'return 0'; $i++; next }
-        if ($t eq '(' && ($tokens[behind($i)] =~ m{^[-=(,{?:]$} || $tokens[behind($i)] eq 'return') && $next < $end && $tokens[$next] eq '*' && $is_async{$tokens[ahead($next + 1)]}) {
+        if ($t eq '(' && ($tokens[behind($i)] =~ /^[-=(,{?:]$/ || $tokens[behind($i)] eq 'return') && $next < $end && $tokens[$next] eq '*' && $is_async{$tokens[ahead($next + 1)]}) {
             my $open = ahead(after_bracket($i));
             if ($open < $end && $tokens[$open] eq '(') {
                 my $after = after_bracket($open);
