@@ -280,6 +280,12 @@ sub after_operand {
     }
 }
 
+sub after_unary {
+    my ($i) = @_;
+    $i = ahead($i + 1) while $tokens[ahead($i)] =~ /^(?:await|try|[-+!~&])$/;
+    return after_operand($i);
+}
+
 # await, with its operand between $i and $end.
 sub await {
     my ($i, $end) = @_;
@@ -344,6 +350,19 @@ sub rewrite {
             if ($declaration) { $c .= $declaration; $i = $after; next }
             $i++;       # a pointer, a prototype, a cast: plain C without the word
             $i = $next + 1 if $tokens[$next] eq 'yield';
+            next;
+        }
+        if ($t eq 'try') {
+            my $operand = ahead($i + 1);
+            my $after = after_unary($operand);
+            $c .= 'ACC_REFERENCE_TRY((' . rewrite($operand, $after) . '))';
+            $i = $after;
+            next;
+        }
+        if ($t eq 'defer') {
+            my $after = $tokens[$next] eq '{' ? after_bracket($next) : find_top($next, $end, qr/^;$/) + 1;
+            $c .= 'ACC_REFERENCE_DEFER { ' . rewrite($next, $after > $end ? $end : $after) . '; }';
+            $i = $after;
             next;
         }
         if ($t eq 'await') {
