@@ -121,7 +121,7 @@ sub variables_at {
                 my ($from, $to) = @$piece;
                 my $declarator = join ' ', grep { !is_space($_) } @tokens[$from .. find_top($from, $to, qr/^=$/) - 1];
                 $declarator =~ s/\bacc_future \( .*? \) (?=\w)//;
-                $declarator =~ s/\b(?:struct|union|enum) (\w+ )?(\{.*\})?//;
+                $declarator =~ s/\b(?:struct|union|enum)(?: \w+)?(?: \{.*\})?//;
                 $scopes[-1]{$1} = 1 if $declarator =~ /\( \* (\w+)/ || $declarator =~ /(\w+)(?: \[.*\])*\s*$/;
             }
         }
@@ -193,8 +193,8 @@ sub next_call {
 }
 
 sub spawn {
-    my ($open) = @_;
-    my ($operand, $temporary, $made) = future($open + 1, after_bracket($open) - 1);
+    my ($open, $type) = @_;
+    my ($operand, $temporary, $made) = future($open + 1, after_bracket($open) - 1, $type);
     return $temporary || $made ? "ACC_REFERENCE_SPAWN($operand)" : "ACC_REFERENCE_SPAWN_VARIABLE($operand)";
 }
 
@@ -207,7 +207,7 @@ sub future {
     my $next = ahead($i + 1);
     if ($tokens[$i] eq 'async' && $tokens[$next] eq '{') { return (block($next, $type), 1, 0) }
     if ($next < $end && $tokens[$next] eq '(' && after_bracket($next) == $end) {
-        return (spawn($next), 1, 0) if $tokens[$i] eq 'acc_spawn';
+        return (spawn($next, $type), 1, 0) if $tokens[$i] eq 'acc_spawn';
         return ('ACC_REFERENCE_FUTURE(' . group($tokens[$i], $next) . ')', 1, 0) if $tokens[$i] =~ /^acc_(?:join|race)$/;
         return ('ACC_REFERENCE_FUTURE(' . next_call($next) . ')', 1, 0) if $tokens[$i] eq 'acc_next';
         return (rewrite($i, $end), 0, 1) if $makes_future{$tokens[$i]};
