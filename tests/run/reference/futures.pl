@@ -186,6 +186,13 @@ sub group {
     return "$name($count, (void *[]){" . join(', ', @operands) . "}, $mask)";
 }
 
+# Its operands are evaluated here, where they may wait, not on the stack of the new future.
+sub future_of_group {
+    my $call = group(@_);
+    $call =~ s/\((\d+), (\(void \*\[\]\).*), (\d+)\)$/($1, acc_operands, $3)/s or die "no group\n";
+    return "({ void **acc_operands = $2; ACC_REFERENCE_FUTURE($call); })";
+}
+
 sub next_call {
     my ($open) = @_;
     my ($stream, $place) = map { rewrite(@$_) } split_commas($open + 1, after_bracket($open) - 1);
@@ -208,7 +215,7 @@ sub future {
     if ($tokens[$i] eq 'async' && $tokens[$next] eq '{') { return (block($next, $type), 1, 0) }
     if ($next < $end && $tokens[$next] eq '(' && after_bracket($next) == $end) {
         return (spawn($next, $type), 1, 0) if $tokens[$i] eq 'acc_spawn';
-        return ('ACC_REFERENCE_FUTURE(' . group($tokens[$i], $next) . ')', 1, 0) if $tokens[$i] =~ /^acc_(?:join|race)$/;
+        return (future_of_group($tokens[$i], $next), 1, 0) if $tokens[$i] =~ /^acc_(?:join|race)$/;
         return ('ACC_REFERENCE_FUTURE(' . next_call($next) . ')', 1, 0) if $tokens[$i] eq 'acc_next';
         return (rewrite($i, $end), 0, 1) if $makes_future{$tokens[$i]};
     }
