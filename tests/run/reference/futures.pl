@@ -25,6 +25,7 @@ my %makes_future;       # plain functions that return an acc_future
 my %is_word = map { $_ => 1 } qw(if while for switch return else do case sizeof typeof __typeof__ defer try yield async await);
 our @tokens;
 my $argument_count = 0;
+our $made_type;          # T, in a plain function that returns an acc_future(T)
 our $stream_type;       # of the stream that is being rewritten
 our $body_start = 0;     # where the function that is being rewritten begins
 
@@ -162,7 +163,7 @@ sub block {
     }
     $type //= $returns_value ? 'int' : 'void';
     my $inside = do {
-        local $stream_type;
+        local ($stream_type, $made_type);
         rewrite($open + 1, $end - 1);
     };
     my @names = sort keys %captured;
@@ -355,7 +356,7 @@ sub rewrite {
         if ($member) { $c .= $t; $i++; next }
         if ($t eq 'async') {
             if ($tokens[$next] eq '{') {
-                $c .= block($next);
+                $c .= block($next, $tokens[behind($i)] eq 'return' ? $made_type : undef);
                 $i = after_bracket($next);
                 next;
             }
@@ -468,7 +469,8 @@ sub file {
         }
         my $close = after_bracket($end);
         $body_start = $i;
-        local $stream_type;
+        local ($stream_type, $made_type);
+        $made_type = $1 if $head =~ /\bacc_future\s*\((.*?)\)\s*\w+\s*\(/;
         my $is_async_function = $head =~ s/\basync\b//;
         if ($is_async_function && $head =~ /\byield\b(.*?)(\w+)\s*\(/s) {
             $stream_type = $1;
