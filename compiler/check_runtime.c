@@ -106,6 +106,9 @@ static void check_operand(checker *checker, node *given, runtime_word word, cons
     } else if (!may_take(word, form.kind)) {
         if (is_known)
             refuse_kind(checker, operand, word, name, form.kind);
+    } else if (form.kind == FUTURE_BOX && !is_future_place(operand) && (word == WORD_SPAWN || word == WORD_BLOCK_ON)) {
+        if (checker->target)
+            take_back(checker, checker->target, "acc_future(");      /* the shadow has the acc_future, not its value */
     } else if (form.kind == FUTURE_BOX && !is_future_place(operand) && is_known) {
         check_error(checker, NULL, operand->first, "'%s' takes an acc_future from where it is stored, and '%s' is only a value",
                     name, node_text(checker, operand));
@@ -130,7 +133,7 @@ static void check_block_on_place(checker *checker, const node *call)
 static void check_spawn_use(checker *checker, node *call, use use)
 {
     future_form form = future_of(checker->program, call);
-    if (use == USE_NOTHING || use == USE_FUTURE || has_error(checker, call) || accept_box(checker, call, form.value))
+    if (use == USE_NOTHING || use == USE_FUTURE || accept_box(checker, call, form.value) || has_error(checker, call))
         return;
     check_error(checker, checker->full, call->first,
                 "the handle that 'acc_spawn' gives is a future%s: an 'await' is missing",

@@ -150,8 +150,11 @@ static void check_return(checker *checker, node *statement)
         refuse_in_defer(checker, statement, "return");
         return;
     }
+    const node *outer = checker->target;
+    checker->target = statement;
     if (statement->kids[0])
         check_full_expression(checker, statement->kids[0], USE_VALUE);
+    checker->target = outer;
     if (checker->function && checker->function->is_block)
         check_block_return(checker, statement);
     else if (checker->function && checker->function->is_stream && statement->kids[0])

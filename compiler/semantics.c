@@ -81,8 +81,17 @@ static const char *in_dialect_terms(const unit *unit, uint32_t index, const char
 static const char *with_dialect_types(const char *message)
 {
     static const char space[] = "__attribute__((address_space(" FUTURE_SPACE "))) ";
-    static const char *const conventions[] = { " __attribute__((intel_ocl_bicc))", " __attribute__((preserve_most))" };
+    static const char behind[] = "*" "__attribute__((address_space(" FUTURE_SPACE "))) *";     /* of a pointer */
+    static const char *const conventions[] = { " __attribute__((inteloclbicc))", " __attribute__((intel_ocl_bicc))",
+                                               " __attribute__((preserve_most))" };
     const char *found;
+    while ((found = strstr(message, behind))) {
+        const char *type = found;
+        while (type > message && type[-1] != '\'' && type[-1] != '(')
+            type--;
+        message = arena_printf("%.*sacc_future(%.*s*)%s", (int)(type - message), message, (int)(found - type), type,
+                               found + sizeof behind - 1);
+    }
     while ((found = strstr(message, space))) {
         const char *type = found + sizeof space - 1, *star = strstr(type, " *");
         if (!star)
@@ -357,7 +366,7 @@ static void learn_expression(semantics *semantics, CXCursor cursor, uint32_t beg
     if (clang_getCursorKind(cursor) == CXCursor_UnexposedExpr && entry.value.kind == CXType_Pointer &&
         hmgeti(semantics->converted, entry.key) < 0)
         hmputs(semantics->converted, entry);     /* the outermost comes first */
-    if (entry.value.kind != CXType_Invalid)
+    if (entry.value.kind != CXType_Invalid && entry.value.kind != CXType_Dependent)
         hmputs(semantics->expressions, entry);   /* the innermost of one range comes last and stays */
 }
 

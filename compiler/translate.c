@@ -81,6 +81,9 @@ static bool understand(program *program, unit *unit, const options *options)
 
 static void transform(program *program)
 {
+    for (int i = 0; i < arrlen(program->functions); i++)     /* a block is transformed by itself; around it, it is a leaf */
+        if (program->functions[i]->is_block)
+            program->functions[i]->definition->count = 0;
     for (int i = 0; i < arrlen(program->functions); i++) {
         function *function = program->functions[i];
         if (!function->is_defined || function->failed)
