@@ -120,14 +120,27 @@ static void emit_plain_function(file *file, const node *tree)
 
 /* ---- Async declarations ---------------------------------------------------------------------------------------------------------- */
 
+/* Is a stream declared in a header? */
+static bool has_foreign_stream(const program *program)
+{
+    for (int i = 0; i < arrlen(program->functions); i++) {
+        const token *declaration = &program->unit->tokens[program->functions[i]->first_declaration];
+        if (program->functions[i]->is_stream && !program->unit->files[declaration->file].main)
+            return true;
+    }
+    return false;
+}
+
 static void find_edits(file *file)
 {
     const unit *unit = file->program->unit;
     for (uint32_t at = 0, end; unit_has_async_headers(unit) && (at = next_async_include(unit, at, &end)) != NOWHERE; at = end) {
         const char *line = arena_strndup(unit->source + at, end - at);
         const char *newline = line[strlen(line) - 1] == '\n' ? "" : "\n";
-        edit edit = { at, end, arena_printf("#define async\n#define _Async\n%s%s#undef async\n#undef _Async\n", line, newline),
-                      NULL };
+        bool streams = has_foreign_stream(file->program);
+        edit edit = { at, end, arena_printf("#define async\n#define _Async\n%s%s%s#undef async\n#undef _Async\n%s",
+                                            streams ? "#define yield\n#define _Yield\n" : "", line, newline,
+                                            streams ? "#undef yield\n#undef _Yield\n" : ""), NULL };
         arrput(file->edits, edit);
     }
     for (int i = 0; i < arrlen(file->program->externals); i++) {

@@ -602,6 +602,17 @@ static void emit_parameter_sizes(writer *writer, emission *emission)
     }
 }
 
+/* A stream may only yield. */
+static bool uses_context(const function *function)
+{
+    for (int i = 0; i < arrlen(function->awaits); i++) {
+        const await *await = function->awaits[i]->note;
+        if (await->polled || await->action)
+            return true;
+    }
+    return false;
+}
+
 static void emit_poll(writer *writer, emission *emission)
 {
     function *function = emission->function;
@@ -625,8 +636,8 @@ static void emit_poll(writer *writer, emission *emission)
     if (function->needs_leave)
         write_format(writer, STEP_TEXT "int %s = 0;\n", emission->leave);
     emit_dispatch(writer, emission);
-    if (arrlen(function->awaits) == 0)
-        write_format(writer, STEP_TEXT "(void)%s;", emission->context);
+    if (!uses_context(function))
+        write_format(writer, "%s" STEP_TEXT "(void)%s;", arrlen(function->awaits) ? "\n" : "", emission->context);
     write_text(writer, body.bytes);
     write_text(writer, "\n}\n\n");
     sync_generated(writer);

@@ -20,7 +20,7 @@ static async int fails(const char *name)
 
 async int main(void)
 {
-    struct route mine[] = {{"/hello", hello}, {"/fails", fails}, {.path = "/other", .handle = default_handler}};
+    struct route mine[] = {{.path = "/hello", .handle = hello}, {.path = "/fails", .handle = fails}, {.path = "/other", .handle = default_handler}};
     for (int i = 0; i < 3; i++)
         add_route(&mine[i]);
     const char *paths[] = {"/fails", "/hello", "/nothing", "/other", "/about"};
