@@ -122,12 +122,10 @@ static void check_block_on_place(checker *checker, const node *call)
 {
     if (!checker->function || checker->unevaluated)
         return;
-    diagnose(SEVERITY_WARNING, unit_place(checker->program->unit, call->first),
-             "'acc_block_on' in the async function '%s': "
-             "inside a task it ends the program",
-             checker->function->name);
-    unit_note_macro(checker->program->unit, call->first);
-    check_mend(checker, call->first, "write 'await %s'", node_text(checker, call->kids[1]));
+    if (check_warning(checker, WARNING_BLOCK_ON_IN_ASYNC, call->first,
+                      "'acc_block_on' in the async function '%s': inside a task it ends the program",
+                      checker->function->name))
+        check_mend(checker, call->first, "write 'await %s'", node_text(checker, call->kids[1]));
 }
 
 static void check_spawn_use(checker *checker, node *call, use use)

@@ -62,6 +62,8 @@ typedef struct checker {
 /* ---- check.c ---- */
 void check_error(const checker *checker, const node *instead, uint32_t token, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+bool check_warning(const checker *checker, warning warning, uint32_t token, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 void check_mend(const checker *checker, uint32_t token, const char *format, ...) __attribute__((format(printf, 3, 4)));
 const char *dialect_words(const checker *checker, const char *text); /* "await %s" as the file spells the word */
 bool check_header_mend(const checker *checker, uint32_t token);

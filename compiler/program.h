@@ -4,6 +4,7 @@
  *     declarations  finds the async functions and the external declarations that concern us, parses them
  *     resolve       names to objects, scopes, labels
  *     check         the dialect's rules
+ *     warn          what is no mistake in C, and seldom meant (warn.h)
  *     lower         awaits become statements (lower.h)
  *     flow          which objects are alive at which await (flow.h)
  *     frame         which objects have bytes in the frame, and where (frame.h)

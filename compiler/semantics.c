@@ -136,7 +136,13 @@ static void report(const semantics *semantics, CXDiagnostic diagnostic, severity
         return;
     }
     uint32_t index = unit_token_at_shadow(unit, location_offset(location));
-    diagnose(severity, place_of(unit, index, location_offset(location)), "%s", in_dialect_terms(unit, index, message));
+    place place = place_of(unit, index, location_offset(location));
+    const char *option = semantics_string(clang_getDiagnosticOption(diagnostic, NULL));
+    message = in_dialect_terms(unit, index, message);
+    if (severity == SEVERITY_WARNING && strncmp(option, "-W", 2) == 0)
+        diagnose_warning(severity, option + 2, place, "%s", message);
+    else
+        diagnose(severity, place, "%s", message);
     if (severity != SEVERITY_NOTE)
         unit_note_macro(unit, index);
 }
@@ -315,6 +321,17 @@ type *semantics_int_type(const semantics *semantics)
 type *semantics_future_type(const semantics *semantics)
 {
     return shadow_type(semantics, SHADOW_FUTURE);
+}
+
+bool semantics_is_system_function(const semantics *semantics, const char *name)
+{
+    name_cursor *functions = semantics->functions;
+    ptrdiff_t i = shgeti(functions, (char *)name);
+    if (i < 0)
+        return false;
+    const unit *unit = semantics->unit;
+    uint32_t token = unit_token_at_shadow(unit, semantics_cursor_offset(functions[i].value));
+    return unit->files[unit->tokens[token].file].system;
 }
 
 type *semantics_size_type(const semantics *semantics)

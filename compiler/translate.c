@@ -13,6 +13,7 @@
 #include "program.h"
 #include "resolve.h"
 #include "shadow.h"
+#include "warn.h"
 
 static bool holds_block(const node *tree)
 {
@@ -106,6 +107,7 @@ static bool translate_file(const char *path, const options *options, translation
     if (!understand(&program, &unit, options))
         return false;
     check_program(&program);
+    warn_program(&program);
     if (diagnostic_errors() == 0)
         transform(&program);
     if (diagnostic_errors() == 0 && !options->check_only) {
