@@ -282,14 +282,32 @@ static void check_external(checker *checker, const external *external)
     }
 }
 
+static bool holds_async_pointer(const node *tree)
+{
+    if (tree->kind == NODE_SPECIFIERS && tree->flags & SPECIFIER_TYPEDEF && tree->flags & SPECIFIER_ASYNC)
+        return true;
+    if (tree->count > 1 && tree->kids[0] && tree->kids[0]->kind == NODE_SPECIFIERS)
+        for (unsigned i = 1; i < tree->count; i++) {
+            const node *declarator = tree->kids[i];
+            if (declarator && declarator->kind == NODE_INIT_DECLARATOR)
+                declarator = declarator->kids[0];
+            if (declarator && (declares_async_pointer(tree->kids[0], declarator) ||
+                               (tree->kind == NODE_PARAMETER && tree->kids[0]->flags & SPECIFIER_ASYNC)))
+                return true;
+        }
+    for (unsigned i = 0; i < tree->count; i++)
+        if (tree->kids[i] && holds_async_pointer(tree->kids[i]))
+            return true;
+    return false;
+}
+
 void check_program(program *program)
 {
     checker checker = {.program = program};
     sh_new_arena(checker.doubtful);
-    sh_new_arena(checker.later);
     for (ptrdiff_t i = 0; i < arrlen(program->externals); i++) {
         if (program->externals[i].tree)
-            note_later_names(&checker, program->externals[i].tree);
+            program->has_async_pointers |= holds_async_pointer(program->externals[i].tree);
         else
             note_doubtful_names(&checker, &program->externals[i]);
     }

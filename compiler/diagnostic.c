@@ -110,6 +110,24 @@ bool diagnostic_error_between(unsigned begin, unsigned end, const char *part)
     return false;
 }
 
+const char *diagnostics_find(unsigned begin, unsigned end, const char *part)
+{
+    for (size_t i = 0; i < arrlenu(collected); i++)
+        if (collected[i].provisional && is_error_between(&collected[i], begin, end, part))
+            return collected[i].text;
+    return NULL;
+}
+
+void diagnostics_reword(unsigned begin, unsigned end, const char *part, const char *instead)
+{
+    for (size_t i = 0; i < arrlenu(collected); i++) {
+        const char *found = strstr(collected[i].text, part);
+        if (collected[i].provisional && found && is_error_between(&collected[i], begin, end, part))
+            collected[i].text = arena_printf("%.*s%s%s", (int)(found - collected[i].text), collected[i].text, instead,
+                                             found + strlen(part));
+    }
+}
+
 void diagnostics_take_back(unsigned begin, unsigned end, const char *part)
 {
     for (size_t i = 0; i < arrlenu(collected); i++) {
@@ -122,6 +140,19 @@ void diagnostics_take_back(unsigned begin, unsigned end, const char *part)
         for (size_t j = i + 1; j < arrlenu(collected) && collected[j].severity == SEVERITY_NOTE; j++)
             collected[j].dropped = true;
     }
+}
+
+unsigned diagnostics_mark(void)
+{
+    return (unsigned)arrlenu(collected);
+}
+
+void diagnostics_forget(unsigned mark)
+{
+    for (size_t i = mark; i < arrlenu(collected); i++)
+        errors -= collected[i].severity == SEVERITY_ERROR && !collected[i].dropped;
+    if (collected)
+        arrsetlen(collected, mark);
 }
 
 static int by_position(const void *left, const void *right)

@@ -128,6 +128,14 @@ size_t acc_value_size(const acc_future_type *type, void *future)
     return type->result_size;
 }
 
+void acc_box_read(acc_future box, void *result, size_t size, int is_signed)
+{
+    check_awaited(box);
+    if (box->state != DONE)
+        acc_port_panic("the value of a future was read before it was done");
+    acc_value_read(box->type, acc_box_inside(box), result, size, is_signed);
+}
+
 void acc_box_take(acc_future *place, void *result, size_t size, int is_signed)
 {
     acc_future box = acc_box_move(place);

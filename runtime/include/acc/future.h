@@ -179,6 +179,19 @@ int acc_handle_cancelled(const struct acc_handle__future *self);
 
 /* ---- Allocated futures ------------------------------------------------------------------------------------------- */
 
+/* ---- Future variables -------------------------------------------------------------------------------------------- */
+
+/* What a frame remembers of a future variable `async T v` beside the future: one byte. */
+enum { ACC_UNFINISHED, ACC_DONE, ACC_CANCELLED };
+
+/* Need it be polled?  1: it is done. */
+static inline int acc_is_done(unsigned char status)
+{
+    if (status == ACC_CANCELLED)
+        acc_awaited_cancelled();
+    return status;
+}
+
 #ifndef __ACC__     /* which knows acc_future(T) by itself */
 
 /* `acc_future(T)` is a pointer to a box: an allocated future, with what the runtime needs to know of it, whatever its T.
@@ -195,6 +208,9 @@ void *acc_box_inside(acc_future box);
 /* Polls the future inside; once that is done, ACC_READY without polling it.  NULL ends the program with a message.  The
  * waker of a task is held for as long as the box may use it; another one must stay valid until then. */
 acc_poll acc_box_poll(acc_future box, acc_context *cx);
+
+/* Of a box that is done: copies its value as acc_handle_read does; the box stays. */
+void acc_box_read(acc_future box, void *result, size_t size, int is_signed);
 
 /* Of a box that is done: copies its value as acc_handle_read does, frees it and sets *place to NULL.  `result` may be
  * NULL: the value is forgotten. */
