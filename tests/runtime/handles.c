@@ -3,6 +3,7 @@
 #include "support.h"
 
 #include <errno.h>
+#include <pthread.h>
 
 /* A task of a future that waits at the gate, and its handle. */
 static struct acc_handle__future start(gate *gate, int number)
@@ -148,6 +149,32 @@ static void cancelling_a_task_that_was_woken(void **state)
     run_for_a_while();
     assert_int_equal(gate.polls, 1);
     assert_int_equal(gate.drops, 1);
+}
+
+static void *wake_it(void *data)
+{
+    acc_wake(data);
+    return NULL;
+}
+
+static void cancelling_a_task_that_a_thread_woke(void **state)
+{
+    (void)state;
+    for (int drop_first = 0; drop_first < 2; drop_first++) {
+        gate gate = { 0 };
+        struct acc_handle__future handle = start(&gate, 1);
+        run_for_a_while();
+        pthread_t thread;
+        assert_int_equal(pthread_create(&thread, NULL, wake_it, gate.waker), 0);
+        assert_int_equal(pthread_join(thread, NULL), 0);
+        acc_handle_cancel(&handle);
+        assert_int_equal(gate.drops, 1);
+        if (drop_first)
+            acc_handle__drop(&handle);
+        run_for_a_while();
+        assert_int_equal(gate.polls, 1);
+        acc_handle__drop(&handle);
+    }
 }
 
 static void cancelling_a_finished_task_does_nothing(void **state)
@@ -456,6 +483,7 @@ int main(void)
         cmocka_unit_test(cancelling_a_task_that_was_never_polled),
         cmocka_unit_test(cancelling_a_task_that_waits),
         cmocka_unit_test(cancelling_a_task_that_was_woken),
+        cmocka_unit_test(cancelling_a_task_that_a_thread_woke),
         cmocka_unit_test(cancelling_a_finished_task_does_nothing),
         cmocka_unit_test(cancelling_wakes_who_waits),
         cmocka_unit_test(cancelling_a_box_with_a_handle_cancels_the_task),

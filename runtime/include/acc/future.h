@@ -205,7 +205,8 @@ typedef struct acc_box *acc_future;
 acc_future acc_box_new(const acc_future_type *type);
 void *acc_box_inside(acc_future box);
 
-/* Polls the future inside; once that is done, ACC_READY without polling it.  NULL ends the program with a message. */
+/* Polls the future inside; once that is done, ACC_READY without polling it.  NULL ends the program with a message.  The
+ * waker of a task is held for as long as the box may use it; another one must stay valid until then. */
 acc_poll acc_box_poll(acc_future box, acc_context *cx);
 
 /* Of a box that is done: copies its value as acc_handle_read does; the box stays. */
