@@ -9,7 +9,6 @@
  * A line that makes no sense is answered with one that begins with "error:". */
 #include "connection.h"
 #include "group.h"
-#include "lines.h"
 #include "outbox.h"
 
 #include <ctype.h>
@@ -18,6 +17,7 @@
 #include <string.h>
 
 #define PATIENCE (5 * ACC_S)
+enum { LINE_SIZE = TEXT_SIZE };         /* the longest line that a client may send, with its newline */
 
 struct connection {
     struct outbox outbox;
@@ -112,9 +112,10 @@ async int serve(int socket)
     defer leave_all(&self);             /* the last of the defers is the first to run */
 
     outbox_answer(&self.outbox, "Who are you?");
-    async yield char *lines = lines_of(socket);
-    char *line;
-    while (try await acc_next(lines, &line) > 0) {
+    char buffer[LINE_SIZE], *line;
+    acc_reader reader = {.fd = socket, .buffer = buffer, .size = sizeof buffer};
+    while (try await acc_read_line(&reader, &line) > 0) {
+        line[strcspn(line, "\r")] = '\0';
         if (self.name[0] == '\0')
             introduce(&self, line);
         else

@@ -14,9 +14,8 @@
  * Read the files in this order:
  *
  *     group.h, group.c              groups, their members and their messages: plain C, nothing in it waits
- *     lines.h, lines.async.c        a stream of lines
  *     outbox.h, outbox.async.c      what a client is to be sent, and the task that sends it
- *     connection.h, connection.async.c    one client, from its first word to its last
+ *     connection.h, .async.c        one client, from its first word to its last
  *     stop.h, stop.async.c          waits for the signal to stop
  *     this file                     takes the clients in
  *     client.async.c                the other end
