@@ -34,7 +34,7 @@ set(acc_features
     cxx_exceptions cxx_rtti cxx_static_assert cxx_thread_local dataflow_sanitizer gnu_asm hwaddress_sanitizer
     is_trivially_constructible is_trivially_copyable leak_sanitizer memory_sanitizer modules nullability objc_arc
     objc_fixed_enum ptrauth_calls safe_stack shadow_call_stack thread_sanitizer undefined_behavior_sanitizer xray_instrument
-    tls blocks statement_attributes_with_gnu_syntax gnu_statement_expression)
+    __attribute_deprecated_with_message__ tls blocks statement_attributes_with_gnu_syntax gnu_statement_expression)
 set(acc_c_attributes deprecated fallthrough maybe_unused nodiscard noreturn _Noreturn reproducible unsequenced)
 
 # The macros that clang begins with, as a list of "NAME VALUE".

@@ -3,7 +3,6 @@
  * Directories in clang's order: "..." looks beside the including file and in those of -iquote first; then come those of
  * -I, of -isystem, acc's own and clang's, of -idirafter.  A directory that is there twice counts once: where a system one
  * and another are the same, as the system one. */
-#define _GNU_SOURCE    /* memmem */
 #include "headers.h"
 
 #include <errno.h>
@@ -178,8 +177,16 @@ static bool is_unusual(const char *text, size_t length)
 
 static bool has_trigraphs(const char *text, size_t length)
 {
-    for (const char *at = text, *end = text + length; (at = memmem(at, (size_t)(end - at), "??", 2)); at++)
-        if (at + 2 < end && strchr("=/'()!<>-", at[2]))
+    for (const char *at = text, *end = text + length; (at = memchr(at, '?', (size_t)(end - at))); at++)
+        if (at + 2 < end && at[1] == '?' && strchr("=/'()!<>-", at[2]))
+            return true;
+    return false;
+}
+
+static bool has_splices(const char *text, size_t length)
+{
+    for (const char *at = text, *end = text + length; (at = memchr(at, '\\', (size_t)(end - at))); at++)
+        if (at + 1 < end && at[1] == '\n')
             return true;
     return false;
 }
@@ -197,7 +204,7 @@ static void look_at(header *file)
     file->has_high_bytes = has_high_bytes(file->text, file->length);
     file->unusual = is_unusual(file->text, file->length);
     file->has_trigraphs = has_trigraphs(file->text, file->length);
-    file->has_splices = memmem(file->text, file->length, "\\\n", 2) != NULL;
+    file->has_splices = has_splices(file->text, file->length);
 }
 
 /* clang names a directory as it met it first, and what is beside its files after that. */
