@@ -19,6 +19,7 @@ static uint32_t after_backslash(lines *lines, uint32_t at)
     const char *text = lines->text;
     uint32_t next = at + 1;
     if (text[next] == '\n') {
+        lines->unsure |= at > 0 && text[at - 1] == '.';    /* a number may go on */
         lines->line++;
         return next + 1;
     }
@@ -121,9 +122,10 @@ static uint32_t hash_length(const char *text)
     return text[0] == '#' ? 1 : text[0] == '%' && text[1] == ':' ? 2 : 0;
 }
 
-static bool is_letter(char byte)
+static bool is_name_byte(char byte)
 {
-    return ((byte | 32) >= 'a' && (byte | 32) <= 'z') || byte == '_';
+    return ((byte | 32) >= 'a' && (byte | 32) <= 'z') || (byte >= '0' && byte <= '9') || byte == '_' || byte == '$' ||
+           (unsigned char)byte >= 0x80;
 }
 
 bool lines_next_directive(lines *lines, directive_line *directive)
@@ -135,7 +137,7 @@ bool lines_next_directive(lines *lines, directive_line *directive)
             *directive = (directive_line){.hash = at, .line = lines->line};
             directive->word = after_blanks(lines, at + length);
             directive->word_line = lines->line;
-            while (is_letter(text[directive->word + directive->word_length]))
+            while (is_name_byte(text[directive->word + directive->word_length]))
                 directive->word_length++;
             lines->unsure |= text[directive->word + directive->word_length] == '\\' && text[directive->word] != '\\';
             at = directive->end = line_end(lines, directive->word);

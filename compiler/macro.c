@@ -223,7 +223,7 @@ void macro_prepare(macro *macro)
     const raw_token *at = lex_text(text, macro->length);
     if (macro->function_like)
         at = parameters(macro, at);
-    else if (at->kind != END && !at->space_before && at->offset == 0)
+    else if (at->kind != END && at->offset == 0)
         macro->malformed = true;
     for (; at->kind != END; at++) {
         macro_token token = {.kind = at->kind, .source = NOWHERE, .parameter = -1,

@@ -81,6 +81,17 @@ static void clean(const preprocessing *run, macro_token *token)
     token->length = length;
 }
 
+/* _Pragma, __has_include and the like. */
+static bool is_builtin_function(const macro_token *token)
+{
+    static const char *const beginnings[] = {"_Pragma", "__has_", "__is_"};
+    for (size_t i = 0; token->text[0] == '_' && i < sizeof beginnings / sizeof *beginnings; i++)
+        if (token->length >= strlen(beginnings[i]) &&
+            memcmp(token->text, beginnings[i], strlen(beginnings[i])) == 0)
+            return true;
+    return false;
+}
+
 static void put_plain(preprocessing *run, const raw_token *raw)
 {
     const char *text = run->file->file->text;
@@ -88,6 +99,8 @@ static void put_plain(preprocessing *run, const raw_token *raw)
                          .space_before = expand_space_before(text, raw), .line_before = raw->first_on_line};
     expand_pass_space(run->expander, &token);
     clean(run, &token);
+    if (raw->kind == IDENTIFIER && is_builtin_function(&token))
+        preprocessor_fail(run, "a builtin macro without its parenthesis");
     if (raw->kind == HASH && raw->first_on_line)
         preprocessor_fail(run, "a # at the beginning of a line that is no directive");
     struct token *written = preprocessor_put(run, &token, raw->offset, raw->line);

@@ -51,7 +51,7 @@ typedef struct preprocessing {
     uint32_t depth;                /* of #include */
     uint32_t events;               /* #define and #undef so far */
     uint32_t counter;              /* __COUNTER__ */
-    bool strict, in_use;
+    bool strict, in_use, in_condition;
     bool has_high_bytes;           /* in any file so far */
     const char *reason;            /* why it is left to clang */
     raw_token *words;              /* stb_ds array: the current directive's tokens */

@@ -78,7 +78,9 @@ static bool holds(preprocessing *run, bool *result)
     if (!is(run, "if") && !is(run, "elif"))
         return preprocessor_fail(run, "an #elifdef");
     expander_read(run->line_expander, text);
+    run->in_condition = true;
     expansion line = expand_line(run->line_expander, NOW, words, (uint32_t)arrlenu(words), true);
+    run->in_condition = false;
     if (line.failed || run->reason)
         return preprocessor_fail(run, "an expansion in an #if");
     for (size_t i = 0; i < arrlenu(line.tokens); i++)

@@ -86,7 +86,7 @@ static bool has_include(preprocessing *run, bool next, const macro_token *operan
     bool angled;
     found_header found;
     const char *name = header_name(operand, &angled);
-    if (!name || strpbrk(name, "\\\n") || !preprocessor_find(run, name, angled, next, &found))
+    if (!run->in_condition || !name || strpbrk(name, "\\\n") || !preprocessor_find(run, name, angled, next, &found))
         return false;
     return set(value, NUMBER, found.file ? "1" : "0");
 }

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "arena.h"
 #include "command_line.h"
@@ -106,6 +107,23 @@ static bool read_by(const char *who, unit *unit, const char *path, const options
     return unit_read(unit, path, options);
 }
 
+/* Whether there are messages; they are dropped. */
+static bool complains(void)
+{
+    FILE *file = tmpfile();
+    int visible = dup(STDERR_FILENO);
+    fflush(stderr);
+    if (!file || visible < 0 || dup2(fileno(file), STDERR_FILENO) < 0)
+        return true;
+    diagnostics_print(false);
+    fflush(stderr);
+    dup2(visible, STDERR_FILENO);
+    close(visible);
+    bool any = lseek(fileno(file), 0, SEEK_CUR) > 0;
+    fclose(file);
+    return any;
+}
+
 static bool same_translation(const char *path, const options *options)
 {
     translation here = {0}, there = {0};
@@ -128,6 +146,8 @@ static int compare(const char *path, const options *options, bool quick)
     }
     if (!read_by("acc", &here, path, options) || !read_by("clang", &there, path, options))
         return differ("whether it can be read", 0);
+    if (complains())
+        return differ("whether there is something to complain of", 0);
     int result = compare_tokens(&here, &there);
     if (!result && !there.detail->mismatches)
         result = compare_uses(&here, &there);
