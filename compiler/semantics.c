@@ -236,9 +236,10 @@ semantics *semantics_parse(const unit *unit, const options *options)
             strncmp(argument, "-f", 2) == 0 || strncmp(argument, "--target", 8) == 0)
             arrput(arguments, argument);
     }
+    if (!options->warnings)
+        arrput(arguments, "-w");    /* spares clang its analysis of every function */
     arrput(arguments, "-ferror-limit=0");
     arrput(arguments, "-Wno-gnu-alignof-expression");
-    arrput(arguments, "-Wno-unsequenced");            /* the dialect has an order */
     arrput(arguments, "-Wno-unsequenced");    /* an expression with an await has an order */
     struct CXUnsavedFile file = { "acc-shadow.i", unit->shadow, unit->shadow_length };
     enum CXErrorCode failure = clang_parseTranslationUnit2(semantics->index, file.Filename, arguments,
