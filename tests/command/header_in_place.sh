@@ -1,6 +1,6 @@
 #!/bin/bash
-# Section 8: with the header that --header writes, the futures and streams of another file stand in place: the same program
-# prints the same with and without it, and with it nothing is allocated.
+# Section 8: with the header that --header writes, the futures and streams of another file stand in place: the same
+# program prints the same with and without it, and with it nothing is allocated.
 . "$(dirname "$0")/../lib.sh"
 cd "$work" || exit 1
 
@@ -109,8 +109,8 @@ build_and_run()
     shift
     run "$ACC" main.async.c "$@" -o main.c
     expect_status 0
-    run gcc -std=c11 -Wall -Wextra -Wpedantic -Werror -O1 "$@" -iquote . -isystem "$acc_include" -Wl,--wrap=acc_frame_new \
-        main.c fetch.c count.c "$acc_library" -pthread -o program
+    run gcc -std=c11 -Wall -Wextra -Wpedantic -Werror -O1 "$@" -iquote . -isystem "$acc_include" \
+        -Wl,--wrap=acc_frame_new main.c fetch.c count.c "$acc_library" -pthread -o program
     expect_status 0
     run ./program
     expect_status 0
