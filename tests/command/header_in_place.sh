@@ -5,6 +5,8 @@
 cd "$work" || exit 1
 
 cat >fetch.h <<'END'
+#ifndef FETCH_H
+#define FETCH_H
 struct page {
     char text[100];
     int number;
@@ -14,6 +16,7 @@ async int fetch(int n);
 async struct page load(const char *text);
 async yield struct page pages(int count);
 async int apply(fetcher *f, int n);
+#endif
 END
 
 cat >fetch.async.c <<'END'
