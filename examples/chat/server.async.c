@@ -1,8 +1,11 @@
 /* chat: a server where people talk in named groups.
  *
- *     $ build/examples/chat_server 6143 &
+ *     $ cd examples/chat
+ *     $ acc build server.async.c connection.async.c outbox.async.c stop.async.c group.c -o chat_server
+ *     $ acc build client.async.c -o chat_client
+ *     $ ./chat_server 6143 &
  *     listening on 127.0.0.1 port 6143
- *     $ build/examples/chat_client 127.0.0.1 6143 ada         (or: nc 127.0.0.1 6143)
+ *     $ ./chat_client 127.0.0.1 6143 ada         (or: nc 127.0.0.1 6143)
  *     Who are you?
  *     Welcome, ada. Say: join GROUP, post GROUP TEXT, leave GROUP
  *     join c
