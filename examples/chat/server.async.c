@@ -95,8 +95,8 @@ async int main(int argc, char **argv)
     printf("listening on 127.0.0.1 port %d\n", port_of(listener));
     fflush(stdout);
 
-    /* accept_all never ends, so the signal wins this race.  Then the loser is dropped where it waits; a future that is a
-     * variable lives on, with its value.  The clients who are still there are cancelled when main returns. */
+    /* accept_all never ends, so the signal wins this race.  Then the loser is dropped where it waits; a future that is
+     * a variable lives on, with its value.  The clients who are still there are cancelled when main returns. */
     async int signalled = stop_signal();
     await acc_race(accept_all(listener), signalled);
     int number = await signalled;

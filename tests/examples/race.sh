@@ -160,8 +160,8 @@ grep -q 'Open AF_INET socket' err && { cat err >&2; fail "a socket is left open"
 run sh -c '"$1" 50 /big.bin "$2" "$2" "$2" >/dev/full' - "$fastest" "$good"
 expect_status 1
 expect_err "fastest: cannot print the page: No space left on device"
-for arguments in "" "1 / a:1 b:1" "x / a:1 b:1 c:1" "0 / a:1 b:1 c:1" "1 / a b:1 c:1" "1 / a:0 b:1 c:1" "1 / a:1 b:1 c:x" \
-    "1 / a:1 b:1 c:1 d:1"; do
+for arguments in "" "1 / a:1 b:1" "x / a:1 b:1 c:1" "0 / a:1 b:1 c:1" "1 / a b:1 c:1" "1 / a:0 b:1 c:1" \
+    "1 / a:1 b:1 c:x" "1 / a:1 b:1 c:1 d:1"; do
     run "$fastest" $arguments
     expect_status 2
 done
