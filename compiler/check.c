@@ -87,6 +87,35 @@ void check_error(const checker *checker, const node *instead, uint32_t token, co
     program_error(checker->program, token, "%s", message);
 }
 
+/* Out of a macro of the C library, as errno: its definition tells the user nothing. */
+static bool is_from_system_macro(const unit *unit, uint32_t token)
+{
+    int32_t use = unit->tokens[token].use;
+    const char *file = use >= 0 ? unit->uses[use].definition_file : NULL;
+    for (ptrdiff_t i = 0; file && i < arrlen(unit->files); i++)
+        if (unit->files[i].system && strcmp(unit->files[i].name, file) == 0)
+            return true;
+    return false;
+}
+
+/* Whether it was said: notes may follow only then. */
+bool check_warning(const checker *checker, warning warning, uint32_t token, const char *format, ...)
+{
+    const unit *unit = checker->program->unit;
+    warning_level level = warning_level_of(&checker->program->options->own_warnings, warning);
+    if (level == LEVEL_SILENT)
+        return false;
+    va_list arguments;
+    va_start(arguments, format);
+    const char *message = arena_vprintf(spelled(checker, format, true), arguments);
+    va_end(arguments);
+    diagnose_warning(level == LEVEL_ERROR ? SEVERITY_ERROR : SEVERITY_WARNING, warning_name(warning),
+                     unit_place(unit, token), "%s", message);
+    if (!is_from_system_macro(unit, token))
+        unit_note_macro(unit, token);
+    return true;
+}
+
 /* A note at the place of the error itself: without the line, which stands above it. */
 void check_mend(const checker *checker, uint32_t token, const char *format, ...)
 {
@@ -282,14 +311,32 @@ static void check_external(checker *checker, const external *external)
     }
 }
 
+static bool holds_async_pointer(const node *tree)
+{
+    if (tree->kind == NODE_SPECIFIERS && tree->flags & SPECIFIER_TYPEDEF && tree->flags & SPECIFIER_ASYNC)
+        return true;
+    if (tree->count > 1 && tree->kids[0] && tree->kids[0]->kind == NODE_SPECIFIERS)
+        for (unsigned i = 1; i < tree->count; i++) {
+            const node *declarator = tree->kids[i];
+            if (declarator && declarator->kind == NODE_INIT_DECLARATOR)
+                declarator = declarator->kids[0];
+            if (declarator && (declares_async_pointer(tree->kids[0], declarator) ||
+                               (tree->kind == NODE_PARAMETER && tree->kids[0]->flags & SPECIFIER_ASYNC)))
+                return true;
+        }
+    for (unsigned i = 0; i < tree->count; i++)
+        if (tree->kids[i] && holds_async_pointer(tree->kids[i]))
+            return true;
+    return false;
+}
+
 void check_program(program *program)
 {
     checker checker = {.program = program};
     sh_new_arena(checker.doubtful);
-    sh_new_arena(checker.later);
     for (ptrdiff_t i = 0; i < arrlen(program->externals); i++) {
         if (program->externals[i].tree)
-            note_later_names(&checker, program->externals[i].tree);
+            program->has_async_pointers |= holds_async_pointer(program->externals[i].tree);
         else
             note_doubtful_names(&checker, &program->externals[i]);
     }

@@ -68,8 +68,8 @@ void check_type_name(checker *checker, node *type_name)
     node *specifiers = type_name->kids[0];
     check_specifiers(checker, specifiers);
     if (specifiers->flags & SPECIFIER_ASYNC) {
-        if (later_declarator(specifiers, type_name->kids[1]))
-            report_later_declarator(checker, specifiers, type_name->kids[1]);
+        if (declares_async_pointer(specifiers, type_name->kids[1]))
+            check_async_pointer(checker, specifiers, type_name->kids[1]);
         else
             check_error(checker, type_name, specifiers->async_token,
                         "'async' in a type that is neither a function nor a "
@@ -115,8 +115,8 @@ static void check_member_declarations(checker *checker, node *structure)
         check_specifiers(checker, specifiers);
         for (unsigned j = 1; j < member->count; j++) {
             node *declarator = member->kids[j]->kids[0], *width = member->kids[j]->kids[1];
-            if (later_declarator(specifiers, declarator))
-                report_later_declarator(checker, specifiers, declarator);
+            if (declares_async_pointer(specifiers, declarator))
+                check_async_pointer(checker, specifiers, declarator);
             else if (specifiers->flags & SPECIFIER_ASYNC)
                 check_error(checker, member, specifiers->async_token,
                             "'async' on a member of a struct or union that is no "
@@ -172,7 +172,7 @@ void check_specifiers(checker *checker, node *specifiers)
             check_type_name(checker, part->kids[0]);
             break;
         case NODE_FUTURE_TYPE:
-            check_future_type(checker, part);
+            check_type_name(checker, part->kids[0]);
             break;
         case NODE_ATTRIBUTE:
             check_attribute(checker, part);
@@ -193,8 +193,8 @@ void check_parameters(checker *checker, node *parameters)
         check_specifiers(checker, specifiers);
         if (specifiers->flags & SPECIFIER_ASYNC) {
             /* C11 6.7.6.3p8: a function becomes a pointer to it */
-            if (later_declarator(specifiers, declarator) || declarator_function(declarator))
-                report_later_declarator(checker, specifiers, declarator);
+            if (declares_async_pointer(specifiers, declarator) || declarator_function(declarator))
+                check_async_pointer(checker, specifiers, declarator);
             else
                 check_error(checker, parameter, specifiers->async_token,
                             "'async' on a parameter that is no pointer to a "
@@ -232,28 +232,66 @@ void check_initializer(checker *checker, node *initializer)
 static void check_object_initializer(checker *checker, node *init_declarator, bool is_static)
 {
     const char *outer = checker->constant;
-    const node *outer_place = checker->constant_place, *full = checker->full;
-    checker->full = init_declarator;
+    const node *outer_place = checker->constant_place, *full = checker->full, *target = checker->target;
+    checker->full = checker->target = init_declarator;
     if (is_static) {
         checker->constant = "the initializer of an object with static storage";
         checker->constant_place = init_declarator;
     }
     check_initializer(checker, init_declarator->kids[1]);
     checker->full = full;
+    checker->target = target;
     checker->constant = outer;
     checker->constant_place = outer_place;
 }
 
 /* ---- Declarations ------------------------------------------------------------------------------------------------ */
 
-/* `async int t = f();`: neither a function nor a pointer to one. */
-bool declares_future_variable(const node *specifiers, const node *declarator)
+/* The initializer: a call, a block or acc_spawn, of the type that is declared. */
+static void check_held_future(checker *checker, const node *specifiers, node *init_declarator)
 {
-    return specifiers->flags & SPECIFIER_ASYNC && !declarator_function(declarator) &&
-           !later_declarator(specifiers, declarator);
+    const object *object = init_declarator->note;
+    const char *name = name_text(checker, init_declarator->kids[0]);
+    node *initializer = init_declarator->kids[1];
+    bool is_stream = specifiers->flags & SPECIFIER_YIELD, outer = checker->takes_stream;
+    const node *full = checker->full;
+    checker->takes_stream = is_stream;
+    checker->full = init_declarator;
+    if (initializer->kind == NODE_INITIALIZER_LIST)
+        check_initializer(checker, initializer);
+    else
+        check_expression(checker, initializer, USE_FUTURE);
+    checker->takes_stream = outer;
+    checker->full = full;
+    if (has_error(checker, init_declarator) || is_doubtful(checker, initializer) || !object || !object->type)
+        return;
+    future_form form = { .kind = FUTURE_NONE };
+    if (initializer->kind != NODE_INITIALIZER_LIST)
+        form = future_of(checker->program, initializer);
+    type *declared = type_future_value(object->type), *given = form.value;
+    if (form.kind == FUTURE_CALL && form.callee->is_stream)
+        given = form.callee->item;
+    if (is_stream ? !(form.kind == FUTURE_CALL && form.callee->is_stream)
+                  : form.kind != FUTURE_CALL && form.kind != FUTURE_POINTER && form.kind != FUTURE_TASK) {
+        if (check_undeclared(checker, initializer))
+            return;
+        check_error(checker, init_declarator, initializer->first, is_stream
+                        ? "the stream variable '%s' needs the call of a stream, an 'async yield' function, as its initializer"
+                        : "the future variable '%s' needs a future as its initializer: the call of an async function, an "
+                          "async block or acc_spawn", name);
+        if (form.kind == FUTURE_BOX)
+            check_mend(checker, initializer->first, "an acc_future stays where it is: 'await' takes it from there");
+        return;
+    }
+    if (declared && given && !type_equal(declared, given))
+        check_error(checker, init_declarator, initializer->first, "'%s' is declared as a %s of %s, and this one gives %s", name,
+                    is_stream ? "stream" : "future",
+                    type_classify(declared) == TYPE_VOID ? "'void'" : a_type(declared),
+                    type_classify(given) == TYPE_VOID ? "nothing" : a_type(given));
+    flow_defer(checker, init_declarator);
 }
 
-static void check_future_variable(checker *checker, const node *specifiers, const node *init_declarator)
+static void check_future_variable(checker *checker, const node *specifiers, node *init_declarator)
 {
     uint32_t word = specifiers->async_token;
     const char *name = name_text(checker, init_declarator->kids[0]);
@@ -280,8 +318,7 @@ static void check_future_variable(checker *checker, const node *specifiers, cons
                     name);
         check_mend(checker, word, "write 'async ... %s = f(...);'", name);
     } else {
-        check_error(checker, init_declarator, word, "future variables ('async ... %s = ...') are not supported yet",
-                    name);
+        check_held_future(checker, specifiers, init_declarator);
     }
 }
 
@@ -316,16 +353,19 @@ static void check_init_declarator(checker *checker, node *specifiers, node *init
         if (init_declarator->kids[i])
             check_attribute(checker, init_declarator->kids[i]);
     if (specifiers->flags & SPECIFIER_TYPEDEF) {
-        if (specifiers->flags & SPECIFIER_ASYNC)
-            report_later_declarator(checker, specifiers, declarator);
+        if (declares_async_pointer(specifiers, declarator) ||
+            (specifiers->flags & SPECIFIER_ASYNC && declarator_function(declarator)))
+            check_async_pointer(checker, specifiers, declarator);
+        else if (specifiers->flags & SPECIFIER_ASYNC)
+            check_error(checker, declarator, specifiers->async_token,
+                        "'async' on the typedef '%s', which is neither a function nor a pointer to one",
+                        name_text(checker, declarator));
         hide_name(checker, declarator->name);
         return;
     }
-    if (later_declarator(specifiers, declarator)) {
-        report_later_declarator(checker, specifiers, declarator);
-        return;
-    }
-    if (declares_future_variable(specifiers, declarator)) {
+    if (declares_async_pointer(specifiers, declarator)) {
+        check_async_pointer(checker, specifiers, declarator);
+    } else if (specifiers->flags & SPECIFIER_ASYNC && !declarator_function(declarator)) {
         check_future_variable(checker, specifiers, init_declarator);
         return;
     }

@@ -21,6 +21,8 @@ static void check_unevaluated(checker *checker, node *operand)
     checker->unevaluated--;
 }
 
+static void check_arguments(checker *checker, node *call);
+
 static void check_call(checker *checker, node *call, use use)
 {
     if (check_runtime_word(checker, call, use))
@@ -30,10 +32,12 @@ static void check_call(checker *checker, node *call, use use)
         check_future_use(checker, call, callee, use);
     else if (check_postfix_of_future(checker, call))
         return;
+    else if (is_pointer_call(checker, call))
+        check_pointer_call(checker, call, use);
     else
         check_plain_call(checker, call);
     check_expression(checker, call->kids[0], USE_CALLEE);
-    check_values(checker, call, 1);
+    check_arguments(checker, call);
 }
 
 static void check_cast(checker *checker, node *cast, use use)
@@ -42,7 +46,16 @@ static void check_cast(checker *checker, node *cast, use use)
     bool to_void = !type_name->kids[1] && type_name->kids[0]->end == type_name->kids[0]->first + 1 &&
                    checker->program->unit->tokens[type_name->first].kind == VOID;
     check_type_name(checker, cast->kids[0]);
+    bool outer = checker->cast_to_plain;
+    const node *operand = without_parentheses(cast->kids[1]);
+    if (operand->kind == NODE_UNARY && operand->op == '&')
+        operand = without_parentheses(operand->kids[0]);
+    if (operand->kind == NODE_IDENTIFIER && named_function(checker, operand)) {
+        type *type = checked_type(checker, cast);
+        checker->cast_to_plain = type && type_classify(type) == TYPE_POINTER && !type_is_async(type);
+    }
     check_expression(checker, cast->kids[1], to_void && use != USE_FUTURE ? USE_NOTHING : USE_VALUE);
+    checker->cast_to_plain = outer;
 }
 
 static void check_conditional(checker *checker, node *expression, use use)
@@ -52,6 +65,16 @@ static void check_conditional(checker *checker, node *expression, use use)
     if (expression->kids[1])
         check_expression(checker, expression->kids[1], part);
     check_expression(checker, expression->kids[2], part);
+}
+
+/* What is assigned may become an acc_future. */
+static void check_assignment(checker *checker, node *assignment)
+{
+    const node *outer = checker->target;
+    check_expression(checker, assignment->kids[0], USE_VALUE);
+    checker->target = assignment;
+    check_expression(checker, assignment->kids[1], USE_VALUE);
+    checker->target = outer;
 }
 
 static void check_generic(checker *checker, node *generic)
@@ -80,13 +103,39 @@ static void check_builtin(checker *checker, node *builtin)
     }
 }
 
+/* Each argument has its own place; what is assigned or initialised around the call is not meant. */
+static void check_arguments(checker *checker, node *call)
+{
+    const node *outer = checker->target;
+    unsigned outer_argument = checker->argument;
+    for (unsigned i = 1; i < call->count; i++) {
+        checker->target = call;
+        checker->argument = i - 1;
+        if (call->kids[i])
+            check_expression(checker, call->kids[i], USE_VALUE);
+    }
+    checker->target = outer;
+    checker->argument = outer_argument;
+}
+
 void check_expression(checker *checker, node *expression, use use)
 {
     switch (expression->kind) {
     case NODE_IDENTIFIER:
         if (use != USE_CALLEE)
             check_function_name(checker, expression);
+        check_variable_name(checker, expression, use);
         break;
+    case NODE_ASSIGN:
+        check_assignment(checker, expression);
+        break;
+    case NODE_UNARY: {
+        const node *outer = checker->address_of;
+        checker->address_of = expression->op == '&' ? expression : NULL;
+        check_values(checker, expression, 0);
+        checker->address_of = outer;
+        break;
+    }
     case NODE_PAREN:
         check_expression(checker, expression->kids[0], use);
         break;
@@ -100,7 +149,7 @@ void check_expression(checker *checker, node *expression, use use)
         check_try(checker, expression);
         break;
     case NODE_ASYNC_BLOCK:
-        check_async_block(checker, expression);
+        check_async_block(checker, expression, use);
         break;
     case NODE_COMMA:
         check_expression(checker, expression->kids[0], USE_NOTHING);

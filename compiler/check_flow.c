@@ -14,7 +14,7 @@
 #include "parser.h"
 
 struct open_defer {
-    const node *defer;
+    const node *defer;      /* or the declaration of a future variable */
     const open_defer *outer;
 };
 
@@ -72,6 +72,21 @@ void flow_goto(checker *checker, const node *jump)
         arrput(checker->flow->gotos, place_here(checker, jump));
 }
 
+static const char *what_is(const checker *checker, const node *defer)
+{
+    return defer->kind == NODE_DEFER ? "a 'defer'"
+                                     : arena_printf("the future variable '%s'", name_text(checker, defer->kids[0]));
+}
+
+static void note_place(const checker *checker, const node *defer, const char *before)
+{
+    if (defer->kind == NODE_DEFER)
+        program_note(checker->program, defer->first, "the 'defer' %sis here", before);
+    else
+        program_note(checker->program, defer->first, "the future variable '%s' %sis here", name_text(checker, defer->kids[0]),
+                     before);
+}
+
 /* ---- Switches ---------------------------------------------------------------------------------------------------- */
 
 const void *flow_switch(checker *checker)
@@ -100,12 +115,11 @@ void flow_case(checker *checker, const node *label)
         check_error(checker, NULL, label->first,
                     "this label of a switch is inside a 'defer': the switch would jump into it");
     } else if (from->open != checker->flow->open) {
+        const node *defer = checker->flow->open->defer;
         check_error(checker, NULL, label->first,
-                    "the switch would jump over a 'defer' to this label, into the rest of its "
-                    "block");
-        program_note(checker->program, checker->flow->open->defer->first,
-                     "the 'defer' is here; braces around it and what "
-                     "needs it keep the label out of its block");
+                    "the switch would jump over %s to this label, into the rest of its block", what_is(checker, defer));
+        program_note(checker->program, defer->first, "%s is here; braces around it and what needs it keep the label out of its "
+                     "block", defer->kind == NODE_DEFER ? "the 'defer'" : what_is(checker, defer));
     }
 }
 
@@ -146,8 +160,8 @@ static void check_goto(checker *checker, const flow_place *from, const flow_plac
     const node *defer = jumped_over(from->open, to->open);
     if (!defer)
         return;
-    check_error(checker, NULL, from->node->first, "this 'goto' jumps over a 'defer' into the rest of its block");
-    program_note(checker->program, defer->first, "the 'defer' that label '%s' is behind is here", name);
+    check_error(checker, NULL, from->node->first, "this 'goto' jumps over %s into the rest of its block", what_is(checker, defer));
+    note_place(checker, defer, arena_printf("that label '%s' is behind ", name));
 }
 
 /* Where it goes is known only when it runs: every label whose address is taken must do. */
@@ -164,7 +178,7 @@ static void check_computed_goto(checker *checker, const flow_place *from)
                     label->name);
         const open_defer *open = to->open ? to->open : from->open;
         if (open)
-            program_note(checker->program, open->defer->first, "the 'defer' is here");
+            note_place(checker, open->defer, "");
         return;
     }
 }
@@ -181,7 +195,7 @@ static void check_asm_goto(checker *checker, const flow_place *from)
                     "an 'asm goto' may not leave or enter a block with a 'defer', as to label '%s'", name);
         const open_defer *open = to->open ? to->open : from->open;
         if (open)
-            program_note(checker->program, open->defer->first, "the 'defer' is here");
+            note_place(checker, open->defer, "");
         return;
     }
 }
@@ -209,6 +223,9 @@ void flow_finish(checker *checker)
         }
         const label *label = from->node->note; /* NULL: clang says that there is no such label */
         const flow_place *to = label ? find_label(flow, label->node) : NULL;
+        if (!to && !has_error(checker, from->node))
+            check_error(checker, NULL, from->node->first, "'goto' cannot leave or enter an async block: label '%s' is not in the "
+                        "same one", name_text(checker, from->node));
         if (to)
             check_goto(checker, from, to, label->name);
     }

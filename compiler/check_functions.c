@@ -107,8 +107,14 @@ static void check_one_declaration(checker *checker, const node *tree, const node
     function *function = program_function(checker->program, name_text(checker, declarator));
     if (!function || !function->type)
         return; /* clang has said what is wrong with it */
-    if (specifiers->flags & SPECIFIER_YIELD)
-        check_error(checker, tree, declarator->name, "streams ('async yield') are not supported yet");
+    if (specifiers->flags & SPECIFIER_YIELD && function->is_main)
+        check_error(checker, tree, declarator->name, "'main' cannot be a stream");
+    else if (specifiers->flags & SPECIFIER_YIELD && function->item && type_classify(function->item) == TYPE_VOID)
+        check_error(checker, tree, declarator->name, "the stream '%s' yields 'void': there would be nothing to take from it",
+                    function->name);
+    else if ((specifiers->flags & SPECIFIER_YIELD) != (function->is_stream ? SPECIFIER_YIELD : 0))
+        check_error(checker, NULL, declarator->name, "'%s' is declared both as a stream ('async yield') and without 'yield'",
+                    function->name);
     else if (!function->is_main || check_main(checker, specifiers, tree, function, declarator))
         check_parameter_list(checker, function, declarator);
 }
@@ -206,7 +212,8 @@ static void check_mismatches(checker *checker)
 /* f for f__init and its kin, if f is defined here.  A tag is a name of its own kind (C11 6.2.3). */
 static function *owner_of_name(const checker *checker, const token *token, bool is_tag)
 {
-    static const char *const endings[] = {"__future", "__init", "__poll", "__drop", "__type", "__spawn", "__block_on"};
+    static const char *const endings[] = {"__future", "__init", "__poll", "__drop", "__type", "__spawn", "__block_on",
+                                           "__new"};
     for (unsigned i = is_tag ? 0 : 1; i < (is_tag ? 1 : sizeof endings / sizeof *endings); i++) {
         size_t length = strlen(endings[i]);
         if (token->length <= length || memcmp(token->text + token->length - length, endings[i], length) != 0)

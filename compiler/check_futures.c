@@ -36,8 +36,6 @@ static const char *not_a_value(const function *callee)
 static void report_missing_await(checker *checker, const node *call, const function *callee, const char *mend)
 {
     uint32_t name = without_parentheses(call->kids[0])->name;
-    if (checker->has_allocated_futures)
-        return; /* it may be stored in one, which has been refused */
     bool is_plain = !checker->function;
     check_error(checker, checker->full, name, "the call of '%s' is a future%s: %s", callee->name, not_a_value(callee),
                 is_plain ? "nothing waits for it" : "an 'await' is missing");
@@ -73,6 +71,40 @@ static void check_argument_count(checker *checker, const node *call, const funct
                     callee->name, callee->name, callee->name);
 }
 
+static void report_stream(checker *checker, const node *call, const function *callee)
+{
+    uint32_t name = without_parentheses(call->kids[0])->name;
+    check_error(checker, checker->full, name, "'%s' is a stream: only a variable holds one, and acc_next takes from it", callee->name);
+    check_mend(checker, name, "write 'async yield %s s = %s;' and 'await acc_next(s, &x)'",
+               callee->item ? type_spelling(callee->item) : "T", node_text(checker, call));
+}
+
+/* ---- Calls through pointers -------------------------------------------------------------------------------------- */
+
+bool is_pointer_call(checker *checker, const node *call)
+{
+    if (!checker->program->has_async_pointers || is_doubtful(checker, call->kids[0]))
+        return false;
+    if (checker->plain && !checker->plain_learned)
+        (void)checked_type(checker, call->kids[0]);
+    return future_of(checker->program, call).kind == FUTURE_POINTER;
+}
+
+void check_pointer_call(checker *checker, node *call, use use)
+{
+    type *value = checked_type(checker, call);
+    const char *text = node_text(checker, call);
+    if (use == USE_FUTURE || (use == USE_VALUE && accept_box(checker, call, value)))
+        return;
+    if (use == USE_NOTHING)
+        check_error(checker, NULL, call->first, "the future of '%s' is thrown away: it would never run", text);
+    else
+        check_error(checker, checker->full, call->first, "'%s', a call through a pointer to an async function, is a future: an "
+                    "'await' is missing", text);
+    if (checker->function && !checker->defer)
+        check_mend(checker, call->first, "write 'await %s'", text);
+}
+
 /* A call of an async function by name; its arguments are looked at elsewhere. */
 void check_future_use(checker *checker, const node *call, function *callee, use use)
 {
@@ -80,6 +112,13 @@ void check_future_use(checker *checker, const node *call, function *callee, use 
     if (!is_declared_before(checker, call, callee))
         return;
     check_argument_count(checker, call, callee);
+    if (callee->is_stream) {
+        if (!checker->takes_stream || use != USE_FUTURE)
+            report_stream(checker, call, callee);
+        return;
+    }
+    if (use == USE_VALUE && accept_box(checker, (node *)call, callee->result))
+        return;
     if (use == USE_NOTHING)
         report_thrown_away(checker, call, callee);
     else if (use != USE_FUTURE)
@@ -148,20 +187,6 @@ bool check_postfix_of_future(checker *checker, node *expression)
     return true;
 }
 
-/* ---- Names of async functions ------------------------------------------------------------------------------------ */
-
-void check_function_name(checker *checker, const node *identifier)
-{
-    const function *function = named_function(checker, identifier);
-    if (!function || identifier->first < function->first_declaration)
-        return;
-    check_error(checker, checker->full, identifier->first,
-                "the async function '%s' can only be called: a plain pointer or "
-                "'void *' cannot hold its address",
-                function->name);
-    check_mend(checker, identifier->first, "pointers to async functions are not supported yet");
-}
-
 /* ---- Await ------------------------------------------------------------------------------------------------------- */
 
 /* `await f(x).y`, `await (c ? f() : g())`, `await (int)f()`: the await belongs further in.  Whether it was that. */
@@ -210,7 +235,7 @@ bool check_undeclared(checker *checker, const node *operand)
     const char *name = name_text(checker, callee);
     if (in_set(checker->doubtful, name))
         return true;
-    if (is_runtime_call(checker, operand, "acc_block_on") || is_runtime_call(checker, operand, "acc_spawn"))
+    if (runtime_word_of(checker->program, operand) != WORD_NONE)
         return false;
     if (semantics_is_declared(checker->program->semantics, name))
         return false;
@@ -247,6 +272,13 @@ static void report_no_future(checker *checker, const node *await, const node *op
         check_mend(checker, at, "an 'await' takes the call of an async function");
 }
 
+/* Something else than that there is no future: the shadow's `await n` is `*n`. */
+static bool complains(const checker *checker, const node *await)
+{
+    take_back(checker, await, "indirection requires pointer");
+    return has_error(checker, await);
+}
+
 void check_await(checker *checker, node *await)
 {
     node *operand = without_parentheses(await->kids[0]);
@@ -264,15 +296,30 @@ void check_await(checker *checker, node *await)
     }
     if (check_misplaced_await(checker, await))
         return;
-    if (is_runtime_call(checker, operand, "acc_block_on")) {
-        check_runtime_operand(checker, operand, "acc_block_on");
+    if (runtime_word_of(checker->program, operand) == WORD_BLOCK_ON) {
+        check_expression(checker, operand, USE_FUTURE);
         check_error(checker, NULL, await->first, "'%s' is a value, not a future", node_text(checker, operand));
-        check_mend(checker, await->first, "write 'await %s'", node_text(checker, operand->kids[1]));
+        if (operand->count == 2)
+            check_mend(checker, await->first, "write 'await %s'", node_text(checker, operand->kids[1]));
         return;
     }
     check_expression(checker, operand, USE_FUTURE);
-    if (names_later(checker, operand))
+    if (is_doubtful(checker, operand)) {
         take_back(checker, checker->full, NULL);
-    else if (!has_error(checker, await))
+        return;
+    }
+    future_form form = future_of(checker->program, operand);
+    bool is_place = is_future_place(operand);
+    if (form.kind == FUTURE_STREAM) {
+        check_error(checker, checker->full, await->first, "'%s' is a stream, which gives many values: acc_next takes one",
+                    node_text(checker, operand));
+        check_mend(checker, await->first, "write 'await acc_next(%s, &x)'", node_text(checker, operand));
+    } else if (form.kind == FUTURE_BOX && !is_place && !has_error(checker, await)) {
+        check_error(checker, checker->full, await->first, "'await' of an acc_future needs the place where it is stored, which it sets "
+                    "to null, and '%s' is only a value", node_text(checker, operand));
+        check_mend(checker, await->first, "store it in a variable first");
+    } else if (form.kind == FUTURE_NONE && !complains(checker, await)) {
+        take_back(checker, await, "indirection");
         report_no_future(checker, await, operand);
+    }
 }

@@ -67,8 +67,11 @@ static bool check_result(checker *checker, const node *expression)
     type *result = function->result;
     if (!result || type_classify(result) == TYPE_VOID || type_is_signed_integer(result))
         return true;
-    if (function->definition->kids[0]->flags & SPECIFIER_YIELD)
-        return true;
+    if (function->is_block) {
+        check_error(checker, NULL, expression->first, "'try' in an async block whose result is %s: an error could not leave it",
+                    a_type(result));
+        return false;
+    }
     check_error(checker, NULL, expression->first,
                 "'try' in the async function '%s', whose result is %s: an error could not "
                 "leave it",
@@ -81,7 +84,7 @@ static bool check_result(checker *checker, const node *expression)
 static void check_operand(checker *checker, node *expression)
 {
     const node *operand = expression->kids[0];
-    if (has_error(checker, expression) || names_later(checker, operand))
+    if (has_error(checker, expression) || is_doubtful(checker, operand))
         return;
     type *type = checked_type(checker, operand);
     if (!type || type_is_signed_integer(type))
@@ -98,7 +101,7 @@ static void check_operand(checker *checker, node *expression)
 static bool lacks_await(checker *checker, const node *expression)
 {
     const function *callee = future_call(checker, expression->kids[0]);
-    if (!callee)
+    if (!callee || callee->is_stream)
         return false;
     check_error(checker, NULL, expression->first,
                 "'try' needs a value, and the call of '%s' is a future: an 'await' is missing", callee->name);

@@ -1,98 +1,233 @@
-/* check_runtime.c: acc_spawn and acc_block_on: each takes one future, the call of an async function.
+/* check_runtime.c: the words of the runtime that take futures: what each may be given, and what becomes of what it gives.
  *
- *     acc_spawn(plain(1));          error: 'acc_spawn' takes the call of an async function, and 'plain(1)' is an 'int'
+ *     acc_spawn(plain(1));          error: 'acc_spawn' takes a future, and 'plain(1)' is an 'int'
  *     acc_block_on(await f(1))      error: 'acc_block_on' takes the future itself, not what 'await' makes of it
- *     int t = acc_spawn(f(1));      error: the handle that 'acc_spawn' gives is not supported as a value yet */
+ *     int t = acc_spawn(f(1));      error: the handle that 'acc_spawn' gives is a future: an 'await' is missing
+ *     acc_next(s, &text)            error: the stream 's' gives an 'int', and '&text' points to a 'char *' */
 #include "checker.h"
 
-bool is_runtime_call(const checker *checker, const node *expression, const char *word)
+#include "arena.h"
+#include "parser.h"
+
+static const char *word_text(const checker *checker, const node *call)
 {
-    if (expression->kind != NODE_CALL || expression->kids[0]->kind != NODE_IDENTIFIER || expression->kids[0]->note)
-        return false;
-    return token_is(checker->program->unit, expression->kids[0]->name, word);
+    return name_text(checker, call->kids[0]);
 }
 
-void check_runtime_operand(checker *checker, node *call, const char *word)
+/* ---- The operand ----------------------------------------------------------------------------------------------------- */
+
+/* Can an await, a join or a race wait for it? */
+bool is_held_future(future_kind kind)
 {
-    node *operand = without_parentheses(call->kids[1]);
-    if (future_call(checker, operand)) {
-        check_expression(checker, operand, USE_FUTURE);
+    return kind != FUTURE_NONE && kind != FUTURE_STREAM;
+}
+
+static bool may_take(runtime_word word, future_kind kind)
+{
+    switch (word) {
+    case WORD_SPAWN:
+        return kind == FUTURE_CALL || kind == FUTURE_POINTER || kind == FUTURE_BOX;
+    case WORD_BLOCK_ON:
+        return kind == FUTURE_CALL || kind == FUTURE_POINTER || kind == FUTURE_BOX || kind == FUTURE_TASK;
+    case WORD_JOIN: case WORD_RACE:
+        return is_held_future(kind);
+    case WORD_CANCEL:
+        return kind == FUTURE_VARIABLE || kind == FUTURE_STREAM || kind == FUTURE_BOX;
+    default:
+        return kind == FUTURE_VARIABLE || kind == FUTURE_BOX;
+    }
+}
+
+/* A future, but none for this word. */
+static void refuse_kind(checker *checker, const node *operand, runtime_word word, const char *name, future_kind kind)
+{
+    const char *text = node_text(checker, operand);
+    uint32_t at = operand->first;
+    switch (kind) {
+    case FUTURE_VARIABLE:
+        check_error(checker, NULL, at, "'%s' takes a future that can be given away, and '%s' is a variable, which holds its "
+                    "future for good", name, text);
+        check_mend(checker, at, word == WORD_SPAWN ? "give it the call itself, or an acc_future" : "await '%s' in an async body", text);
+        return;
+    case FUTURE_STREAM:
+        check_error(checker, NULL, at, "'%s' cannot take the stream '%s': only acc_next takes from it", name, text);
+        return;
+    case FUTURE_JOIN: case FUTURE_RACE: case FUTURE_NEXT: case FUTURE_TASK:
+        check_error(checker, NULL, at, "'%s' cannot take '%s'", name, text);
+        check_mend(checker, at, "write '%s(async { ... await %s; })'", name, text);
+        return;
+    default:
+        check_error(checker, NULL, at, "'%s' takes a variable or an acc_future, and '%s' is neither", name, text);
         return;
     }
+}
+
+static bool refuse_function_name(checker *checker, const node *operand, const char *name)
+{
     function *named = named_function(checker, operand);
+    if (!named)
+        return false;
+    check_error(checker, NULL, operand->first, "'%s' is an async function, not a future: call it", named->name);
+    check_mend(checker, operand->first, "write '%s(%s(...))'", name, named->name);
+    return true;
+}
+
+static bool refuse_await(checker *checker, const node *operand, const char *name)
+{
     node *inner = operand->kind == NODE_AWAIT ? without_parentheses(operand->kids[0]) : NULL;
-    if (named) {
-        check_error(checker, NULL, operand->first, "'%s' is an async function, not a future: call it", named->name);
-        check_mend(checker, operand->first, "write '%s(%s(...))'", word, named->name);
+    if (!inner || !is_held_future(future_of(checker->program, inner).kind))
+        return false;
+    check_expression(checker, inner, USE_FUTURE);
+    check_error(checker, NULL, operand->first, "'%s' takes the future itself, not what 'await' makes of it", name);
+    check_mend(checker, operand->first, "write '%s(%s)'", name, node_text(checker, inner));
+    return true;
+}
+
+static void check_operand(checker *checker, node *given, runtime_word word, const char *name)
+{
+    node *operand = without_parentheses(given);
+    if (refuse_function_name(checker, operand, name) || refuse_await(checker, operand, name))
         return;
-    }
-    if (inner && future_call(checker, inner)) {
-        check_expression(checker, inner, USE_FUTURE);
-        check_error(checker, NULL, operand->first, "'%s' takes the future itself, not what 'await' makes of it", word);
-        check_mend(checker, operand->first, "write '%s(%s)'", word, node_text(checker, inner));
+    if (checker->plain && !checker->plain_learned)
+        (void)checked_type(checker, operand);
+    future_form form = future_of(checker->program, operand);
+    if (form.kind == FUTURE_CALL && form.callee->is_stream) {
+        check_expression(checker, operand, USE_FUTURE);       /* says what is to be done with a stream */
         return;
     }
     check_expression(checker, operand, USE_FUTURE);
-    if (has_error(checker, call) || names_later(checker, operand) || check_undeclared(checker, operand))
-        return;
-    type *type = checked_type(checker, operand);
-    check_error(checker, NULL, operand->first, "'%s' takes the call of an async function, and '%s' is %s", word,
-                node_text(checker, operand), type ? a_type(type) : "none");
+    bool is_known = !has_error(checker, given) && !is_doubtful(checker, operand);
+    if (form.kind == FUTURE_NONE) {
+        if (!is_known || check_undeclared(checker, operand))
+            return;
+        type *type = checked_type(checker, operand);
+        check_error(checker, NULL, operand->first, "'%s' takes a future, and '%s' is %s", name, node_text(checker, operand),
+                    !type ? "none" : type_classify(type) == TYPE_VOID ? "'void'" : a_type(type));
+    } else if (!may_take(word, form.kind)) {
+        if (is_known)
+            refuse_kind(checker, operand, word, name, form.kind);
+    } else if (form.kind == FUTURE_BOX && !is_future_place(operand) && (word == WORD_SPAWN || word == WORD_BLOCK_ON)) {
+        if (checker->target)
+            take_back(checker, checker->target, "acc_future(");      /* the shadow has the acc_future, not its value */
+    } else if (form.kind == FUTURE_BOX && !is_future_place(operand) && is_known) {
+        check_error(checker, NULL, operand->first, "'%s' takes an acc_future from where it is stored, and '%s' is only a value",
+                    name, node_text(checker, operand));
+        check_mend(checker, operand->first, "store it in a variable first");
+    }
 }
 
-static void check_block_on_place(checker *checker, const node *call, const char *operand)
+/* ---- Each word ------------------------------------------------------------------------------------------------------- */
+
+static void check_block_on_place(checker *checker, const node *call)
 {
     if (!checker->function || checker->unevaluated)
         return;
-    diagnose(SEVERITY_WARNING, unit_place(checker->program->unit, call->first),
-             "'acc_block_on' in the async function '%s': "
-             "inside a task it ends the program",
-             checker->function->name);
-    unit_note_macro(checker->program->unit, call->first);
-    check_mend(checker, call->first, "write 'await %s'", operand);
+    if (check_warning(checker, WARNING_BLOCK_ON_IN_ASYNC, call->first,
+                      "'acc_block_on' in the async function '%s': inside a task it ends the program",
+                      checker->function->name))
+        check_mend(checker, call->first, "write 'await %s'", node_text(checker, call->kids[1]));
 }
 
-static void check_spawn_use(checker *checker, const node *call, use use)
+static void check_spawn_use(checker *checker, node *call, use use)
 {
-    if (use == USE_NOTHING || (use == USE_VALUE && checker->has_allocated_futures))
-        return; /* as a value it may be stored in one, which has been refused */
+    future_form form = future_of(checker->program, call);
+    if (use == USE_NOTHING || use == USE_FUTURE || accept_box(checker, call, form.value) || has_error(checker, call))
+        return;
+    check_error(checker, checker->full, call->first,
+                "the handle that 'acc_spawn' gives is a future%s: an 'await' is missing",
+                form.value && type_classify(form.value) != TYPE_VOID ? arena_printf(", not %s", a_type(form.value)) : "");
+    check_mend(checker, call->first, "'async T t = acc_spawn(...)' or an acc_future holds it; 'await' waits for its value");
+}
+
+static void check_next(checker *checker, node *call)
+{
+    node *stream = without_parentheses(call->kids[1]), *place = call->kids[2];
+    check_expression(checker, stream, USE_FUTURE);
+    check_expression(checker, place, USE_VALUE);
+    if (has_error(checker, call) || is_doubtful(checker, call))
+        return;
+    future_form form = future_of(checker->program, stream);
+    if (form.kind != FUTURE_STREAM) {
+        check_error(checker, NULL, stream->first, "'acc_next' takes from a stream, and '%s' is none", node_text(checker, stream));
+        check_mend(checker, stream->first, "declare one with 'async yield T s = f(...);'");
+        return;
+    }
+    type *type = checked_type(checker, place);
+    bool is_null = place->kind == NODE_CONSTANT;
+    if (!type || !form.value || is_null)
+        return;
+    if (type_classify(type_decayed(type)) != TYPE_POINTER) {
+        check_error(checker, NULL, place->first, "'acc_next' stores what the stream gives: it needs a pointer, and '%s' is %s",
+                    node_text(checker, place), a_type(type));
+    } else if (!type_points_to(type_decayed(type), form.value)) {
+        check_error(checker, NULL, place->first, "the stream '%s' gives %s, which '%s' (%s) cannot take", node_text(checker, stream),
+                    a_type(form.value), node_text(checker, place), a_type(type));
+    }
+}
+
+/* acc_join, acc_race, acc_next: futures that only an await, or one another, take. */
+static void check_composed_use(checker *checker, const node *call, use use)
+{
+    const char *name = word_text(checker, call);
+    if (!checker->function) {
+        check_error(checker, checker->full, call->first, "'%s' in plain code; it stands in async bodies only", name);
+        return;
+    }
     if (use == USE_FUTURE)
-        check_error(checker, NULL, call->first, "awaiting the handle that 'acc_spawn' gives is not supported yet");
-    else
-        check_error(checker, checker->full, call->first,
-                    "the handle that 'acc_spawn' gives is not supported as a value yet");
-    check_mend(checker, call->first, "'acc_spawn(...);' alone starts the task");
+        return;
+    check_error(checker, checker->full, call->first, use == USE_NOTHING
+                    ? "the future of '%s' is thrown away: it would never run" : "'%s' gives a future: an 'await' is missing", name);
+    check_mend(checker, call->first, "write 'await %s'", node_text(checker, call));
+}
+
+static bool has_right_count(runtime_word word, unsigned count)
+{
+    switch (word) {
+    case WORD_JOIN: case WORD_RACE:
+        return count >= 1;
+    case WORD_NEXT:
+        return count == 2;
+    default:
+        return count == 1;
+    }
+}
+
+static const char *wanted_count(runtime_word word)
+{
+    return word == WORD_JOIN || word == WORD_RACE ? "at least one future" : word == WORD_NEXT ? "a stream and a pointer" : "one future";
 }
 
 /* acc_spawn(...) and its kin.  Whether the call was one. */
 bool check_runtime_word(checker *checker, node *call, use use)
 {
     const unit *unit = checker->program->unit;
-    const node *callee = call->kids[0];
-    if (is_later_word(checker, call)) {
-        report_later_call(checker, call);
-        return true;
-    }
-    bool spawns = is_runtime_call(checker, call, "acc_spawn");
-    if (!spawns && !is_runtime_call(checker, call, "acc_block_on"))
+    runtime_word word = runtime_word_of(checker->program, call);
+    if (word == WORD_NONE)
         return false;
-    const char *word = name_text(checker, callee);
-    if (!unit->files[unit->tokens[callee->name].file].main) {
-        check_error(checker, NULL, callee->name, "'%s' in a header; acc translates only the file that it is given",
-                    word);
-        check_header_mend(checker, callee->name);
+    const char *name = word_text(checker, call);
+    uint32_t at = call->kids[0]->name;
+    if (!unit->files[unit->tokens[at].file].main) {
+        check_error(checker, NULL, at, "'%s' in a header; acc translates only the file that it is given", name);
+        check_header_mend(checker, at);
         return true;
     }
-    if (call->count != 2) {
-        check_error(checker, call, callee->name, "'%s' takes one future, not %u", word, call->count - 1);
+    take_back(checker, call, "indirection requires pointer");     /* the shadow of acc_spawn(n) */
+    if (!has_right_count(word, call->count - 1)) {
+        check_error(checker, call, at, "'%s' takes %s, not %u", name, wanted_count(word), call->count - 1);
         for (unsigned i = 1; i < call->count; i++)
             check_expression(checker, call->kids[i], USE_FUTURE);
         return true;
     }
-    check_runtime_operand(checker, call, word);
-    if (spawns)
-        check_spawn_use(checker, call, use);
+    if (word == WORD_NEXT)
+        check_next(checker, call);
     else
-        check_block_on_place(checker, call, node_text(checker, call->kids[1]));
+        for (unsigned i = 1; i < call->count; i++)
+            check_operand(checker, call->kids[i], word, name);
+    if (word == WORD_SPAWN)
+        check_spawn_use(checker, call, use);
+    else if (word == WORD_BLOCK_ON && use != USE_FUTURE)
+        check_block_on_place(checker, call);
+    else if (word == WORD_JOIN || word == WORD_RACE || word == WORD_NEXT)
+        check_composed_use(checker, call, use);
     return true;
 }

@@ -46,13 +46,9 @@ static void check_substatement(checker *checker, node *statement, const char *of
     const node *inner = statement;
     while (inner && (inner->kind == NODE_LABEL || inner->kind == NODE_CASE || inner->kind == NODE_DEFAULT))
         inner = inner->kids[inner->kind == NODE_CASE ? 2 : 0];
-    if (checker->function && inner && inner->kind == NODE_DEFER) {
-        diagnose(SEVERITY_WARNING, unit_place(checker->program->unit, inner->first),
-                 "this 'defer' is the whole body of "
-                 "the '%s', which is a block of its own: it runs at once",
-                 of);
-        unit_note_macro(checker->program->unit, inner->first);
-    }
+    if (checker->function && inner && inner->kind == NODE_DEFER)
+        check_warning(checker, WARNING_LONE_DEFER, inner->first,
+                      "this 'defer' is the whole body of the '%s', which is a block of its own: it runs at once", of);
     check_statement(checker, statement);
     flow_restore(checker, open);
 }
@@ -133,12 +129,32 @@ static void check_switch(checker *checker, node *statement)
     flow_end_switch(checker, outer);
 }
 
+/* A stream ends with 0 or a negative error. */
+static void check_stream_return(checker *checker, const node *statement)
+{
+    type *type = checked_type(checker, statement->kids[0]);
+    if (!type || has_error(checker, statement) || type_classify(type) == TYPE_INTEGER)
+        return;
+    check_error(checker, NULL, statement->first, "'return' in the stream '%s' ends it with a negative error, not with %s",
+                checker->function->name, type_classify(type) == TYPE_VOID ? "'void'" : a_type(type));
+    check_mend(checker, statement->first, "write 'yield %s;' to give a value", node_text(checker, statement->kids[0]));
+}
+
 static void check_return(checker *checker, node *statement)
 {
-    if (checker->defer)
+    if (checker->defer) {
         refuse_in_defer(checker, statement, "return");
-    else if (statement->kids[0])
+        return;
+    }
+    const node *outer = checker->target;
+    checker->target = statement;
+    if (statement->kids[0])
         check_full_expression(checker, statement->kids[0], USE_VALUE);
+    checker->target = outer;
+    if (checker->function && checker->function->is_block)
+        check_block_return(checker, statement);
+    else if (checker->function && checker->function->is_stream && statement->kids[0])
+        check_stream_return(checker, statement);
 }
 
 static void check_case(checker *checker, node *label)
@@ -168,16 +184,26 @@ static void check_asm(checker *checker, node *statement)
 static void check_yield(checker *checker, node *statement)
 {
     const function *function = checker->function;
-    if (function && function->definition->kids[0]->flags & SPECIFIER_YIELD)
-        return; /* the stream itself has been refused (check_later.c) */
-    if (function)
-        check_error(checker, NULL, statement->first,
-                    "'yield' in the async function '%s', which is not a stream; streams "
-                    "('async yield') are not supported yet",
-                    function->name);
-    else
+    if (!function) {
         check_error(checker, NULL, statement->first, "'yield' in the plain function '%s'; it stands in streams only",
                     plain_name(checker));
+    } else if (checker->defer) {
+        check_error(checker, NULL, statement->first, "'yield' in a 'defer', which runs while its block is left");
+    } else if (function->is_block) {
+        check_error(checker, NULL, statement->first, "'yield' in an async block; it stands in the body of a stream only");
+    } else if (!function->is_stream) {
+        check_error(checker, statement, statement->first, "'yield' in the async function '%s', which is not a stream", function->name);
+        check_mend(checker, statement->first, "declare it 'async yield ... %s(...)'", function->name);
+    } else {
+        diagnostics_reword(checker->program->unit->tokens[statement->first].offset,
+                           checker->program->unit->tokens[statement->end].offset, "returning", "yielding");
+        check_full_expression(checker, statement->kids[0], USE_VALUE);
+    }
+}
+
+static void refuse_out_of_block(checker *checker, const node *jump, const char *word)
+{
+    check_error(checker, jump, jump->first, "'%s' out of the async block, which is a function of its own", word);
 }
 
 static void check_jump(checker *checker, node *statement)
@@ -186,10 +212,14 @@ static void check_jump(checker *checker, node *statement)
     case NODE_BREAK:
         if (checker->defer && checker->defer_loops + checker->defer_switches == 0)
             refuse_in_defer(checker, statement, "break");
+        else if (!checker->defer && in_block_outside_loops(checker) && checker->defer_loops + checker->defer_switches == 0)
+            refuse_out_of_block(checker, statement, "break");
         break;
     case NODE_CONTINUE:
         if (checker->defer && checker->defer_loops == 0)
             refuse_in_defer(checker, statement, "continue");
+        else if (!checker->defer && in_block_outside_loops(checker) && checker->defer_loops == 0)
+            refuse_out_of_block(checker, statement, "continue");
         break;
     case NODE_GOTO_COMPUTED:
         check_full_expression(checker, statement->kids[0], USE_VALUE);

@@ -7,22 +7,24 @@
  *     check_flow.c          jumps into, out of and over a defer
  *     check_expressions.c   expressions
  *     check_futures.c       a future is awaited, spawned or blocked on, and nothing else
- *     check_runtime.c       acc_spawn and acc_block_on
+ *     check_runtime.c       acc_spawn, acc_block_on, acc_join, acc_race, acc_next, acc_cancel, acc_cancelled
  *     check_places.c        where await and try may stand; what try may be applied to
  *     check_calls.c         calls that an async body cannot make
- *     check_later.c         what acc does not translate yet
+ *     check_boxes.c         acc_future(T): what may become one; future variables' names; pointers to async functions
+ *     check_blocks.c        async { ... }
  *
  * One mistake is one error: who reports takes back what clang said of the same thing in terms of the shadow. */
 #ifndef ACC_CHECKER_H
 #define ACC_CHECKER_H
 
+#include "future.h"
 #include "program.h"
 
 /* What becomes of an expression's value. */
 typedef enum use {
     USE_VALUE,
     USE_NOTHING, /* it is thrown away */
-    USE_FUTURE,  /* a future is wanted: the operand of await, acc_spawn, acc_block_on */
+    USE_FUTURE,  /* a future is wanted: the operand of await, acc_spawn, acc_join ... */
     USE_CALLEE   /* it is called */
 } use;
 
@@ -50,12 +52,17 @@ typedef struct checker {
     /* names */
     const char **hidden;        /* stb_ds array: names of async functions that a local one hides, in plain code */
     name_set *doubtful;         /* declared by what does not parse */
-    name_set *later;            /* declared by what is not supported yet */
-    bool has_allocated_futures; /* some acc_future(T): what is assigned and passed may be one */
+    const node *target;         /* the innermost assignment, initializer, call or return around */
+    unsigned argument;          /* of that call, from 0 */
+    const node *address_of;     /* the operand of this & is at hand */
+    bool cast_to_plain;         /* the operand of a cast to a plain pointer is */
+    bool takes_stream;          /* the initializer of an `async yield` variable */
 } checker;
 
 /* ---- check.c ---- */
 void check_error(const checker *checker, const node *instead, uint32_t token, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+bool check_warning(const checker *checker, warning warning, uint32_t token, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 void check_mend(const checker *checker, uint32_t token, const char *format, ...) __attribute__((format(printf, 3, 4)));
 const char *dialect_words(const checker *checker, const char *text); /* "await %s" as the file spells the word */
@@ -87,7 +94,6 @@ void check_initializer(checker *checker, node *initializer);
 void check_parameters(checker *checker, node *parameters);
 void check_constant(checker *checker, node *expression, const char *what, const node *place);
 void hide_name(checker *checker, uint32_t token);
-bool declares_future_variable(const node *specifiers, const node *declarator);
 
 /* ---- check_statements.c ---- */
 void check_statement(checker *checker, node *statement);
@@ -112,15 +118,16 @@ void check_full_expression(checker *checker, node *expression, use use);
 
 /* ---- check_futures.c ---- */
 void check_future_use(checker *checker, const node *call, function *callee, use use);
+bool is_pointer_call(checker *checker, const node *call);
+void check_pointer_call(checker *checker, node *call, use use);
 bool check_postfix_of_future(checker *checker, node *expression);
 void check_await(checker *checker, node *await);
-void check_function_name(checker *checker, const node *identifier);
+void check_function_name(checker *checker, node *identifier);
 bool check_undeclared(checker *checker, const node *operand);
 
 /* ---- check_runtime.c ---- */
-bool is_runtime_call(const checker *checker, const node *expression, const char *word);
-void check_runtime_operand(checker *checker, node *call, const char *word);
 bool check_runtime_word(checker *checker, node *call, use use);
+bool is_held_future(future_kind kind);
 
 /* ---- check_places.c ---- */
 bool may_stand_here(checker *checker, const node *expression);
@@ -129,14 +136,17 @@ void check_try(checker *checker, node *expression);
 /* ---- check_calls.c ---- */
 void check_plain_call(checker *checker, const node *call);
 
-/* ---- check_later.c ---- */
-void note_later_names(checker *checker, const node *tree);
-bool names_later(const checker *checker, const node *expression);
-void check_async_block(checker *checker, const node *block);
-void check_future_type(checker *checker, const node *future_type);
-bool is_later_word(const checker *checker, const node *call);
-void report_later_call(checker *checker, const node *call);
-bool later_declarator(const node *specifiers, const node *declarator);
-void report_later_declarator(checker *checker, const node *specifiers, const node *declarator);
+/* ---- check_boxes.c ---- */
+bool accept_box(checker *checker, node *expression, const type *value);
+bool is_future_place(const node *expression);
+bool is_doubtful(const checker *checker, const node *expression);
+void check_variable_name(checker *checker, const node *identifier, use use);
+bool declares_async_pointer(const node *specifiers, const node *declarator);
+void check_async_pointer(checker *checker, const node *specifiers, const node *declarator);
+
+/* ---- check_blocks.c ---- */
+void check_async_block(checker *checker, node *block, use use);
+bool in_block_outside_loops(const checker *checker);
+void check_block_return(checker *checker, const node *statement);
 
 #endif

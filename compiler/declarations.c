@@ -168,6 +168,11 @@ static function *declare_function(program *program, external *external, node *sp
         function->first_declaration = external->first;
         function->type = semantics_function(program->semantics, name);
         function->result = function->type ? type_result(function->type) : NULL;
+        function->is_stream = specifiers->flags & SPECIFIER_YIELD;
+        if (function->is_stream) {
+            function->item = function->result;
+            function->result = semantics_int_type(program->semantics);
+        }
         function->is_main = strcmp(name, "main") == 0;
         function->failed = !function->type;
         shput(program->by_name, (char *)name, function);

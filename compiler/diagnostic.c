@@ -25,6 +25,7 @@ typedef struct diagnostic {
     unsigned owner_order; /* that one's place.order */
     bool dropped;         /* said before, or taken back */
     bool provisional;     /* may be taken back */
+    bool raised;          /* a warning that is an error only because the command line wants it */
 } diagnostic;
 
 /* A line longer than this is shown in part. */
@@ -51,10 +52,10 @@ static bool said_before(const diagnostic *new)
     return false;
 }
 
-static void collect(severity severity, place place, const char *format, va_list arguments)
+static void collect(severity severity, place place, const char *text, bool raised)
 {
-    diagnostic new = {.severity = severity, .place = place, .number = arrlenu(collected), .provisional = are_provisional};
-    new.text = arena_vprintf(format, arguments);
+    diagnostic new = {.severity = severity, .place = place, .text = text, .number = arrlenu(collected),
+                      .provisional = are_provisional, .raised = raised};
     new.owner = new.number;
     new.owner_order = place.file ? place.order : 0;
     if (severity == SEVERITY_NOTE && new.number) {
@@ -74,15 +75,25 @@ void diagnose(severity severity, place place, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    collect(severity, place, format, arguments);
+    collect(severity, place, arena_vprintf(format, arguments), false);
     va_end(arguments);
+}
+
+void diagnose_warning(severity severity, const char *name, place place, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    const char *text = arena_vprintf(format, arguments);
+    va_end(arguments);
+    bool raised = severity == SEVERITY_ERROR;
+    collect(severity, place, arena_printf("%s [%s-W%s]", text, raised ? "-Werror," : "", name), raised);
 }
 
 void diagnose_run(severity severity, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    collect(severity, (place){0}, format, arguments);
+    collect(severity, (place){0}, arena_vprintf(format, arguments), false);
     va_end(arguments);
 }
 
@@ -93,7 +104,7 @@ unsigned diagnostic_errors(void)
 
 static bool is_error_between(const diagnostic *one, unsigned begin, unsigned end, const char *part)
 {
-    return one->severity == SEVERITY_ERROR && !one->dropped && one->place.file && one->place.order >= begin &&
+    return one->severity == SEVERITY_ERROR && !one->dropped && !one->raised && one->place.file && one->place.order >= begin &&
            one->place.order < end && (!part || strstr(one->text, part));
 }
 
@@ -110,6 +121,24 @@ bool diagnostic_error_between(unsigned begin, unsigned end, const char *part)
     return false;
 }
 
+const char *diagnostics_find(unsigned begin, unsigned end, const char *part)
+{
+    for (size_t i = 0; i < arrlenu(collected); i++)
+        if (collected[i].provisional && is_error_between(&collected[i], begin, end, part))
+            return collected[i].text;
+    return NULL;
+}
+
+void diagnostics_reword(unsigned begin, unsigned end, const char *part, const char *instead)
+{
+    for (size_t i = 0; i < arrlenu(collected); i++) {
+        const char *found = strstr(collected[i].text, part);
+        if (collected[i].provisional && found && is_error_between(&collected[i], begin, end, part))
+            collected[i].text = arena_printf("%.*s%s%s", (int)(found - collected[i].text), collected[i].text, instead,
+                                             found + strlen(part));
+    }
+}
+
 void diagnostics_take_back(unsigned begin, unsigned end, const char *part)
 {
     for (size_t i = 0; i < arrlenu(collected); i++) {
@@ -122,6 +151,19 @@ void diagnostics_take_back(unsigned begin, unsigned end, const char *part)
         for (size_t j = i + 1; j < arrlenu(collected) && collected[j].severity == SEVERITY_NOTE; j++)
             collected[j].dropped = true;
     }
+}
+
+unsigned diagnostics_mark(void)
+{
+    return (unsigned)arrlenu(collected);
+}
+
+void diagnostics_forget(unsigned mark)
+{
+    for (size_t i = mark; i < arrlenu(collected); i++)
+        errors -= collected[i].severity == SEVERITY_ERROR && !collected[i].dropped;
+    if (collected)
+        arrsetlen(collected, mark);
 }
 
 static int by_position(const void *left, const void *right)

@@ -24,6 +24,12 @@ typedef struct place {
 
 void diagnose(severity severity, place place, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
+/* A warning with a name, or, where -Werror made one of it, an error: `[-Wname]` or `[-Werror,-Wname]` follows.  Such an
+ * error stands in the way of an output, but nothing is wrong with the code for the passes: diagnostic_error_between does
+ * not find it. */
+void diagnose_warning(severity severity, const char *name, place place, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
 /* For messages that have no place: "acc: error: ..." */
 void diagnose_run(severity severity, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
@@ -33,7 +39,15 @@ unsigned diagnostic_errors(void);          /* errors so far */
  * before a better message: the errors at places whose order is in [begin, end), if they hold `part` (NULL: all). */
 void diagnostics_are_provisional(bool provisional);
 void diagnostics_take_back(unsigned begin, unsigned end, const char *part);
+/* The text of the first provisional one there that holds `part`; NULL: none. */
+const char *diagnostics_find(unsigned begin, unsigned end, const char *part);
+/* Says it in other words in the provisional ones there. */
+void diagnostics_reword(unsigned begin, unsigned end, const char *part, const char *instead);
 bool diagnostic_error_between(unsigned begin, unsigned end, const char *part);    /* whether there is one, of any kind */
+
+/* What is reported after a mark may be forgotten: the same is looked at again. */
+unsigned diagnostics_mark(void);
+void diagnostics_forget(unsigned mark);
 
 void diagnostics_print(bool color);        /* sorts, prints all to stderr, forgets them */
 

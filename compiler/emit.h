@@ -26,6 +26,10 @@ const char *parameter_list(const program *program, const function *function, con
 /* The helper functions through which acc_block_on and acc_spawn are written as expressions. */
 void emit_block_on_helper(writer *writer, const program *program, const function *function);
 void emit_spawn_helper(writer *writer, const program *program, const function *function);
+void emit_box_helper(writer *writer, const program *program, const function *function);
+/* The C function of the async function's own name, which pointers to it point to. */
+bool has_thunk(const function *function);
+void emit_thunk_declaration(writer *writer, const program *program, const function *function);
 
 /* Headers with async declarations (emit_include.c): does the unit include one? */
 bool unit_has_async_headers(const unit *unit);
@@ -36,6 +40,7 @@ uint32_t next_async_include(const unit *unit, uint32_t offset, uint32_t *end);
 /* The statements of the function's body, to its end. */
 void emit_body(writer *writer, emission *emission);
 void emit_body_end(writer *writer, emission *emission);
+const char *done_state(const function *function);
 /* What ends the function: "self->state = UINT8_MAX; return ACC_READY;" */
 const char *done_text(emission *emission, const char *indent);
 

@@ -1,4 +1,4 @@
-/* emit_await.c: an await in a poll function.
+/* emit_await.c: an await or a yield in a poll function.
  *
  *     n = await g(a);
  *                        ──▶
@@ -13,10 +13,9 @@
  *         return ACC_PENDING;
  *     }
  *     n = self->g_1.result;
- */
+ *
+ * What an await polls, and how its end is known, is in emit_future.c. */
 #include "emit_parts.h"
-
-#include <string.h>
 
 #include "arena.h"
 #include "parser.h"
@@ -50,139 +49,92 @@ static unsigned transfer(body *body, const await *await, bool save, const char *
     return count;
 }
 
-static const char *child_name(const await *await)
-{
-    return await->child->callee->name;
-}
+/* ---- Coming back ----------------------------------------------------------------------------------------------------- */
 
-/* Where the callee is not laid out in place, its frame is allocated for the time of the await. */
-static void allocate_child(body *body, const await *await, const char *indent)
+/* A drop comes this way too, with no context. */
+static void cancelled(body *body, const await *await, const char *indent)
 {
-    emission *emission = body->emission;
-    held held = child_held(emission->program, await->child);
-    if (held == HELD_IN_PLACE)
-        return;
-    const char *name = child_name(await);
-    write_format(body->writer, "%s = acc_frame_new(%s__type.size, %s__type.alignment);", member_text(emission, await->child),
-                 name, name);
-    body_line(body, indent, await->token);
-}
-
-static void free_child(body *body, const await *await)
-{
-    emission *emission = body->emission;
-    if (child_held(emission->program, await->child) == HELD_IN_PLACE)
-        return;
-    const char *name = child_name(await);
-    write_format(body->writer, "acc_frame_free(%s, %s__type.size, %s__type.alignment);", member_text(emission, await->child),
-                 name, name);
-}
-
-static bool callee_result_is_pointer(const await *await)
-{
-    return result_is_pointer(await->child->callee);
-}
-
-static const char *result_access(body *body, const await *await)
-{
-    emission *emission = body->emission;
-    const char *member = member_text(emission, await->child);
-    switch (child_held(emission->program, await->child)) {
-    case HELD_IN_PLACE:
-        return arena_printf("%s.result", member);
-    case HELD_RECURSIVE:
-        return arena_printf("%s->result", member);
-    default: {
-        type *type = type_pointer_to(await->result);
-        if (callee_result_is_pointer(await))
-            type = type_pointer_to(type);
-        return arena_printf("*(%s)(void *)((char *)%s + %s__type.result)", declare_text(emission, type, "", NULL), member,
-                            child_name(await));
+    const char *inner = deeper_indent(indent);
+    write_line(body->writer, indent);
+    write_format(body->writer, "if (!%s) {", body->emission->context);
+    const char **drops = NULL;
+    if (await->polled)
+        collect_drops(body->emission, await->polled, &drops);
+    for (int i = 0; i < arrlen(drops); i++) {
+        write_line(body->writer, inner);
+        body_put(body, drops[i]);
     }
-    }
+    write_line(body->writer, inner);
+    await->action->is_entered = true;
+    emit_jump_to_actions(body, await->action, function_exit(await->action), inner, await->token);
+    write_line(body->writer, indent);
+    body_put(body, "}");
 }
 
-static void await_arguments(body *body, const await *await)
-{
-    emission *emission = body->emission;
-    write_format(body->writer, "%s__init(%s", child_name(await), child_pointer(emission, await));
-    for (unsigned i = 0; i < await->node->count; i++)
-        write_format(body->writer, ", %s", render(emission, await->node->kids[i]));
-    body_put(body, ");");
-}
-
-/* On the way back in: what is alive is loaded; a drop comes this way too, with no context. */
+/* On the way back in: what is alive is loaded. */
 static void resume(body *body, const await *await, const char *indent)
 {
     bool loads = transfer(body, await, false, NULL) > 0;
     if (!loads && !await->action) {
-        write_format(body->writer, "\nawait_%u:", await->state);
+        write_format(body->writer, "\nawait_%u:%s", await->state, await->polled ? "" : ";");
         return;
     }
     const char *inner = deeper_indent(indent);
     write_line(body->writer, indent);
     write_format(body->writer, "if (0) {\nawait_%u:", await->state);
     transfer(body, await, false, inner);
-    if (await->action) {
-        const char *deepest = deeper_indent(inner);
-        write_line(body->writer, inner);
-        write_format(body->writer, "if (!%s) {", body->emission->context);
-        write_line(body->writer, deepest);
-        write_format(body->writer, "%s__drop(%s);", child_name(await), child_pointer(body->emission, await));
-        if (child_held(body->emission->program, await->child) != HELD_IN_PLACE) {
-            write_line(body->writer, deepest);
-            free_child(body, await);
-        }
-        write_line(body->writer, deepest);
-        await->action->is_entered = true;
-        emit_jump_to_actions(body, await->action, function_exit(await->action), deepest, await->token);
-        write_line(body->writer, inner);
-        body_put(body, "}");
-    }
+    if (await->action)
+        cancelled(body, await, inner);
     write_line(body->writer, indent);
     body_put(body, "}");
 }
 
-void emit_await(body *body, node *node, const char *indent)
+/* ---- Going away ------------------------------------------------------------------------------------------------------ */
+
+static void suspend(body *body, const await *await, const char *answer, const char *indent)
+{
+    transfer(body, await, true, indent);
+    write_line(body->writer, indent);
+    write_format(body->writer, "%s->state = %u;", body->emission->self, await->state);
+    write_line(body->writer, indent);
+    write_format(body->writer, "return %s;", answer);
+}
+
+void put_lines(body *body, const char **lines, uint32_t token, const char *indent, bool first_is_open)
+{
+    for (int i = 0; i < arrlen(lines); i++) {
+        if (i > 0 || !first_is_open)
+            body_line(body, indent, token);
+        body_put(body, lines[i]);
+    }
+}
+
+static void emit_yield(body *body, node *node, const await *await, const char *indent)
 {
     emission *emission = body->emission;
-    await *await = node->note;
-    bool is_void = type_classify(await->result) == TYPE_VOID;
-    bool is_pointer = callee_result_is_pointer(await);
-    bool in_place = child_held(emission->program, await->child) == HELD_IN_PLACE;
-    if (is_pointer || (!is_void && !in_place)) {
-        await->result_name = fresh_name(emission->program, body->function, arena_printf("result_%u", await->state));
-        write_format(body->writer, "%s;", declare_text(emission, await->result, await->result_name, node));
-        body_line(body, indent, node->first);
-    }
-    allocate_child(body, await, indent);
-    await_arguments(body, await);
-    resume(body, await, indent);
-    if (is_pointer) {
-        body_line(body, indent, node->first);
-        write_format(body->writer, "%s = &%s;", result_access(body, await), await->result_name);
-    }
+    write_format(body->writer, "*%s->item = %s;", emission->self, render(emission, node->kids[0]));
     body_line(body, indent, node->first);
-    write_format(body->writer, "if (%s__poll(%s, %s) == ACC_PENDING) {", child_name(await), child_pointer(emission, await),
-                 emission->context);
-    const char *inner = deeper_indent(indent);
-    transfer(body, await, true, inner);
-    write_line(body->writer, inner);
-    write_format(body->writer, "%s->state = %u;", emission->self, await->state);
-    write_line(body->writer, inner);
-    body_put(body, "return ACC_PENDING;");
+    write_format(body->writer, "%s->result = 1;", emission->self);
+    suspend(body, await, "ACC_READY", indent);
+    resume(body, await, indent);
+}
+
+void emit_await(body *body, node *node, const char *indent)
+{
+    await *await = node->note;
+    if (!await->polled) {
+        emit_yield(body, node, await, indent);
+        return;
+    }
+    const char **before = NULL, **again = NULL, **after = NULL;
+    const char *pending = poll_parts(body->emission, await, &before, &again, &after);
+    put_lines(body, before, node->first, indent, true);
+    resume(body, await, indent);
+    put_lines(body, again, node->first, indent, false);
+    body_line(body, indent, node->first);
+    write_format(body->writer, "if (%s) {", pending);
+    suspend(body, await, "ACC_PENDING", deeper_indent(indent));
     write_line(body->writer, indent);
     body_put(body, "}");
-    if (!is_void && !is_pointer && !in_place) {
-        body_line(body, indent, node->first);
-        if (type_has_const_member(await->result))
-            write_format(body->writer, "acc_copy((void *)&%s, &%s, sizeof %s);", await->result_name,
-                         result_access(body, await), await->result_name);
-        else
-            write_format(body->writer, "%s = %s;", await->result_name, result_access(body, await));
-    }
-    if (!in_place) {
-        body_line(body, indent, node->first);
-        free_child(body, await);
-    }
+    put_lines(body, after, node->first, indent, false);
 }

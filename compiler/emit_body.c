@@ -12,14 +12,14 @@
 static bool is_several(const body *body, const node *node)
 {
     switch (node->kind) {
-    case NODE_LOWERED_SEQUENCE: case NODE_LOWERED_LOOP:
+    case NODE_LOWERED_SEQUENCE: case NODE_LOWERED_LOOP: case NODE_LOWERED_FUTURE: case NODE_LOWERED_AWAIT:
         return true;
     case NODE_RETURN: {
         ptrdiff_t i = hmgeti(body->function->leaves->exits, (struct node *)node);
         exit_entry *entry = &body->function->leaves->exits[i];
         bool is_a_jump = entry->value.from != entry->value.leaving->to &&
                          !exit_needs_code(body, entry->value.from, entry->value.leaving);
-        return (node->count && node->kids[0]) || !is_a_jump;
+        return (node->count && node->kids[0]) || !is_a_jump || body->function->is_stream;
     }
     case NODE_BREAK: case NODE_CONTINUE: case NODE_GOTO: case NODE_LOWERED_CONTINUE:
         return !is_plain_exit(body, (struct node *)node);
@@ -67,6 +67,8 @@ static bool is_gone(const node *statement)
     for (unsigned i = 1; i < statement->count; i++) {
         const object *object = statement->kids[i]->note;
         bool has_initializer = statement->kids[i]->count > 1 && statement->kids[i]->kids[1];
+        if (is_shared(object))
+            continue;
         if (is_async_prototype(statement, object))
             continue;
         if (!has_special_form(object) || !object->is_home || object->element || has_initializer)
@@ -340,6 +342,12 @@ void emit_statement(body *body, node *node)
     case NODE_LOWERED_AWAIT:
         emit_await(body, node, indent);
         return;
+    case NODE_LOWERED_FUTURE: {
+        const char **lines = NULL;
+        make_variable(body->emission, node->note, &lines);
+        put_lines(body, lines, node->first, indent, true);
+        return;
+    }
     case NODE_LOWERED_TRY:
         emit_try(body, node, indent);
         return;
@@ -434,7 +442,7 @@ void emit_body(writer *writer, emission *emission)
         write_line(writer, STEP);
     block_statements(&body, block);
     bool has_actions = hmgeti(emission->function->leaves->blocks, block) >= 0;
-    if (emission->function->is_main && block_falls_off(block)) {
+    if ((emission->function->is_main || emission->function->is_stream) && block_falls_off(block)) {
         write_line(writer, STEP);
         write_format(writer, "%s->result = 0;", emission->self);
     }

@@ -15,6 +15,8 @@ static const char *specifiers_text(body *body, const node *specifiers)
     node **kids = NULL;
     uint32_t first = specifiers->first, end = specifiers->end;
     const char *text = "";
+    if (specifiers->flags & SPECIFIER_ASYNC)
+        return render(body->emission, specifiers);
     for (unsigned i = 0; i < specifiers->count; i++)
         if (specifiers->kids[i])
             arrput(kids, specifiers->kids[i]);
@@ -92,6 +94,11 @@ bool is_async_prototype(const node *declaration, const object *object)
     return object && object->kind == OBJECT_FUNCTION && declaration->kids[0]->flags & SPECIFIER_ASYNC;
 }
 
+bool is_shared(const object *object)
+{
+    return object && object->kind == OBJECT_VARIABLE && object->hoisted;
+}
+
 bool has_special_form(const object *object)
 {
     return object && ((object->kind == OBJECT_VARIABLE && object->is_home) ||
@@ -164,7 +171,7 @@ void emit_declaration(body *body, node *node, const char *indent)
         bool special = has_special_form(object);
         if (special && object->is_home && !object->element && !initializer)
             continue;
-        if (is_async_prototype(node, object))
+        if (is_async_prototype(node, object) || is_shared(object))
             continue;
         if (open && !special) {
             write_format(body->writer, ", %s", declarator_text(body, init_declarator));
@@ -175,6 +182,12 @@ void emit_declaration(body *body, node *node, const char *indent)
         if (!first)
             body_line(body, indent, init_declarator->first);
         first = false;
+        if (object && object->kind == OBJECT_TYPEDEF && object->hoisted && !special) {     /* maybe only a block uses it */
+            write_format(body->writer, "%s %s ACC_UNUSED;", specifiers_text(body, node->kids[0]),
+                         declarator_text(body, init_declarator));
+            open = false;
+            continue;
+        }
         open = !special;
         if (open)
             write_format(body->writer, "%s %s", specifiers_text(body, node->kids[0]), declarator_text(body, init_declarator));

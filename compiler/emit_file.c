@@ -36,10 +36,23 @@ static uint32_t end_of(const unit *unit, uint32_t token)
 
 /* ---- Calls in plain code --------------------------------------------------------------------------------------------------------- */
 
+/* What is written otherwise than it stands: futures where they are made, and acc_cancel and its kin. */
+static bool is_changed(const program *program, const node *node)
+{
+    if (node->kind == NODE_ASYNC_BLOCK || (node->kind == NODE_SPECIFIERS && node->flags & SPECIFIER_ASYNC) ||
+        (node->kind != NODE_SPECIFIERS && node->flags & NODE_IS_BOXED))
+        return true;
+    switch (runtime_word_of(program, node)) {
+    case WORD_SPAWN: case WORD_BLOCK_ON: case WORD_CANCEL: case WORD_CANCELLED:
+        return true;
+    default:
+        return false;
+    }
+}
+
 static void collect_calls(const program *program, node *node, struct node ***calls)
 {
-    const struct node *call;
-    if (runtime_call(program, node, &call)) {
+    if (is_changed(program, node)) {
         arrput(*calls, node);
         return;
     }
@@ -81,9 +94,7 @@ static void edit_call(file *file, const node *node, const external *external)
 
 static void find_calls(file *file, const node *node, const external *external)
 {
-    const struct node *call;
-    function *callee = runtime_call(file->program, node, &call);
-    if (callee) {
+    if (is_changed(file->program, node)) {
         edit_call(file, node, external);
         return;
     }
@@ -92,7 +103,33 @@ static void find_calls(file *file, const node *node, const external *external)
             find_calls(file, node->kids[i], external);
 }
 
+/* A plain function with async blocks is written whole: what it shares with them stands at file scope. */
+static function *plain_function(const program *program, const node *tree)
+{
+    for (int i = 0; i < arrlen(program->plains); i++)
+        if (program->plains[i]->definition == tree)
+            return program->plains[i];
+    return NULL;
+}
+
+static void emit_plain_function(file *file, const node *tree)
+{
+    emission emission = { .program = file->program, .function = plain_function(file->program, tree) };
+    write_text(&file->writer, render(&emission, tree));
+}
+
 /* ---- Async declarations ---------------------------------------------------------------------------------------------------------- */
+
+/* Is a stream declared in a header? */
+static bool has_foreign_stream(const program *program)
+{
+    for (int i = 0; i < arrlen(program->functions); i++) {
+        const token *declaration = &program->unit->tokens[program->functions[i]->first_declaration];
+        if (program->functions[i]->is_stream && !program->unit->files[declaration->file].main)
+            return true;
+    }
+    return false;
+}
 
 static void find_edits(file *file)
 {
@@ -100,8 +137,10 @@ static void find_edits(file *file)
     for (uint32_t at = 0, end; unit_has_async_headers(unit) && (at = next_async_include(unit, at, &end)) != NOWHERE; at = end) {
         const char *line = arena_strndup(unit->source + at, end - at);
         const char *newline = line[strlen(line) - 1] == '\n' ? "" : "\n";
-        edit edit = { at, end, arena_printf("#define async\n#define _Async\n%s%s#undef async\n#undef _Async\n", line, newline),
-                      NULL };
+        bool streams = has_foreign_stream(file->program);
+        edit edit = { at, end, arena_printf("#define async\n#define _Async\n%s%s%s#undef async\n#undef _Async\n%s",
+                                            streams ? "#define yield\n#define _Yield\n" : "", line, newline,
+                                            streams ? "#undef yield\n#undef _Yield\n" : ""), NULL };
         arrput(file->edits, edit);
     }
     for (int i = 0; i < arrlen(file->program->externals); i++) {
@@ -112,9 +151,12 @@ static void find_edits(file *file)
             edit edit = { begin_of(unit, external->first), end_of(unit, external->end - 1), NULL, external };
             arrput(file->edits, edit);
         } else {
-            edit prelude = { begin_of(unit, external->first), begin_of(unit, external->first), NULL, external };
+            bool has_blocks = plain_function(file->program, external->tree) != NULL;
+            uint32_t begin = begin_of(unit, external->first), end = has_blocks ? end_of(unit, external->end - 1) : begin;
+            edit prelude = { begin, end, NULL, external };
             arrput(file->edits, prelude);
-            find_calls(file, external->tree, external);
+            if (!has_blocks)
+                find_calls(file, external->tree, external);
         }
     }
 }
@@ -134,32 +176,156 @@ static bool needs_declaration(const program *program, const function *function)
            !semantics_struct_is_complete(program->semantics, arena_printf("%s__future", function->name), UINT32_MAX);
 }
 
-/* What stands in the output before the first declaration that uses an async function of another file or a helper. */
+/* ---- What must stand before a declaration ------------------------------------------------------------------------------------------ */
+
+static void use_function(const program *program, function *function, struct function ***used)
+{
+    if (!function || function->use_mark == program->use_mark)
+        return;
+    function->use_mark = program->use_mark;
+    arrput(*used, function);
+}
+
+static void use_future(const program *program, const node *expression, function ***used);
+
+/* The async functions that a tree uses, in order; notes which helpers that needs. */
 static void find_uses_in(const program *program, const node *node, function ***used)
 {
-    function *function = called_function(program, node);
-    if (function)
-        arrput(*used, function);
+    if (node->kind == NODE_CALL) {
+        function *callee = called_function(program, node);
+        use_function(program, callee, used);
+        if (callee && node->flags & NODE_IS_BOXED)
+            callee->is_boxed = true;
+        runtime_word word = runtime_word_of(program, node);
+        if ((word == WORD_SPAWN || word == WORD_BLOCK_ON) && node->count > 1)
+            use_future(program, node, used);
+    } else if (node->kind == NODE_ASYNC_BLOCK) {
+        function *block = node->note;
+        block->is_boxed |= (node->flags & NODE_IS_BOXED) != 0;
+        use_function(program, block, used);
+    } else if (node->kind == NODE_IDENTIFIER && node->flags & NODE_NAMES_ASYNC && !node->note) {
+        function *named = program_function(program, token_text(program->unit, node->name));
+        named->is_pointed_to = true;
+        use_function(program, named, used);
+    } else if (node->kind == NODE_LOWERED_AWAIT) {
+        struct polled **made = NULL;
+        polled *polled = ((await *)node->note)->polled;
+        if (polled && polled->kind == FUTURE_CALL)
+            polled->callee->type_is_used = true;          /* the table of suspensions names it */
+        if (polled && polled->kind == FUTURE_VARIABLE && polled->child->callee)
+            polled->child->callee->type_is_used = true;
+        if (polled && polled->kind == FUTURE_NEXT)
+            polled->child->callee->type_is_used = true;
+        if (polled)
+            collect_made(polled, &made);
+        for (int i = 0; i < arrlen(made); i++)
+            use_future(program, made[i]->expression, used);
+    } else if (node->kind == NODE_LOWERED_FUTURE) {
+        use_future(program, ((object *)node->note)->made, used);
+    }
     for (unsigned i = 0; i < node->count; i++)
         if (node->kids[i])
             find_uses_in(program, node->kids[i], used);
-    if (node->kind == NODE_LOWERED_AWAIT)
-        arrput(*used, ((await *)node->note)->child->callee);
 }
 
+/* The helper that acc_block_on of other futures than calls goes through, by what it gives. */
+static unsigned block_on_number(program *program, type *value)
+{
+    for (int i = 0; i < arrlen(program->blocked_on); i++)
+        if (type_equal(program->blocked_on[i], value))
+            return (unsigned)i + 1;
+    arrput(program->blocked_on, value);
+    return (unsigned)arrlen(program->blocked_on);
+}
+
+static void use_future(const program *program, const node *expression, function ***used)
+{
+    future_form form = future_of(program, expression);
+    runtime_word word = runtime_word_of(program, form.expression);
+    if (word == WORD_SPAWN || word == WORD_BLOCK_ON) {
+        future_form inner = future_of(program, form.expression->kids[1]);
+        if (inner.kind == FUTURE_CALL && word == WORD_SPAWN)
+            inner.callee->is_spawned = true;
+        else if (inner.kind == FUTURE_CALL)
+            inner.callee->is_blocked_on = true;
+        else if (word == WORD_BLOCK_ON && !future_is_void(&inner))
+            (void)block_on_number((struct program *)program, inner.value);
+        if (inner.kind == FUTURE_CALL)
+            use_function(program, inner.callee, used);
+    } else if (form.kind == FUTURE_CALL) {
+        use_function(program, form.callee, used);
+    }
+}
+
+const char *block_on_text(emission *emission, const node *operand)
+{
+    future_form form = future_of(emission->program, operand);
+    if (form.kind == FUTURE_CALL) {
+        form.callee->is_blocked_on = true;
+        return arena_printf("%s__block_on(%s)", form.callee->name, future_arguments_text(emission, form.expression, ""));
+    }
+    const char *box = boxed_text(emission, operand);
+    if (future_is_void(&form))
+        return arena_printf("acc_box_block_on(%s, NULL, 0, 0)", box);
+    return arena_printf("acc__block_on_%u(%s)", block_on_number(emission->program, form.value), box);
+}
+
+/* int acc__block_on_1(acc_future future) */
+static void emit_block_on(writer *writer, program *program)
+{
+    for (; program->blocked_on_written < arrlenu(program->blocked_on); program->blocked_on_written++) {
+        const type *value = program->blocked_on[program->blocked_on_written];
+        const char *head = arena_printf("acc__block_on_%u(acc_future future)", program->blocked_on_written + 1);
+        write_format(writer, "static ACC_UNUSED %s\n{\n" STEP_TEXT "%s;\n", type_declare(value, head, NULL, NULL),
+                     type_declare(value, "value", NULL, NULL));
+        write_format(writer, STEP_TEXT "acc_box_block_on(future, &value, sizeof value, %d);\n" STEP_TEXT "return value;\n}\n",
+                     type_is_signed_integer(value));
+    }
+}
+
+static void emit_prelude(file *file, const node *tree);
+
+/* A block stands before the function that it is in, with what it needs. */
+static void emit_block(file *file, function *block)
+{
+    if (block->is_declared)
+        return;
+    block->is_declared = true;
+    (void)parameter_list(file->program, block, NULL);      /* finds the types that move to file scope */
+    emit_struct(&file->writer, file->program, block);
+    emit_declarations(&file->writer, file->program, block);
+    write_text(&file->writer, "\n\n");
+    emit_prelude(file, block->body);
+    emit_function(&file->writer, file->program, block);
+    write_text(&file->writer, "\n\n");
+}
+
+/* What stands in the output before the first declaration that uses an async function of another file, a block or a
+ * helper. */
 static void emit_prelude(file *file, const node *tree)
 {
     function **used = NULL;
+    file->program->use_mark++;
     find_uses_in(file->program, tree, &used);
+    emit_block_on(&file->writer, file->program);
     for (int i = 0; i < arrlen(used); i++) {
+        if (used[i]->is_block)
+            emit_block(file, used[i]);
         if (needs_declaration(file->program, used[i]) && !used[i]->is_declared) {
             used[i]->is_declared = true;
             emit_declarations(&file->writer, file->program, used[i]);
             write_text(&file->writer, "\n");
+        } else if (has_thunk(used[i]) && !used[i]->is_defined && !used[i]->has_thunk) {
+            used[i]->has_thunk = true;
+            emit_thunk_declaration(&file->writer, file->program, used[i]);
         }
         if (used[i]->is_spawned && !used[i]->has_spawn_helper) {
             used[i]->has_spawn_helper = true;
             emit_spawn_helper(&file->writer, file->program, used[i]);
+        }
+        if (used[i]->is_boxed && !used[i]->has_box_helper) {
+            used[i]->has_box_helper = true;
+            emit_box_helper(&file->writer, file->program, used[i]);
         }
         if (used[i]->is_blocked_on && !used[i]->has_block_on_helper) {
             used[i]->has_block_on_helper = true;
@@ -168,19 +334,17 @@ static void emit_prelude(file *file, const node *tree)
     }
 }
 
-/* Which helpers a tree needs is known when its calls have been seen. */
-static void note_runtime_calls(const program *program, const node *node)
+/* Which helpers are needed is known when all that use them have been seen. */
+static void note_uses(program *program)
 {
-    const struct node *call;
-    function *callee = runtime_call(program, node, &call);
-    if (callee) {
-        bool spawns = token_is(program->unit, node->kids[0]->name, "acc_spawn");
-        callee->is_spawned |= spawns;
-        callee->is_blocked_on |= !spawns;
-    }
-    for (unsigned i = 0; i < node->count; i++)
-        if (node->kids[i])
-            note_runtime_calls(program, node->kids[i]);
+    function **used = NULL;
+    program->use_mark++;
+    for (int i = 0; i < arrlen(program->externals); i++)
+        if (program->externals[i].tree)
+            find_uses_in(program, program->externals[i].tree, &used);
+    for (int i = 0; i < arrlen(program->functions); i++)
+        if (program->functions[i]->body)
+            find_uses_in(program, program->functions[i]->body, &used);
 }
 
 static void emit_main(file *file, function *function)
@@ -256,9 +420,7 @@ const char *emit_file(program *program)
 {
     const unit *unit = program->unit;
     file file = { .program = program, .writer = { .unit = unit, .options = program->options, .line = 1 } };
-    for (int i = 0; i < arrlen(program->externals); i++)
-        if (program->externals[i].tree)
-            note_runtime_calls(program, program->externals[i].tree);
+    note_uses(program);
     find_edits(&file);
     if (arrlen(file.edits))
         qsort(file.edits, (size_t)arrlen(file.edits), sizeof *file.edits, compare_edits);
@@ -276,8 +438,10 @@ const char *emit_file(program *program)
                 emit_external(&file, edit->external);
             else
                 emit_prelude(&file, edit->external->tree);
-            if (edit->begin == edit->end)
+            if (!edit->external->is_async)
                 sync_line(&file.writer, edit->begin);
+            if (!edit->external->is_async && edit->end > edit->begin)
+                emit_plain_function(&file, edit->external->tree);
             file.writer.file = NULL;
         } else {
             copy_source(&file, at, edit->begin);

@@ -8,10 +8,14 @@
 #include "arena.h"
 #include "parser.h"
 
+const char *done_state(const function *function)
+{
+    return function->frame->state_size == 1 ? "UINT8_MAX" : "UINT16_MAX";
+}
+
 const char *done_text(emission *emission, const char *indent)
 {
-    return arena_printf("%s->state = %s;\n%sreturn ACC_READY;", emission->self,
-                        emission->function->frame->state_size == 1 ? "UINT8_MAX" : "UINT16_MAX", indent);
+    return arena_printf("%s->state = %s;\n%sreturn ACC_READY;", emission->self, done_state(emission->function), indent);
 }
 
 static bool is_in_function_block(const body *body, const action *action)
@@ -95,6 +99,12 @@ static void action_code(body *body, const action *action)
         return;
     }
     const object *object = action->object;
+    if (object->kind == OBJECT_CHILD) {
+        const char **lines = NULL;
+        drop_variable(emission, object, &lines);
+        put_lines(body, lines, object->token, line_indent(body->writer), true);
+        return;
+    }
     if (object->cleanup) {
         write_format(body->writer, "%s(&%s);", object->cleanup, object_text(emission, object));
         return;
@@ -181,7 +191,7 @@ static bool reads_frame(const body *body, node *value)
     value = without_parentheses(value);
     if (value->kind == NODE_LOWERED_RESULT) {
         const await *await = value->note;
-        object = await->value || await->result_name ? NULL : await->child;
+        object = await->result_name ? NULL : await->polled->child;
     } else {
         object = place_object(body->emission->program, value);
     }
@@ -210,6 +220,9 @@ void emit_return(body *body, node *node, const char *indent)
             write_format(body->writer, "%s%s->result = %s;", result_is_pointer(body->function) ? "*" : "", emission->self,
                          value);
         }
+        body_line(body, indent, node->first);
+    } else if (body->function->is_stream) {
+        write_format(body->writer, "%s->result = 0;", emission->self);
         body_line(body, indent, node->first);
     }
     emit_exit(body, node, indent);

@@ -40,9 +40,17 @@ void emit_try(body *body, node *node, const char *indent);
 /* emit_await.c */
 void emit_await(body *body, node *node, const char *indent);
 
+/* emit_future.c: each adds statements to stb_ds arrays of them. */
+const char *poll_parts(emission *emission, await *await, const char ***before, const char ***again, const char ***after);
+void collect_drops(emission *emission, polled *polled, const char ***lines);
+void make_variable(emission *emission, const object *variable, const char ***lines);
+void drop_variable(emission *emission, const object *variable, const char ***lines);
+void put_lines(body *body, const char **lines, uint32_t token, const char *indent, bool first_is_open);
+
 /* emit_declaration.c */
 void emit_declaration(body *body, node *node, const char *indent);
 bool is_async_prototype(const node *declaration, const object *object);
+bool is_shared(const object *object);                    /* a static variable that a block uses too: it is at file scope */
 bool has_special_form(const object *object);             /* it is not declared where it stood */
 bool declares_only_moved(const node *declaration);       /* a struct that stands at file scope now */
 bool defines_enumerators(const node *specifiers);

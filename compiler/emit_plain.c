@@ -10,7 +10,8 @@
 
 static bool object_is_changed(const object *object)
 {
-    return object && (object->is_home || object->element || object->cleanup || object->is_boxed_array);
+    return object && (object->is_home || object->element || object->cleanup || object->is_boxed_array || is_shared(object) ||
+                      (object->kind == OBJECT_TYPEDEF && object->hoisted));
 }
 
 bool is_plain_exit(const body *body, node *node)
@@ -50,7 +51,7 @@ bool is_plain_statement(const body *body, node *node)
             return false;
         break;
     case NODE_LOWERED_SEQUENCE: case NODE_LOWERED_TEMPORARY: case NODE_LOWERED_ASSIGN: case NODE_LOWERED_EVALUATE:
-    case NODE_LOWERED_AWAIT: case NODE_LOWERED_TRY: case NODE_LOWERED_IF: case NODE_LOWERED_LOOP:
+    case NODE_LOWERED_AWAIT: case NODE_LOWERED_FUTURE: case NODE_LOWERED_TRY: case NODE_LOWERED_IF: case NODE_LOWERED_LOOP:
     case NODE_LOWERED_CONTINUE:
         return false;
     default:

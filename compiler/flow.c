@@ -227,6 +227,10 @@ static void decide(analysis *analysis, object *object)
     } else if (object->kind == OBJECT_CHILD) {
         object->is_home = true;
     }
+    if (object->is_pinned) {
+        object->is_home = true;
+        object->is_saved = false;
+    }
 }
 
 static void find_alive(analysis *analysis)

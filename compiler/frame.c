@@ -13,12 +13,14 @@
 
 bool result_is_pointer(const function *function)
 {
-    return type_classify(function->result) != TYPE_VOID && type_size(function->result) > 16;
+    return !function->is_stream && type_classify(function->result) != TYPE_VOID && type_size(function->result) > 16;
 }
 
 /* The shadow offset at which a function's struct is written. */
 static uint32_t struct_position(const program *program, const function *function)
 {
+    while (function->is_block)
+        function = function->parent;        /* a block's struct stands before the function that it is in */
     return program->unit->tokens[function->definition->first].shadow;
 }
 
@@ -33,8 +35,8 @@ static uint32_t frame_needs(const program *program, function *function)
         const object *object = function->objects[i];
         if (!object->is_home && !object->is_saved)
             continue;
-        uint32_t need = object->kind == OBJECT_CHILD && object->callee->is_defined ? frame_needs(program, object->callee)
-                        : object->type ? type_needs(object->type)
+        uint32_t need = object->kind == OBJECT_CHILD && object->callee && object->callee->is_defined ? frame_needs(program, object->callee)
+                        : object->type && object->kind != OBJECT_CHILD ? type_needs(object->type)
                                        : 0;
         if (need > needs)
             needs = need;
@@ -52,6 +54,8 @@ bool frame_is_known(const program *program, const function *caller, const functi
 
 held child_held(const program *program, const object *child)
 {
+    if (!child->callee)
+        return HELD_BOX;
     if (!frame_is_known(program, child->scope->function, child->callee))
         return HELD_UNKNOWN;
     return child->is_recursive ? HELD_RECURSIVE : HELD_IN_PLACE;
@@ -65,6 +69,7 @@ static void name_members(function *function)
     sh_new_arena(taken);
     shput(taken, (char *)"state", true);
     shput(taken, (char *)"result", true);
+    shput(taken, (char *)"item", true);
     for (int i = 0; i < arrlen(function->objects); i++) {
         object *object = function->objects[i];
         if ((!object->is_home && !object->is_saved) || object == function->flow->result)
@@ -99,6 +104,8 @@ static void lay_out_frame(const program *program, function *function)
         frame->is_result_pointer = true;
         arrput(parts, text_member(pointer, POINTER_SIZE));
     }
+    if (function->is_stream)
+        arrput(parts, text_member(type_declare(type_pointer_to(function->item), "item", NULL, NULL), POINTER_SIZE));
     frame->state_size = arrlen(function->awaits) < 255 ? 1 : 2;
     arrput(parts, text_member(frame->state_size == 1 ? "uint8_t state" : "uint16_t state", frame->state_size));
     frame->layout = smallest_layout(program, function->flow, objects, parts);
@@ -112,8 +119,10 @@ static void visit(program *program, function *function)
     if (function->visited || !function->is_defined)
         return;
     function->visited = function->visiting = true;
-    for (int i = 0; i < arrlen(function->awaits); i++) {
-        object *child = ((await *)function->awaits[i]->note)->child;
+    for (int i = 0; i < arrlen(function->children); i++) {
+        object *child = function->children[i];
+        if (!child->callee)
+            continue;
         if (child->callee->visiting)
             child->is_recursive = true;
         else

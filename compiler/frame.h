@@ -37,7 +37,12 @@ struct frame {
 };
 
 /* How an await holds the future of a callee. */
-typedef enum held { HELD_IN_PLACE, HELD_RECURSIVE, HELD_UNKNOWN } held;
+typedef enum held {
+    HELD_IN_PLACE,
+    HELD_RECURSIVE,    /* allocated; its struct is known */
+    HELD_UNKNOWN,      /* allocated; only its type is known */
+    HELD_BOX           /* an acc_future: not even that */
+} held;
 
 /* Lays out every defined function's frame, callees first; marks the recursive calls. */
 void lay_out_frames(program *program);

@@ -96,8 +96,9 @@ static void block(builder *builder, node *node)
     for (unsigned i = 0; i < node->count; i++)
         if (node->kids[i])
             statement(builder, node->kids[i]);
-    if (node == builder->function->body && builder->function->is_main && builder->result) {
-        advance(builder);                    /* falling off the end of main is 0 */
+    bool falls_to_zero = builder->function->is_main || builder->function->is_stream;
+    if (node == builder->function->body && falls_to_zero && builder->result) {
+        advance(builder);                    /* falling off the end of main, or of a stream, is 0 */
         kill_object(builder, builder->result);
     }
     run_actions(builder, node);
@@ -182,6 +183,30 @@ static void if_statement(builder *builder, node *then, node *otherwise)
     arrive(builder, end);
 }
 
+/* What an await polls: it makes some futures, and uses the others. */
+static void poll(builder *builder, polled *polled)
+{
+    if (polled->status)
+        kill_object(builder, polled->status);
+    if (polled_is_made(polled))
+        kill_object(builder, polled->child);
+    else if (polled->child)
+        use_object(builder, polled->child);
+    if (polled->place)
+        use_object(builder, polled->place);
+    for (int i = 0; i < arrlen(polled->parts); i++)
+        poll(builder, polled->parts[i]);
+}
+
+/* An acc_future is looked at again when the function is resumed. */
+static void use_places(builder *builder, polled *polled)
+{
+    if (polled->place)
+        use_object(builder, polled->place);
+    for (int i = 0; i < arrlen(polled->parts); i++)
+        use_places(builder, polled->parts[i]);
+}
+
 static void await_statement(builder *builder, node *node)
 {
     await *await = node->note;
@@ -189,14 +214,29 @@ static void await_statement(builder *builder, node *node)
     graph_expressions(builder, node, true, true);
     unsigned at = advance(builder);
     builder->graph->points[at].await = await;
-    kill_object(builder, await->child);
+    if (await->polled)
+        poll(builder, await->polled);
+    else if (builder->result)
+        kill_object(builder, builder->result);
     if (await->action)
         leave_from(builder, at, await->action, function_exit(await->action));
-    if (await->value) {
+    if (await->polled) {
         advance(builder);
-        use_object(builder, await->child);
-        kill_object(builder, await->value);
+        use_places(builder, await->polled);
     }
+}
+
+static void future_variable(builder *builder, node *node)
+{
+    object *variable = node->note;
+    advance(builder);
+    graph_expressions(builder, node, true, true);
+    advance(builder);
+    kill_object(builder, variable);
+    if (variable->status)
+        kill_object(builder, variable->status);
+    if (variable->value)
+        touch_object(builder, variable->value);
 }
 
 static void computed_goto(builder *builder)
@@ -277,6 +317,9 @@ static void statement(builder *builder, node *node)
         return;
     case NODE_LOWERED_AWAIT:
         await_statement(builder, node);
+        return;
+    case NODE_LOWERED_FUTURE:
+        future_variable(builder, node);
         return;
     case NODE_LOWERED_TRY:
         try_statement(builder, node);

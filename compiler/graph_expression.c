@@ -73,6 +73,10 @@ void use_object(builder *builder, object *object)
         return;
     touch_object(builder, object);
     arrput(builder->graph->points[builder->at].uses, track_object(builder, object));
+    if (object->status)
+        use_object(builder, object->status);
+    if (object->value)
+        use_object(builder, object->value);
     for (int i = 0; i < arrlen(object->sizes); i++)
         use_object(builder, object->sizes[i]);
 }
@@ -174,7 +178,7 @@ void graph_initializer(builder *builder, node *init_declarator, bool always)
 void graph_expression(builder *builder, node *node, bool decays, bool always)
 {
     switch (node->kind) {
-    case NODE_IDENTIFIER: case NODE_LOWERED_NAME: case NODE_LOWERED_PLACE: {
+    case NODE_IDENTIFIER: case NODE_LOWERED_NAME: {
         object *object = node->note;
         if (is_tracked(object) && node->kind == NODE_IDENTIFIER && decays && is_array_object(object))
             take_address_of(builder, object);
@@ -188,7 +192,21 @@ void graph_expression(builder *builder, node *node, bool decays, bool always)
         break;
     case NODE_LOWERED_RESULT: {
         await *await = node->note;
-        use_object(builder, await->value ? await->value : await->child);
+        if (await->polled->child)
+            use_object(builder, await->polled->child);
+        return;
+    }
+    case NODE_ASYNC_BLOCK: {
+        const function *function = node->note;
+        for (int i = 0; i < arrlen(function->parameter_objects); i++)
+            use_object(builder, function->parameter_objects[i]->origin);
+        return;
+    }
+    case NODE_LOWERED_ADDRESS: {
+        object *object = place_object(builder->program, node->kids[0]);
+        graph_expression(builder, node->kids[0], false, always);
+        if (object)
+            take_address_of(builder, object);
         return;
     }
     case NODE_SIZEOF: case NODE_SIZEOF_TYPE: case NODE_TYPEOF: case NODE_LOWERED_TYPED: case NODE_SPECIFIERS:

@@ -34,7 +34,9 @@ layout *member_layout(const program *program, object *object)
     layout->kind = LAYOUT_MEMBER;
     layout->object = object;
     layout->size = layout->alignment = POINTER_SIZE;
-    if (object->kind == OBJECT_CHILD) {
+    if (object->is_status) {
+        layout->size = layout->alignment = 1;
+    } else if (object->kind == OBJECT_CHILD) {
         if (child_held(program, object) == HELD_IN_PLACE && object->callee->frame) {
             layout->size = object->callee->frame->size;
             layout->alignment = object->callee->frame->alignment;

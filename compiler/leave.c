@@ -170,6 +170,14 @@ static void walk(finder *finder, node *node)
         for (unsigned i = 1; i < node->count; i++)
             declare_object(finder, node->kids[i]->note, finder->block);
         break;
+    case NODE_LOWERED_FUTURE: {
+        walk_kids(finder, node);
+        object *variable = node->note;
+        action *action = open_action(finder, variable->scope, finder->block);
+        action->object = variable;
+        hmput(finder->table->objects, variable, action);
+        break;
+    }
     case NODE_DEFER: {
         walk_kids(finder, node);
         action *action = open_action(finder, NULL, finder->block);

@@ -21,6 +21,8 @@ static bool mark(program *program, node *node, bool evaluated)
 {
     bool lifted = false;
     bool inner = evaluated;
+    if (node->kind == NODE_ASYNC_BLOCK)
+        return false;           /* a function of its own */
     if (node->kind == NODE_SIZEOF || node->kind == NODE_SIZEOF_TYPE || node->kind == NODE_TYPEOF ||
         node->kind == NODE_ALIGNAS)
         inner = false;

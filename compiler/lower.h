@@ -18,20 +18,42 @@
 #ifndef ACC_LOWER_H
 #define ACC_LOWER_H
 
+#include "future.h"
 #include "program.h"
 
-/* One await, that is, one state of the function. */
+/* A future that an await polls. */
+typedef struct polled polled;
+struct polled {
+    future_kind kind;
+    node *expression;         /* the future as it stands, what is in it lowered */
+    function *callee;         /* FUTURE_CALL */
+    object *child;            /* FUTURE_CALL, _POINTER, _TASK: the future in the frame for the time of the await;
+                                 FUTURE_VARIABLE, _NEXT: the variable */
+    object *place;            /* FUTURE_BOX: the acc_future, or, if place_is_pointer, what points to it */
+    bool place_is_pointer;
+    bool in_inner_race;       /* made for a race inside of a race or a join, which drops it when it ends */
+    object *status;           /* of a part of a join: has it completed? */
+    polled **parts;           /* stb_ds array: FUTURE_JOIN, FUTURE_RACE */
+    type *value;              /* what it gives */
+    const char *scratch;      /* the C variable that a large result goes to, set by the emitter */
+};
+
+/* One await or yield, that is, one state of the function. */
 typedef struct await {
     node *node;               /* NODE_LOWERED_AWAIT */
-    object *child;
+    polled *polled;           /* NULL: a yield */
     scope *scope;
     unsigned state;           /* from 1 */
     uint32_t token;           /* the word await */
     type *result;
-    object *value;            /* a temporary that takes the result at once, or NULL: it is read in the child */
     const char *result_name;  /* the C variable that has the result, set by the emitter; NULL: it is in the child */
     struct action *action;    /* the innermost open action (leave.h), or NULL */
 } await;
+
+/* Does `await` of it make a future in the frame? */
+bool polled_is_made(const polled *polled);
+/* The futures that an await makes, in order. */
+void collect_made(polled *polled, struct polled ***made);
 
 /* A loop that had to be taken apart. */
 typedef struct loop {

@@ -51,7 +51,7 @@ bool is_lifted(const node *node)
     return node && node->flags & NODE_IS_LIFTED;
 }
 
-static object *new_temporary(lowering *lowering, const char *purpose, type *type)
+object *new_temporary(lowering *lowering, const char *purpose, type *type)
 {
     object *temporary = arena_new(struct object);
     temporary->kind = OBJECT_TEMPORARY;
@@ -66,6 +66,10 @@ static object *new_temporary(lowering *lowering, const char *purpose, type *type
 
 static type *value_type(lowering *lowering, const node *expression)
 {
+    if (expression->flags & NODE_IS_BOXED)
+        return semantics_future_type(lowering->program->semantics);
+    if (expression->kind == NODE_LOWERED_ADDRESS)
+        return type_pointer_to(semantics_future_type(lowering->program->semantics));
     type *type = expression_type(lowering->program, expression);
     if (!type) {
         program_error(lowering->program, expression->first, "acc cannot tell the type of this expression");
@@ -153,7 +157,7 @@ static void collect_leaves(node *initializer, node ***leaves)
 }
 
 /* Operands that are all evaluated, from left to right. */
-static void lower_operands(lowering *lowering, node **operands, unsigned count)
+void lower_operands(lowering *lowering, node **operands, unsigned count)
 {
     for (unsigned i = 0; i < count; i++) {
         if (!operands[i])
@@ -183,7 +187,7 @@ static void lower_place(lowering *lowering, node *place, node **later, unsigned 
     case NODE_PAREN:
         lower_place(lowering, place->kids[0], later, later_count);
         return;
-    case NODE_IDENTIFIER: case NODE_STRING: case NODE_LOWERED_NAME: case NODE_LOWERED_PLACE: case NODE_COMPOUND_LITERAL:
+    case NODE_IDENTIFIER: case NODE_STRING: case NODE_LOWERED_NAME: case NODE_COMPOUND_LITERAL:
         if (is_lifted(place))
             lower_expression(lowering, place);
         return;
@@ -221,41 +225,6 @@ static void lower_place(lowering *lowering, node *place, node **later, unsigned 
 }
 
 /* ---- Awaits and tries ------------------------------------------------------------------------------------------------------ */
-
-static object *new_child(lowering *lowering, function *callee, unsigned state)
-{
-    object *child = new_temporary(lowering, callee->name, NULL);
-    lowering->function->temporary_count--;
-    child->kind = OBJECT_CHILD;
-    child->name = arena_printf("%s_%u", callee->name, state);
-    child->callee = callee;
-    return child;
-}
-
-static void lower_await(lowering *lowering, node *expression)
-{
-    function *function = lowering->function;
-    node *call = without_parentheses(expression->kids[0]);
-    lower_operands(lowering, call->kids + 1, call->count - 1);
-    struct function *callee = program_function(lowering->program,
-                                               token_text(lowering->program->unit,
-                                                          without_parentheses(call->kids[0])->name));
-    await *await = arena_new(struct await);
-    await->state = (unsigned)arrlen(function->awaits) + 1;
-    await->child = new_child(lowering, callee, await->state);
-    await->scope = lowering->scope;
-    await->token = expression->first;
-    await->result = callee->result;
-    await->node = make_node(NODE_LOWERED_AWAIT, expression, await);
-    for (unsigned i = 1; i < call->count; i++)
-        node_add(await->node, call->kids[i]);
-    arrput(function->awaits, await->node);
-    step(lowering, await->node);
-    if (type_classify(await->result) == TYPE_VOID)
-        become(expression, NODE_LOWERED_NOTHING, NULL);
-    else
-        become(expression, NODE_LOWERED_RESULT, await);
-}
 
 static void lower_try(lowering *lowering, node *expression)
 {
@@ -481,7 +450,7 @@ static void lower_comma(lowering *lowering, node *expression)
 /* The address of &x, or an operand of ++: a place whose parts hold awaits. */
 static bool takes_place(const node *expression)
 {
-    return expression->kind == NODE_PREFIX || expression->kind == NODE_POSTFIX ||
+    return expression->kind == NODE_PREFIX || expression->kind == NODE_POSTFIX || expression->kind == NODE_LOWERED_ADDRESS ||
            (expression->kind == NODE_UNARY && expression->op == '&');
 }
 

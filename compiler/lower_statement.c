@@ -64,13 +64,20 @@ static node *lower_declaration(lowering *lowering, node *declaration)
     for (unsigned i = 1; i < declaration->count; i++) {
         node *init_declarator = declaration->kids[i];
         node *initializer = init_declarator->count > 1 ? init_declarator->kids[1] : NULL;
-        if (!is_lifted(initializer))
+        const object *object = init_declarator->note;
+        bool is_future = object && object->kind == OBJECT_CHILD;
+        if (!is_lifted(initializer) && !is_future)
             continue;
         if (i > from)
             step(lowering, split_declaration(declaration, from, i));
-        from = i;
-        lower_full_expression(lowering, initializer);
+        from = is_future ? i + 1 : i;
+        if (is_future)
+            lower_future_variable(lowering, init_declarator);
+        else
+            lower_full_expression(lowering, initializer);
     }
+    if (from > 1 && from == declaration->count)
+        return end_statement(lowering, outer, NULL);
     node *rest = from == 1 ? declaration : split_declaration(declaration, from, declaration->count);
     return end_statement(lowering, outer, rest);
 }
@@ -166,7 +173,7 @@ static node *lower_for(lowering *lowering, node *statement)
         for (unsigned i = 1; i < init->count; i++) {
             const object *object = init->kids[i]->note;
             init_is_lifted |= init->kids[i]->count > 1 && is_lifted(init->kids[i]->kids[1]);
-            init_is_lifted |= object && (object->cleanup || object->is_variably_modified);   /* runs at the end of a block */
+            init_is_lifted |= object && (object->cleanup || object->is_variably_modified || object->kind == OBJECT_CHILD);   /* runs at the end of a block */
         }
     } else if (init && init->count) {
         init_is_lifted = is_lifted(init->kids[0]);
@@ -253,7 +260,9 @@ node *lower_statement(lowering *lowering, node *statement)
         return statement;
     case NODE_FOR:
         return lower_for(lowering, statement);
-    case NODE_RETURN: case NODE_GOTO_COMPUTED: case NODE_YIELD:
+    case NODE_YIELD:
+        return lower_yield(lowering, statement);
+    case NODE_RETURN: case NODE_GOTO_COMPUTED:
         return lower_jump(lowering, statement);
     case NODE_LABEL: case NODE_CASE: case NODE_DEFAULT:
         return lower_labeled(lowering, statement);

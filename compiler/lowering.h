@@ -18,6 +18,14 @@ void lower_expression(lowering *lowering, node *expression);         /* what is 
 void lower_full_expression(lowering *lowering, node *expression);    /* the same, of one that is part of no other */
 purity purity_of(lowering *lowering, const node *expression);
 
+void lower_operands(lowering *lowering, node **operands, unsigned count);   /* all evaluated, from left to right */
+object *new_temporary(lowering *lowering, const char *purpose, type *type);
+
+/* lower_await.c */
+void lower_await(lowering *lowering, node *expression);
+node *lower_yield(lowering *lowering, node *statement);
+void lower_future_variable(lowering *lowering, node *init_declarator);
+
 /* Nodes. */
 bool is_lifted(const node *node);                                    /* does it hold what must become a statement? */
 node *make_node(node_kind kind, const node *like, void *note);

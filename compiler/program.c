@@ -151,13 +151,32 @@ function *called_function(const program *program, const node *expression)
     return program_function(program, token_text(program->unit, name->name));
 }
 
-function *runtime_call(const program *program, const node *expression, const node **call)
+function *program_handle(program *program)
 {
-    if (expression->kind != NODE_CALL || expression->count != 2 || expression->kids[0]->kind != NODE_IDENTIFIER)
-        return NULL;
-    uint32_t name = expression->kids[0]->name;
-    if (!token_is(program->unit, name, "acc_spawn") && !token_is(program->unit, name, "acc_block_on"))
-        return NULL;
-    *call = without_parentheses(expression->kids[1]);
-    return called_function(program, *call);
+    if (!program->handle) {
+        program->handle = arena_new(function);
+        program->handle->name = "acc_handle";
+        program->handle->result = semantics_void_type(program->semantics);
+    }
+    return program->handle;
+}
+
+unsigned function_parameter_count(const function *function)
+{
+    return function->is_block ? (unsigned)arrlen(function->parameter_objects) : type_parameter_count(function->type);
+}
+
+type *function_parameter(const function *function, unsigned index)
+{
+    return function->is_block ? function->parameter_objects[index]->type : type_parameter(function->type, index);
+}
+
+bool declares_future(const node *specifiers, const node *declarator)
+{
+    if (!(specifiers->flags & SPECIFIER_ASYNC) || specifiers->flags & SPECIFIER_TYPEDEF || !declarator)
+        return false;
+    for (unsigned i = 0; i < declarator->count; i++)
+        if (declarator->kids[i]->kind != NODE_POINTER)
+            return false;
+    return declarator->name != NO_TOKEN;
 }

@@ -4,6 +4,7 @@
  *     declarations  finds the async functions and the external declarations that concern us, parses them
  *     resolve       names to objects, scopes, labels
  *     check         the dialect's rules
+ *     warn          what is no mistake in C, and seldom meant (warn.h)
  *     lower         awaits become statements (lower.h)
  *     flow          which objects are alive at which await (flow.h)
  *     frame         which objects have bytes in the frame, and where (frame.h)
@@ -27,7 +28,7 @@ typedef enum object_kind {
     OBJECT_PARAMETER,
     OBJECT_TEMPORARY,     /* made by the lowering: the value of an operand that waits for an await on its right */
     OBJECT_LITERAL,       /* a compound literal: an unnamed object of its block (C11 6.5.2.5p5) */
-    OBJECT_CHILD,         /* the future that an await polls */
+    OBJECT_CHILD,         /* a future: the one that an await polls, or a variable `async T v` */
     OBJECT_TYPEDEF, OBJECT_ENUMERATOR, OBJECT_FUNCTION, OBJECT_TAG
 } object_kind;
 
@@ -56,15 +57,27 @@ struct object {
     int64_t alignment;            /* asked for by _Alignas or an attribute, in bytes; 0: none */
     const char *cleanup;          /* the function of __attribute__((cleanup)), where we must call it ourselves */
     /* OBJECT_CHILD */
-    function *callee;
+    function *callee;             /* NULL: it is not known, and the slot holds an acc_future */
     bool is_recursive;            /* the child is allocated: the slot holds a pointer to it */
+    bool is_task;                 /* the future is the handle of a task; callee is program.handle */
+    bool is_variable;             /* a variable: it lives in its scope, not just for an await */
+    bool is_cancelled;            /* acc_cancel is used on it */
+    bool is_awaited;              /* something waits for it */
+    bool is_status;               /* a temporary of one byte: such a status */
+    bool is_pinned;               /* a temporary that lives in the frame whenever it has a value */
+    node *made;                   /* of a variable: the future that it holds, as it stands */
+    object *status;               /* of a variable, or of a part of a join: acc_status, has it completed? */
+    object *value;                /* of a variable: where its result is written, if that goes through a pointer */
+    /* in an async block */
+    object *origin;               /* OBJECT_PARAMETER: the variable of the function around, whose value this captures */
     /* set by flow and frame */
     bool is_home;                 /* lives in the frame all the time, as self->member */
     bool is_saved;                /* a C variable, stored into the frame while it is suspended */
     const char *member;           /* its member in the frame, or NULL */
     struct layout *layout;        /* of that member alone (layout.c), once it has been asked for */
     bool is_emitted;              /* OBJECT_TAG: written at file scope already */
-    const char *hoisted;          /* OBJECT_TAG: its name at file scope ("struct f__point"), where it must be there */
+    const char *hoisted;          /* its name at file scope, where it must be there: of an OBJECT_TAG "struct f__point"; of
+                                     a typedef or a static variable that a block of the function uses "f__count" */
 };
 
 /* A block, a for, a function's parameters: where names live and what leaving it runs. */
@@ -85,14 +98,27 @@ typedef struct label {
     bool is_local;                /* declared by __label__ */
 } label;
 
-/* An async function: defined in this file, or only declared. */
+/* An async function or block: defined in this file, or only declared.  Or a plain function that has blocks (is_plain): it
+ * has scopes and objects, and is not transformed. */
 struct function {
     const char *name;
     uint32_t name_token;          /* in the definition, or in the first declaration */
     uint32_t first_declaration;   /* token at which its first external declaration begins */
     type *type;                   /* int (int), what clang sees */
     type *result;
+    type *item;                   /* of a stream: what it yields; result is an int */
     bool is_static, is_main, is_defined;
+    bool is_plain;
+    bool is_stream;               /* `async yield`: result is what it yields */
+    bool is_block;                /* `async { ... }`: has no type; its parameters are what it captures */
+    function *parent;             /* of a block: the function around it */
+    unsigned block_count;         /* of blocks in it */
+    object **prototypes;          /* of a block: functions that are declared in the function around it, and used */
+    unsigned shared_count;        /* of static variables that blocks use too */
+    bool is_pointed_to;           /* its address is taken: it has a thunk */
+    bool type_is_used;            /* f__type, in this file */
+    unsigned use_mark;            /* emit_file.c: of the last walk that met it */
+    bool is_boxed;                /* some call of it makes an acc_future */
     bool is_called;               /* by anything in this file */
     uint32_t needs;               /* frame.c: where the last type that the frame holds is declared */
     bool needs_are_known;
@@ -107,6 +133,7 @@ struct function {
     object **tags;                /* structs, unions and enums defined in the body */
     node *body;                   /* after lowering */
     node **awaits;                /* NODE_LOWERED_AWAIT in order: state i + 1 */
+    object **children;            /* the futures that the frame holds: of awaits, and variables */
     struct leave_table *leaves;   /* leave.h */
     flow *flow;
     frame *frame;
@@ -119,7 +146,7 @@ struct function {
     bool failed;                  /* an error stands in it: nothing further is done with it */
     /* uses in plain code */
     bool is_blocked_on, is_spawned;
-    bool has_block_on_helper, has_spawn_helper, is_declared;   /* written already */
+    bool has_block_on_helper, has_spawn_helper, has_box_helper, has_thunk, is_declared;   /* written already */
 };
 
 /* One external declaration of the preprocessed text that has to do with us. */
@@ -140,6 +167,12 @@ typedef struct program {
     semantics *semantics;
     function **functions;         /* every async function, in order of first declaration */
     name_function *by_name;
+    function **plains;            /* plain functions with async blocks */
+    type **blocked_on;            /* stb_ds array: what acc_block_on gives of futures that are no calls: helper i + 1 */
+    unsigned blocked_on_written;
+    unsigned use_mark;
+    function *handle;             /* stands for the type of a task's handle, acc_handle of acc/future.h */
+    bool has_async_pointers;      /* something may point to an async function */
     external *externals;          /* in order */
 } program;
 
@@ -162,8 +195,13 @@ bool attribute_is_cleanup(const unit *unit, const node *attributes);
 const char *fresh_name(const program *program, function *function, const char *base);
 node *declarator_function(const node *declarator);   /* the NODE_FUNCTION if it declares a function, else NULL */
 
-/* For acc_spawn(f(x)) and acc_block_on(f(x)): f, and the call of it; NULL for any other expression. */
-function *runtime_call(const program *program, const node *expression, const node **call);
+/* program.handle, made when first asked for. */
+function *program_handle(program *program);
+/* The type of the parameter; for a block, of the captured variable. */
+unsigned function_parameter_count(const function *function);
+type *function_parameter(const function *function, unsigned index);
+/* Does it declare a future variable: `async T name`, neither a function nor a pointer to one nor an array? */
+bool declares_future(const node *specifiers, const node *declarator);
 /* f for a call of an async function by name, in parentheses or not; NULL for any other expression. */
 function *called_function(const program *program, const node *expression);
 

@@ -33,13 +33,21 @@ static purity identifier_purity(const program *program, const node *identifier, 
     return PURITY_STABLE;
 }
 
+static purity captured_purity(const object *object, struct object **assigned)
+{
+    bool changes = object->is_address_taken;
+    for (int i = 0; i < arrlen(assigned); i++)
+        changes |= assigned[i] == object;
+    return changes ? PURITY_READS : PURITY_STABLE;
+}
+
 /* The address of a place, without reading what is there. */
 static purity place_purity(const program *program, const node *place, object **assigned)
 {
     switch (place->kind) {
     case NODE_PAREN:
         return place_purity(program, place->kids[0], assigned);
-    case NODE_IDENTIFIER: case NODE_STRING: case NODE_LOWERED_NAME: case NODE_LOWERED_PLACE:
+    case NODE_IDENTIFIER: case NODE_STRING: case NODE_LOWERED_NAME:
         return PURITY_STABLE;
     case NODE_MEMBER:
         return place->op == '.' ? place_purity(program, place->kids[0], assigned)
@@ -69,9 +77,14 @@ purity expression_purity(const program *program, const node *expression, object 
         return PURITY_EFFECTS;
     switch (expression->kind) {
     case NODE_CONSTANT: case NODE_STRING: case NODE_SIZEOF: case NODE_SIZEOF_TYPE: case NODE_LABEL_ADDRESS:
-    case NODE_LOWERED_NAME: case NODE_LOWERED_TYPED: case NODE_LOWERED_NOTHING:
+    case NODE_LOWERED_TYPED: case NODE_LOWERED_NOTHING:
         return PURITY_STABLE;
-    case NODE_LOWERED_RESULT: case NODE_LOWERED_PLACE:
+    case NODE_LOWERED_NAME:      /* a temporary, or a variable that a block captures */
+        return ((object *)expression->note)->kind <= OBJECT_PARAMETER ? captured_purity(expression->note, assigned)
+                                                                      : PURITY_STABLE;
+    case NODE_LOWERED_ADDRESS:
+        return place_purity(program, expression->kids[0], assigned);
+    case NODE_LOWERED_RESULT:
         return PURITY_READS;
     case NODE_IDENTIFIER:
         return identifier_purity(program, expression, assigned);
@@ -115,8 +128,10 @@ purity expression_purity(const program *program, const node *expression, object 
 static node *assigned_place(const node *expression)
 {
     switch (expression->kind) {
-    case NODE_ASSIGN: case NODE_PREFIX: case NODE_POSTFIX:
+    case NODE_ASSIGN: case NODE_PREFIX: case NODE_POSTFIX: case NODE_AWAIT:      /* an acc_future becomes null */
         return without_parentheses(expression->kids[0]);
+    case NODE_CALL:              /* acc_cancel(p), acc_spawn(p) too */
+        return expression->count == 2 ? without_parentheses(expression->kids[1]) : NULL;
     default:
         return NULL;
     }
@@ -125,6 +140,8 @@ static node *assigned_place(const node *expression)
 void collect_assigned(const node *expression, object ***assigned)
 {
     node *place = assigned_place(expression);
+    if (expression->kind == NODE_ASYNC_BLOCK)
+        return;
     while (place && ((place->kind == NODE_MEMBER && place->op == '.') || place->kind == NODE_INDEX))
         place = without_parentheses(place->kids[0]);
     if (place && place->kind == NODE_IDENTIFIER && place->note)
@@ -176,12 +193,33 @@ static void mark_unused(node *expression)
     }
 }
 
+/* acc_cancel(p), acc_spawn(p): an acc_future p becomes null. */
+static void find_moved(const program *program, node *call)
+{
+    runtime_word word = runtime_word_of(program, call);
+    if (word == WORD_NONE || call->count != 2)
+        return;
+    node *operand = without_parentheses(call->kids[1]);
+    object *object = place_object(program, operand);
+    if (object)
+        object->is_assigned = true;
+    if (object && object->kind == OBJECT_CHILD && word == WORD_CANCEL)
+        object->is_cancelled = true;
+}
+
 /* `decays`: an array here becomes a pointer to its first element (C11 6.3.2.1p3). */
 static void find(const program *program, node *node, bool decays)
 {
     switch (node->kind) {
-    case NODE_SIZEOF: case NODE_SIZEOF_TYPE: case NODE_TYPEOF: case NODE_ALIGNAS:
+    case NODE_SIZEOF: case NODE_SIZEOF_TYPE: case NODE_TYPEOF: case NODE_ALIGNAS: case NODE_ASYNC_BLOCK:
         return;
+    case NODE_LOWERED_ADDRESS:
+        take_address(program, node->kids[0]);
+        find(program, node->kids[0], false);
+        return;
+    case NODE_CALL:
+        find_moved(program, node);
+        break;
     case NODE_IDENTIFIER: case NODE_COMPOUND_LITERAL: case NODE_MEMBER: case NODE_INDEX: {
         object *object = node->kind == NODE_IDENTIFIER ? node->note : NULL;
         type *type = object ? object->type : node->kind == NODE_IDENTIFIER ? NULL : expression_type(program, node);

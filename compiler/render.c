@@ -66,29 +66,25 @@ const char *object_text(emission *emission, const object *object)
     return object->element ? cast_text(emission, object, name) : name;
 }
 
-const char *child_pointer(emission *emission, const await *await)
+const char *child_pointer(emission *emission, const object *child)
 {
-    bool in_place = child_held(emission->program, await->child) == HELD_IN_PLACE;
-    return arena_printf("%s%s", in_place ? "&" : "", member_text(emission, await->child));
-}
-
-static const char *result_text(emission *emission, const await *await)
-{
-    if (await->value)
-        return object_text(emission, await->value);
-    if (await->result_name)
-        return await->result_name;
-    return arena_printf("%s.result", member_text(emission, await->child));
+    bool in_place = child_held(emission->program, child) == HELD_IN_PLACE;
+    return arena_printf("%s%s", in_place ? "&" : "", member_text(emission, child));
 }
 
 const char *moved_tag_name(emission *emission, object *tag)
 {
+    const function *owner = emission->function;
     int number = 0;
-    while (emission->function->tags[number] != tag)
-        number++;
+    for (; owner; owner = owner->parent) {
+        for (number = 0; number < arrlen(owner->tags) && owner->tags[number] != tag;)
+            number++;
+        if (number < arrlen(owner->tags))
+            break;
+    }
     const char *keyword = tag->declarator->op == UNION ? "union" : "struct";
     if (!tag->hoisted)
-        tag->hoisted = arena_printf("%s %s__%s_%d", keyword, emission->function->name, *tag->name ? tag->name : "tag",
+        tag->hoisted = arena_printf("%s %s__%s_%d", keyword, owner->name, *tag->name ? tag->name : "tag",
                                     number + 1);
     return tag->hoisted;
 }
@@ -117,13 +113,14 @@ const char *moved_tag_head(emission *emission, const object *tag)
 static object *tag_defined_at(const emission *emission, uint32_t definition)
 {
     const unit *unit = emission->program->unit;
-    for (int i = 0; i < arrlen(emission->function->tags); i++) {
-        object *tag = emission->function->tags[i];
-        const node *node = tag->declarator;
-        uint32_t token = node->name != NO_TOKEN ? node->name : node->first;
-        if (unit->tokens[token].shadow == definition)
-            return tag;
-    }
+    for (const function *function = emission->function; function; function = function->parent)
+        for (int i = 0; i < arrlen(function->tags); i++) {
+            object *tag = function->tags[i];
+            const node *node = tag->declarator;
+            uint32_t token = node->name != NO_TOKEN ? node->name : node->first;
+            if (unit->tokens[token].shadow == definition)
+                return tag;
+        }
     return NULL;
 }
 
@@ -203,15 +200,23 @@ static bool is_function_name(const unit *unit, uint32_t token)
 static void add_identifier(emission *emission, items *items, const node *node)
 {
     const object *object = node->note;
-    if (object && object->kind <= OBJECT_PARAMETER && (object->is_home || object->element)) {
+    if (object && object->hoisted && object->kind == OBJECT_VARIABLE) {      /* static, and used by a block */
+        add_text(items, node, object->hoisted, true);
+    } else if (object && object->kind <= OBJECT_PARAMETER && (object->is_home || object->element)) {
         add_text(items, node, object_text(emission, object), !object->element);
-    } else if (object && object->kind == OBJECT_ENUMERATOR && emission->at_file_scope) {
+    } else if (object && object->origin && !token_is(emission->program->unit, node->name, object->name)) {
+        add_text(items, node, object->name, true);
+    } else if (object && object->kind == OBJECT_ENUMERATOR &&
+               (emission->at_file_scope || object->scope->function != emission->function)) {
         const unit *unit = emission->program->unit;
         add_text(items, node, arena_printf("%lld", semantics_enumerator(emission->program->semantics,
                                                                         unit->tokens[object->token].shadow)), false);
-    } else if (!object && emission->function && is_function_name(emission->program->unit, node->name)) {
+    } else if (!object && emission->function && !emission->function->is_plain && is_function_name(emission->program->unit, node->name)) {
+        function *named = emission->function;
         emission->function->uses_name = true;
-        add_text(items, node, arena_printf("%s__name", emission->function->name), false);
+        while (named->is_block)
+            named = named->parent;
+        add_text(items, node, arena_printf("%s__name", named->name), false);
     } else {
         add_tokens(items, node->first, node->end);
     }
@@ -303,17 +308,27 @@ static void add_assignment(emission *emission, items *items, const node *node)
 /* acc_spawn(f(x)) and acc_block_on(f(x)) are calls of helper functions that make the future themselves. */
 static bool add_runtime_call(emission *emission, items *items, const node *node)
 {
-    const struct node *call;
-    function *callee = runtime_call(emission->program, node, &call);
-    if (!callee)
-        return false;
-    bool spawns = token_is(emission->program->unit, node->kids[0]->name, "acc_spawn");
-    callee->is_spawned |= spawns;
-    callee->is_blocked_on |= !spawns;
-    const char *text = arena_printf("%s__%s(", callee->name, spawns ? "spawn" : "block_on");
-    for (unsigned i = 1; i < call->count; i++)
-        text = arena_printf("%s%s%s", text, i > 1 ? ", " : "", render(emission, call->kids[i]));
-    add_text(items, node, arena_printf("%s)", text), false);
+    const char *text;
+    switch (runtime_word_of(emission->program, node)) {
+    case WORD_SPAWN:
+        text = node->flags & NODE_IS_BOXED ? boxed_text(emission, node) : spawned_text(emission, node->kids[1]);
+        break;
+    case WORD_BLOCK_ON:
+        text = block_on_text(emission, node->kids[1]);
+        break;
+    case WORD_CANCEL:
+        text = cancel_text(emission, node->kids[1]);
+        break;
+    case WORD_CANCELLED:
+        text = cancelled_text(emission, node->kids[1]);
+        break;
+    default:
+        if (!(node->flags & NODE_IS_BOXED))
+            return false;
+        text = boxed_text(emission, node);
+        break;
+    }
+    add_text(items, node, text, false);
     return true;
 }
 
@@ -355,6 +370,49 @@ static void add_unevaluated(emission *emission, items *items, const node *node)
         add_in_order(emission, items, node->kids[0]->end, node->end, node->kids + 1, node->count - 1);
 }
 
+/* Of a pointer to an async function, C sees the plain pointer. */
+static void add_plain_specifiers(emission *emission, items *items, const node *node)
+{
+    const unit *unit = emission->program->unit;
+    for (uint32_t at = node->first; at < node->end;) {
+        uint32_t word = at;
+        while (word < node->end && !(unit->tokens[word].keyword &&
+                                     (unit->tokens[word].kind == ASYNC || unit->tokens[word].kind == YIELD)))
+            word++;
+        add_in_order(emission, items, at, word, node->kids, node->count);
+        if (word < node->end) {
+            item gone = { word, word + 1, "", false, false };
+            arrput(items->list, gone);
+        }
+        at = word + 1;
+    }
+}
+
+/* In a plain function with blocks: static variables and types that a block uses too stand at file scope. */
+static bool add_plain_declaration(emission *emission, items *items, const node *node)
+{
+    const char *text = "";
+    bool any_shared = false;
+    if (!emission->function || !emission->function->is_plain || node->count == 0 || node->kids[0]->kind != NODE_SPECIFIERS)
+        return false;
+    for (unsigned i = 0; node->count == 1 && i < node->kids[0]->count; i++) {
+        const struct node *kid = node->kids[0]->kids[i];
+        any_shared |= kid && kid->kind == NODE_STRUCT && kid->flags & STRUCT_DEFINITION && kid->note &&
+                      ((object *)kid->note)->hoisted;
+    }
+    for (unsigned i = 1; i < node->count; i++) {
+        const object *object = node->kids[i]->note;
+        bool is_shared = object && object->kind == OBJECT_VARIABLE && object->hoisted;
+        any_shared |= is_shared;
+        if (!is_shared)
+            text = arena_printf("%s%s%s", text, *text ? ", " : "", render(emission, node->kids[i]));
+    }
+    if (!any_shared)
+        return false;
+    add_text(items, node, *text ? arena_printf("%s %s;", render(emission, node->kids[0]), text) : "", false);
+    return true;
+}
+
 static void add_node(emission *emission, items *items, const node *node)
 {
     switch (node->kind) {
@@ -392,8 +450,13 @@ static void add_node(emission *emission, items *items, const node *node)
         return;
     }
     case NODE_SPECIFIERS: {
+        if (node->flags & SPECIFIER_ASYNC) {
+            add_plain_specifiers(emission, items, node);
+            return;
+        }
         const object *alias = node->note;
-        if (!alias || !alias->hoisted || !emission->at_file_scope) {
+        bool is_of_other = alias && emission->function && alias->scope->function != emission->function;
+        if (!alias || !alias->hoisted || !(emission->at_file_scope || is_of_other)) {
             add_in_order(emission, items, node->first, node->end, node->kids, node->count);
             return;
         }
@@ -403,6 +466,10 @@ static void add_node(emission *emission, items *items, const node *node)
         add_in_order(emission, items, node->name + 1, node->end, node->kids, node->count);
         return;
     }
+    case NODE_DECLARATION:
+        if (!add_plain_declaration(emission, items, node))
+            add_in_order(emission, items, node->first, node->end, node->kids, node->count);
+        return;
     case NODE_ASSIGN:
         add_assignment(emission, items, node);
         return;
@@ -413,11 +480,14 @@ static void add_node(emission *emission, items *items, const node *node)
     case NODE_LOWERED_NAME:
         add_text(items, node, object_text(emission, node->note), false);
         return;
-    case NODE_LOWERED_PLACE:
-        add_text(items, node, arena_printf("(*%s)", object_text(emission, node->note)), false);
+    case NODE_LOWERED_ADDRESS:
+        add_text(items, node, arena_printf("&%s", render(emission, node->kids[0])), false);
+        return;
+    case NODE_ASYNC_BLOCK:
+        add_text(items, node, boxed_text(emission, node), false);
         return;
     case NODE_LOWERED_RESULT:
-        add_text(items, node, result_text(emission, node->note), false);
+        add_text(items, node, await_result_text(emission, node->note), false);
         return;
     case NODE_LOWERED_TYPED: {
         struct type *type = node->note;
@@ -568,7 +638,8 @@ static const char *write_items(const unit *unit, const item *list)
     text text = { NULL };
     for (int i = 0; i < arrlen(list);) {
         const item *item = &list[i];
-        if (i > 0)
+        bool after_gone = i > 0 && list[i - 1].text && !*list[i - 1].text;
+        if (i > 0 && !after_gone)
             append_text(&text, render_gap(unit, item->first));
         int32_t use_index = unit->tokens[item->first].use;
         if (use_index >= 0 && unit->uses[use_index].first == item->first) {

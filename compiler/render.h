@@ -31,8 +31,18 @@ const char *render_gap(const unit *unit, uint32_t token);
 const char *object_text(emission *emission, const object *object);
 /* Its member in the frame, through self. */
 const char *member_text(emission *emission, const object *object);
-/* Where an await's child is: `self->f_1`, as a pointer: `&self->f_1` or `self->f_1`. */
-const char *child_pointer(emission *emission, const await *await);
+/* Where a future in the frame is, as a pointer: `&self->f_1` or `self->f_1`. */
+const char *child_pointer(emission *emission, const object *child);
+/* emit_future.c: what acc_spawn of the operand, an acc_future made of a future, acc_cancel and acc_cancelled are written
+ * as, and where the result of an await is. */
+const char *spawned_text(emission *emission, const node *operand);
+const char *boxed_text(emission *emission, const node *expression);
+/* The arguments of a call, or what a block captures, after `before` (itself and a comma if it is not empty). */
+const char *future_arguments_text(emission *emission, const node *expression, const char *before);
+const char *block_on_text(emission *emission, const node *operand);
+const char *cancel_text(emission *emission, const node *operand);
+const char *cancelled_text(emission *emission, const node *operand);
+const char *await_result_text(emission *emission, const await *await);
 /* "void *": the plain pointer that a variable length array, or a pointer to one, is kept as. */
 const char *kept_pointer_type(const object *object);
 /* The bytes of a variable length array that acc keeps on the heap: "size_1 * size_2 * sizeof(T)". */

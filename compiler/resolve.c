@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "future.h"
 #include "parser.h"
 
 typedef struct resolver {
@@ -20,6 +21,7 @@ typedef struct resolver {
 } resolver;
 
 static void resolve(resolver *resolver, node *node);
+static void bind_gotos(resolver *resolver);
 
 scope *scope_of(const node *node)
 {
@@ -92,6 +94,9 @@ static object_kind declared_kind(const node *specifiers, const node *declarator)
 {
     if (specifiers->flags & SPECIFIER_TYPEDEF)
         return OBJECT_TYPEDEF;
+    if (declares_future(specifiers, declarator) &&
+        !(specifiers->flags & (SPECIFIER_STATIC | SPECIFIER_EXTERN | SPECIFIER_THREAD)))
+        return OBJECT_CHILD;
     return declarator_function(declarator) ? OBJECT_FUNCTION : OBJECT_VARIABLE;
 }
 
@@ -208,13 +213,19 @@ static void resolve_declaration(resolver *resolver, node *declaration)
         object->declarator = init_declarator;
         object->specifiers = specifiers;
         object->is_static = (specifiers->flags & (SPECIFIER_STATIC | SPECIFIER_EXTERN | SPECIFIER_THREAD)) ||
-                            object->kind != OBJECT_VARIABLE;
+                            (object->kind != OBJECT_VARIABLE && object->kind != OBJECT_CHILD);
+        object->is_variable = object->kind == OBJECT_CHILD;
         init_declarator->note = object;
         learn_type(resolver, object);
         find_cleanup(resolver, object, specifiers, init_declarator);
         if (object->kind == OBJECT_VARIABLE)
             find_alignments(resolver, object);
         resolve_kids(resolver, init_declarator, 1);
+        if (object->kind == OBJECT_CHILD && init_declarator->kids[1]) {
+            future_form form = future_of(resolver->program, init_declarator->kids[1]);
+            object->is_task = form.kind == FUTURE_TASK;
+            object->callee = object->is_task ? program_handle(resolver->program) : form.callee;
+        }
     }
 }
 
@@ -351,13 +362,85 @@ static void resolve_literal(resolver *resolver, node *literal)
     literal->note = object;
 }
 
+/* ---- Blocks ------------------------------------------------------------------------------------------------------------- */
+
+/* What the name of an enclosing function's object means in the function at hand: in an async block, its own copy of a
+ * variable.  What cannot be captured stays what it is; the checks refuse it. */
+static object *captured(resolver *resolver, function *function, object *original)
+{
+    struct function *owner = original->scope->function;
+    if (owner == function || (original->kind != OBJECT_VARIABLE && original->kind != OBJECT_PARAMETER) ||
+        original->is_static || original->cleanup || original->is_variably_modified || !original->type)
+        return original;
+    original = captured(resolver, function->parent, original);
+    for (int i = 0; i < arrlen(function->parameter_objects); i++)
+        if (function->parameter_objects[i]->origin == original)
+            return function->parameter_objects[i];
+    object *copy = arena_new(struct object);
+    copy->kind = OBJECT_PARAMETER;
+    copy->name = original->name;
+    copy->token = original->token;
+    copy->type = original->type;
+    copy->scope = function->scope;
+    copy->index = UINT32_MAX;
+    copy->alignment_text = original->alignment_text;
+    copy->alignment = original->alignment;
+    copy->origin = original;
+    arrput(function->scope->objects, copy);
+    arrput(function->parameter_objects, copy);
+    return copy;
+}
+
+static void resolve_block(resolver *resolver, node *node)
+{
+    program *program = resolver->program;
+    struct resolver inner = { .program = program, .scope = resolver->scope };
+    function *outer = resolver->function, *function = inner.function = arena_new(struct function);
+    while (outer->is_block)
+        outer = outer->parent;
+    function->name = arena_printf("%s__block_%u", outer->name, ++outer->block_count);
+    function->is_block = function->is_static = function->is_defined = function->is_called = true;
+    function->parent = resolver->function;
+    function->definition = node;
+    function->name_token = node->first;
+    function->first_declaration = node->first;
+    function->scope = open_scope(&inner, NULL);
+    node->note = function;
+    function->body = node->kids[0];
+    resolve(&inner, function->body);
+    bind_gotos(&inner);
+    arrput(program->functions, function);
+    for (int i = 0; i < arrlen(function->parameter_objects); i++) {
+        object *copy = function->parameter_objects[i];
+        const scope *body = scope_of(function->body);
+        for (int j = 0; j < arrlen(body->objects); j++)
+            if (body->objects[j]->kind != OBJECT_TAG && strcmp(body->objects[j]->name, copy->name) == 0)
+                copy->name = fresh_name(program, function, arena_printf("%s_", copy->name));   /* hidden later in the block */
+    }
+}
+
+static void resolve_identifier(resolver *resolver, node *node)
+{
+    object *object = node->flags & IDENTIFIER_LABEL ? NULL : look_up(resolver, node->name, false);
+    if (object && object->kind == OBJECT_FUNCTION && object->scope->function != resolver->function)
+        arrput(resolver->function->prototypes, object);
+    if (object && object->kind == OBJECT_FUNCTION)
+        object = NULL;          /* a prototype in a block names the file's function */
+    if (object && object->is_static && object->kind == OBJECT_VARIABLE && !object->hoisted &&
+        object->scope->function != resolver->function && !(object->specifiers->flags & SPECIFIER_EXTERN))
+        object->hoisted = arena_printf("%s__%s_%u", object->scope->function->name, object->name,
+                                       ++object->scope->function->shared_count);
+    node->note = object ? captured(resolver, resolver->function, object) : NULL;
+}
+
 static void resolve(resolver *resolver, node *node)
 {
     switch (node->kind) {
     case NODE_IDENTIFIER:
-        node->note = node->flags & IDENTIFIER_LABEL ? NULL : look_up(resolver, node->name, false);
-        if (node->note && ((object *)node->note)->kind == OBJECT_FUNCTION)
-            node->note = NULL;          /* a prototype in a block names the file's function */
+        resolve_identifier(resolver, node);
+        break;
+    case NODE_ASYNC_BLOCK:
+        resolve_block(resolver, node);
         break;
     case NODE_BLOCK: case NODE_FOR:
         resolve_in_scope(resolver, node);

@@ -11,6 +11,7 @@
 
 #include "arena.h"
 #include "parser.h"
+#include "shadow.h"
 
 typedef struct range_type { struct { uint32_t begin, end; } key; CXType value; } range_type;
 typedef struct bit_field { struct { uint32_t begin, end; } key; int value; } bit_field;
@@ -28,6 +29,7 @@ struct semantics {
     name_cursor *functions;       /* the definition where there is one */
     name_cursor *records;         /* struct tags with a definition */
     range_type *expressions;
+    range_type *converted;        /* what a pointer or a function becomes where it stands */
     offset_type *variables;
     CXType size_type;
     struct { uint32_t key; long long value; } *enumerators;
@@ -63,7 +65,7 @@ static const char *in_dialect_terms(const unit *unit, uint32_t index, const char
 {
     static const char *const shadow_words[] = { "__extension__", "__attribute__", "annotate" };
     const token *at = &unit->tokens[index];
-    if (strcmp(message, "'annotate' attribute cannot be applied to a statement") == 0)
+    if (strstr(message, "' attribute cannot be applied to a statement"))
         return "'async' begins a declaration or a block, and no other statement";
     for (unsigned i = 0; i < sizeof shadow_words / sizeof *shadow_words; i++) {
         const char *word = arena_printf("'%s'", shadow_words[i]), *found = strstr(message, word);
@@ -72,6 +74,40 @@ static const char *in_dialect_terms(const unit *unit, uint32_t index, const char
         const char *instead = i > 0 ? "async" : at->keyword ? arena_strndup(at->text, at->length) : "await";
         message = arena_printf("%.*s'%s'%s", (int)(found - message), message, instead, found + strlen(word));
     }
+    return message;
+}
+
+/* Types of the shadow as the dialect has them: acc_future(int) and async int (int). */
+static const char *with_dialect_types(const char *message)
+{
+    static const char space[] = "__attribute__((address_space(" FUTURE_SPACE "))) ";
+    static const char behind[] = "*" "__attribute__((address_space(" FUTURE_SPACE "))) *";     /* of a pointer */
+    static const char *const conventions[] = { " __attribute__((inteloclbicc))", " __attribute__((intel_ocl_bicc))",
+                                               " __attribute__((preserve_most))" };
+    const char *found;
+    while ((found = strstr(message, behind))) {
+        const char *type = found;
+        while (type > message && type[-1] != '\'' && type[-1] != '(')
+            type--;
+        message = arena_printf("%.*sacc_future(%.*s*)%s", (int)(type - message), message, (int)(found - type), type,
+                               found + sizeof behind - 1);
+    }
+    while ((found = strstr(message, space))) {
+        const char *type = found + sizeof space - 1, *star = strstr(type, " *");
+        if (!star)
+            star = type + strlen(type);
+        message = arena_printf("%.*sacc_future(%.*s)%s", (int)(found - message), message, (int)(star - type), type,
+                               *star ? star + 2 : "");
+    }
+    for (unsigned i = 0; i < sizeof conventions / sizeof *conventions; i++)
+        while ((found = strstr(message, conventions[i]))) {
+            const char *quote = found;
+            while (quote > message && *quote != '\'')
+                quote--;
+            quote += *quote == '\'';
+            message = arena_printf("%.*sasync %.*s%s", (int)(quote - message), message, (int)(found - quote), quote,
+                                   found + strlen(conventions[i]));
+        }
     return message;
 }
 
@@ -93,13 +129,20 @@ static void report(const semantics *semantics, CXDiagnostic diagnostic, severity
     CXSourceLocation location = clang_getDiagnosticLocation(diagnostic);
     const char *message = semantics_string(clang_getDiagnosticSpelling(diagnostic));
     CXFile file;
+    message = with_dialect_types(message);
     clang_getFileLocation(location, &file, NULL, NULL, NULL);
     if (!file) {
         diagnose_run(severity, "%s", message);
         return;
     }
     uint32_t index = unit_token_at_shadow(unit, location_offset(location));
-    diagnose(severity, place_of(unit, index, location_offset(location)), "%s", in_dialect_terms(unit, index, message));
+    place place = place_of(unit, index, location_offset(location));
+    const char *option = semantics_string(clang_getDiagnosticOption(diagnostic, NULL));
+    message = in_dialect_terms(unit, index, message);
+    if (severity == SEVERITY_WARNING && strncmp(option, "-W", 2) == 0)
+        diagnose_warning(severity, option + 2, place, "%s", message);
+    else
+        diagnose(severity, place, "%s", message);
     if (severity != SEVERITY_NOTE)
         unit_note_macro(unit, index);
 }
@@ -114,6 +157,12 @@ static void report_notes(const semantics *semantics, CXDiagnostic diagnostic)
     }
 }
 
+/* One declaration with async and one without: the checks say so. */
+static bool is_about_convention(CXDiagnostic diagnostic)
+{
+    return strstr(semantics_string(clang_getDiagnosticSpelling(diagnostic)), "without calling convention");
+}
+
 /* `try n;` is `n;` in the shadow. */
 static bool is_about_shadow(const semantics *semantics, CXDiagnostic diagnostic)
 {
@@ -123,15 +172,24 @@ static bool is_about_shadow(const semantics *semantics, CXDiagnostic diagnostic)
            strstr(semantics_string(clang_getDiagnosticSpelling(diagnostic)), "unused");
 }
 
+/* A future where clang sees an int, or an async function where it sees a plain one: only the checks know whether that is
+ * right; if nobody takes it back, it is not. */
+static bool is_about_futures(CXDiagnostic diagnostic)
+{
+    const char *message = with_dialect_types(semantics_string(clang_getDiagnosticSpelling(diagnostic)));
+    return strstr(message, "acc_future(") || strstr(message, "'async ");
+}
+
 static void report_all(const semantics *semantics, const options *options)
 {
     unsigned count = clang_getNumDiagnostics(semantics->translation);
     for (unsigned i = 0; i < count; i++) {
         CXDiagnostic diagnostic = clang_getDiagnostic(semantics->translation, i);
         enum CXDiagnosticSeverity level = clang_getDiagnosticSeverity(diagnostic);
-        bool is_error = level >= CXDiagnostic_Error;
+        bool is_error = level >= CXDiagnostic_Error ||
+                        (level == CXDiagnostic_Warning && is_about_futures(diagnostic));
         bool is_wanted = level == CXDiagnostic_Warning && options->warnings && !is_about_shadow(semantics, diagnostic);
-        if (is_error || is_wanted) {
+        if ((is_error || is_wanted) && !is_about_convention(diagnostic)) {
             report(semantics, diagnostic, is_error ? SEVERITY_ERROR : SEVERITY_WARNING);
             report_notes(semantics, diagnostic);
         }
@@ -245,6 +303,38 @@ type *semantics_function(const semantics *semantics, const char *name)
     return i < 0 ? NULL : type_from(clang_getCursorType(functions[i].value));
 }
 
+static type *shadow_type(const semantics *semantics, const char *function)
+{
+    type *type = semantics_function(semantics, function);
+    return type ? type_result(type) : NULL;
+}
+
+type *semantics_void_type(const semantics *semantics)
+{
+    return shadow_type(semantics, SHADOW_VOID);
+}
+
+type *semantics_int_type(const semantics *semantics)
+{
+    return shadow_type(semantics, SHADOW_INT);
+}
+
+type *semantics_future_type(const semantics *semantics)
+{
+    return shadow_type(semantics, SHADOW_FUTURE);
+}
+
+bool semantics_is_system_function(const semantics *semantics, const char *name)
+{
+    name_cursor *functions = semantics->functions;
+    ptrdiff_t i = shgeti(functions, (char *)name);
+    if (i < 0)
+        return false;
+    const unit *unit = semantics->unit;
+    uint32_t token = unit_token_at_shadow(unit, semantics_cursor_offset(functions[i].value));
+    return unit->files[unit->tokens[token].file].system;
+}
+
 type *semantics_size_type(const semantics *semantics)
 {
     return type_from(semantics->size_type);
@@ -291,7 +381,10 @@ static void learn_expression(semantics *semantics, CXCursor cursor, uint32_t beg
             hmputs(semantics->bit_fields, field);
         }
     }
-    if (entry.value.kind != CXType_Invalid)
+    if (clang_getCursorKind(cursor) == CXCursor_UnexposedExpr && entry.value.kind == CXType_Pointer &&
+        hmgeti(semantics->converted, entry.key) < 0)
+        hmputs(semantics->converted, entry);     /* the outermost comes first */
+    if (entry.value.kind != CXType_Invalid && entry.value.kind != CXType_Dependent)
         hmputs(semantics->expressions, entry);   /* the innermost of one range comes last and stays */
 }
 
@@ -397,6 +490,18 @@ type *semantics_expression(const semantics *semantics, uint32_t begin, uint32_t 
     range_type *expressions = semantics->expressions;
     ptrdiff_t i = hmgeti(expressions, key.key);
     return i < 0 ? NULL : type_from(expressions[i].value);
+}
+
+type *semantics_converted(const semantics *semantics, uint32_t begin, uint32_t end)
+{
+    learn_at(semantics, begin);
+    range_type key;
+    memset(&key, 0, sizeof key);
+    key.key.begin = begin;
+    key.key.end = end;
+    range_type *converted = semantics->converted;
+    ptrdiff_t i = hmgeti(converted, key.key);
+    return i < 0 ? NULL : type_from(converted[i].value);
 }
 
 int semantics_bit_field_width(const semantics *semantics, uint32_t begin, uint32_t end)

@@ -24,6 +24,11 @@ bool semantics_is_typedef(const semantics *semantics, const char *name, uint32_t
 bool semantics_is_declared(const semantics *semantics, const char *name);
 /* The type of the file-scope function of that name; NULL if there is none. */
 type *semantics_function(const semantics *semantics, const char *name);
+type *semantics_void_type(const semantics *semantics);
+type *semantics_int_type(const semantics *semantics);
+type *semantics_future_type(const semantics *semantics); /* acc_future(void) */
+/* Does the file-scope function of that name come from a system header, and from nowhere else? */
+bool semantics_is_system_function(const semantics *semantics, const char *name);
 type *semantics_size_type(const semantics *semantics);   /* size_t; NULL (an int will do) if the unit has none */
 /* Is struct `tag` defined (complete) at file scope before the shadow offset? */
 bool semantics_struct_is_complete(const semantics *semantics, const char *tag, uint32_t before);
@@ -33,6 +38,8 @@ int64_t semantics_struct_size(const semantics *semantics, const char *tag, int64
 void semantics_learn_body(semantics *semantics, const char *function);
 /* Type of the expression that the shadow has at [begin, end), as written (before implicit conversions); NULL: unknown. */
 type *semantics_expression(const semantics *semantics, uint32_t begin, uint32_t end);
+/* What the pointer or function in that range is converted to where it stands; NULL: it is not. */
+type *semantics_converted(const semantics *semantics, uint32_t begin, uint32_t end);
 /* The width of the bit-field that this expression is; negative if it is none. */
 int semantics_bit_field_width(const semantics *semantics, uint32_t begin, uint32_t end);
 /* The value of the enumerator whose name stands at this shadow offset, in a body that was learned. */
@@ -55,6 +62,7 @@ bool type_is_variable_array(const type *type);
 bool type_equal(const type *a, const type *b); /* the same unqualified canonical type */
 int64_t type_size(const type *type);           /* bytes; negative when it has none (incomplete, variable) */
 int64_t type_alignment(const type *type);
+type *type_called(const type *callee);        /* the function type of a function or a pointer to one; else NULL */
 type *type_result(const type *function);
 unsigned type_parameter_count(const type *function);
 type *type_parameter(const type *function, unsigned index);
@@ -62,6 +70,11 @@ bool type_is_variadic(const type *function);
 type *type_pointer_to(const type *pointee);
 type *type_innermost_element(const type *type); /* of an array, or of what a pointer to an array points to; else NULL */
 type *type_decayed(type *type);                /* array to pointer to its element, function to pointer */
+/* Of a future that is an object, an acc_future(T) or a variable `async T v` or `async yield T s`: T; NULL: it is no future. */
+type *type_future_value(const type *type);
+bool type_is_stream(const type *type);         /* of those, the last */
+bool type_points_to(const type *pointer, const type *pointee);
+bool type_is_async(const type *type);          /* an async function, or a pointer to one */
 type *type_value(type *type);                  /* without _Atomic: what reading such an object gives */
 const char *type_spelling(const type *type);   /* for messages */
 

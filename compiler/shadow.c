@@ -1,14 +1,22 @@
 /* shadow.c: the preprocessed text to one that clang types as the dialect means it.
  *
- *     async int f(int);          __attribute__((annotate("acc.async"))) int f(int);
- *     async yield int g(void);   the same and __attribute__((annotate("acc.stream")))
+ *     async int f(int);          __attribute__((intel_ocl_bicc)) int f(int);
+ *     async yield int g(void);   the same; `yield n;` in its body is `return n;`, and its returns are (void)(int)(...);
  *     n = try await f(1);        n =  __extension__ f(1);
- *     defer close(fd);            close(fd);
- *     yield n;                   (void)( n);
+ *     n = await job;             n = * job;                          job is no call: an acc_future or a future variable
+ *     async int v = f(1);        int (FUTURE *v) = __builtin_choose_expr(1, 0, f(1));
+ *     acc_future(int) p;         __typeof__(__typeof__(int) FUTURE *) p;
+ *     async { ... return n; }    __extension__ ( { ... (void)( n); *(T *)(void *)1; })
  *     acc_spawn(f(1));           __extension__(f(1));
- *     async { ... }              __extension__ ( { ... })
- *     acc_future(int) p;         __typeof__(__typeof__(int) *) p;
+ *     acc_join(v, f(1))          (void)(v, f(1))
+ *     acc_race(v, f(1))          __extension__(v, f(1), 0)
+ *     defer close(fd);            close(fd);
  *
+ * A calling convention of its own marks the type of every async function, so that pointers to them are known wherever
+ * they go: through typedefs, members, arrays and casts.  FUTURE stands for an address space of its own, which does the same
+ * for futures that are variables.  Neither means anything but that the types differ.
+ *
+ * The type T of a block's value is only known when clang has read it once; translate.c then has the shadow made again.
  * The #define and #undef lines of -dD become empty lines. */
 #include "shadow.h"
 
@@ -17,17 +25,24 @@
 #include "arena.h"
 #include "parser.h"
 
-#define ANNOTATE(what) "__attribute__((annotate(\"acc." what "\")))"
-
 typedef struct builder {
     unit *unit;
     char *text;              /* stb_ds array */
     uint32_t copied;         /* of the preprocessed text */
     size_t definition;       /* the next of the lines that become empty */
+    const char *async;       /* what marks async functions on this machine */
     unsigned depth;          /* open brackets */
-    unsigned *blocks;        /* stb_ds array: the depth of each open async block's brace */
-    unsigned *yields;        /* stb_ds array: the depth of each open yield */
-    unsigned *futures;       /* stb_ds array: the depth of each open acc_future's parenthesis */
+    bool in_stream;          /* in an `async yield` declaration at file scope, or its body */
+    unsigned block_count;
+    struct block { unsigned depth, number; } *blocks;    /* stb_ds array: the open async blocks: of the brace */
+    struct closing { unsigned depth; const char *text; } *closings;    /* stb_ds array: text before a bracket closes */
+    struct closing *statements;    /* stb_ds array: text before the `;` (or `,`) that ends something at that depth */
+    struct variable {        /* a declaration of future variables */
+        unsigned depth;
+        const char *space;
+        uint32_t name;       /* the name ahead, or 0: in an initializer */
+        uint32_t equals;     /* the `=` after it, or 0 */
+    } *variables;            /* stb_ds array: those that are not at their end */
 } builder;
 
 static void put(builder *builder, const char *text, size_t length)
@@ -61,51 +76,293 @@ static void copy_to(builder *builder, uint32_t end)
 static bool is_runtime_use(const unit *unit, const token *token, const char *name)
 {
     const unit_file *file = &unit->files[token->file];
-    size_t length = strlen(file->name);
-
     if (token->length != strlen(name) || memcmp(token->text, name, token->length) != 0 || token[1].kind != '(')
         return false;
-    return !file->system && !(length >= 6 && strcmp(file->name + length - 6, "/acc.h") == 0);
+    return !file->system;
+}
+
+/* ---- Declarations ---------------------------------------------------------------------------------------------------- */
+
+/* The bracket that closes the one at `open`. */
+static uint32_t closing_bracket(const token *tokens, uint32_t open)
+{
+    unsigned depth = 0;
+    for (uint32_t i = open; tokens[i].kind != END; i++) {
+        int kind = tokens[i].kind;
+        depth += kind == '(' || kind == '[' || kind == '{';
+        if ((kind == ')' || kind == ']' || kind == '}') && --depth == 0)
+            return i;
+    }
+    return open;
+}
+
+/* Does `(` after this belong to a specifier? */
+static bool takes_parenthesis(const token *token)
+{
+    switch (token->kind) {
+    case ATTRIBUTE: case TYPEOF: case ALIGNAS: case ATOMIC: case ASM:
+        return true;
+    default:
+        return token->length == 10 && memcmp(token->text, "acc_future", 10) == 0;
+    }
+}
+
+/* From there on, the name of a declarator that is neither a function's nor a pointer's to one, nor an array's; 0: none. */
+static uint32_t plain_declarator(const token *tokens, uint32_t at)
+{
+    uint32_t name = 0;
+    for (;; at++) {
+        switch (tokens[at].kind) {
+        case '=': case ',': case ';':
+            return name;
+        case '(':
+            if (!takes_parenthesis(&tokens[at - 1]))
+                return 0;
+            at = closing_bracket(tokens, at);
+            break;
+        case '{':
+            at = closing_bracket(tokens, at);    /* of a struct */
+            break;
+        case '[': case ')': case ']': case '}': case ':': case END:
+            return 0;
+        case IDENTIFIER:
+            name = at;
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+static const char *space_text(bool stream)
+{
+    return stream ? " (__attribute__((address_space(" FUTURE_STREAM_SPACE "))) *"
+                  : " (__attribute__((address_space(" FUTURE_SPACE "))) *";
+}
+
+static bool is_in_body(const builder *builder)
+{
+    return builder->depth > 0;
+}
+
+/* `async` or `async yield` in a body: the names of the future variables that this declares. */
+static bool note_variable(builder *builder, const token *token)
+{
+    const struct token *tokens = builder->unit->tokens;
+    uint32_t index = (uint32_t)(token - tokens), name = plain_declarator(tokens, index);
+    if (!is_in_body(builder) || !name)
+        return false;
+    bool stream = (tokens[index + 1].kind == YIELD && tokens[index + 1].keyword) ||
+                  (index && tokens[index - 1].kind == YIELD && tokens[index - 1].keyword);
+    struct variable variable = {builder->depth, space_text(stream), name, 0};
+    arrput(builder->variables, variable);
+    return true;
+}
+
+static void next_variable(builder *builder, uint32_t after_comma)
+{
+    uint32_t name = plain_declarator(builder->unit->tokens, after_comma);
+    arrlast(builder->variables).name = name;
+    arrlast(builder->variables).equals = 0;
+    if (!name)
+        (void)arrpop(builder->variables);
+}
+
+/* Before the name of a future variable. */
+static void begin_variable(builder *builder, uint32_t index)
+{
+    const token *tokens = builder->unit->tokens;
+    put_string(builder, arrlast(builder->variables).space);
+    int next = tokens[index + 1].kind;
+    if (next == '=')
+        arrlast(builder->variables).equals = index + 1;
+    else if (next == ',')
+        next_variable(builder, index + 2);
+    else
+        (void)arrpop(builder->variables);
+}
+
+/* ---- Words ----------------------------------------------------------------------------------------------------------- */
+
+/* Is what stands at `at`, the operand of await or so, no call?  Then it is an object that holds a future. */
+static bool is_object(const token *tokens, uint32_t at, uint32_t end)
+{
+    while (at < end && tokens[at].kind == '(') {
+        uint32_t close = closing_bracket(tokens, at);
+        int after = close + 1 < end ? tokens[close + 1].kind : ')';
+        if (after == '(' || after == '[' || after == '.' || after == ARROW)
+            break;
+        end = close;
+        at++;
+    }
+    if (tokens[at].kind == '*' || tokens[at].kind == '&')
+        return tokens[at].kind == '*';
+    if (tokens[at].kind != IDENTIFIER && tokens[at].kind != '(')
+        return false;
+    bool is_call = false;
+    uint32_t i = tokens[at].kind == '(' ? closing_bracket(tokens, at) + 1 : at + 1;
+    while (i < end) {
+        int kind = tokens[i].kind;
+        is_call = kind == '(';
+        if (kind == '(' || kind == '[')
+            i = closing_bracket(tokens, i) + 1;
+        else if (kind == '.' || kind == ARROW)
+            i += 2;
+        else
+            return end == UINT32_MAX && kind != INCREMENT && kind != DECREMENT && !is_call;
+        if (is_call && (i >= end || (tokens[i].kind != '[' && tokens[i].kind != '.' && tokens[i].kind != ARROW &&
+                                     tokens[i].kind != '(')))
+            return false;
+    }
+    return !is_call;
+}
+
+static void before_closing(builder *builder, const char *text)
+{
+    struct closing closing = {builder->depth + 1, text};
+    arrput(builder->closings, closing);
+}
+
+static void before_end(builder *builder, const char *text)
+{
+    struct closing closing = {builder->depth, text};
+    arrput(builder->statements, closing);
+}
+
+static const char *async_word(builder *builder, const token *token)
+{
+    if (token[1].kind == '{') {
+        struct block block = {builder->depth + 1, builder->block_count++};
+        arrput(builder->blocks, block);
+        return "__extension__ (";
+    }
+    if (note_variable(builder, token))
+        return " ";
+    bool stream = (token[1].kind == YIELD && token[1].keyword) ||
+                  (token > builder->unit->tokens && token[-1].kind == YIELD && token[-1].keyword);
+    builder->in_stream |= stream && !is_in_body(builder);
+    return builder->async;
+}
+
+static const char *yield_word(builder *builder, const token *token)
+{
+    if (token[1].kind == ASYNC || (token > builder->unit->tokens && token[-1].kind == ASYNC))
+        return " ";
+    if (!is_in_body(builder))
+        return " ";
+    if (builder->in_stream && arrlenu(builder->blocks) == 0)
+        return "return ";
+    before_end(builder, ")");
+    return "(void)(";
+}
+
+/* A label of an async block, in a `goto`, an address or where it stands: a block has labels of its own. */
+static bool names_label(const token *token)
+{
+    switch (token[-1].kind) {
+    case GOTO:
+        return true;
+    case ';': case '{': case '}': case ':': case ')': case ELSE: case DO:
+        return token[1].kind == ':';
+    case AND_AND:
+        return token[-2].kind != IDENTIFIER && token[-2].kind != NUMBER && token[-2].kind != ')' && token[-2].kind != ']';
+    default:
+        return false;
+    }
+}
+
+static const char *return_word(builder *builder, const token *token)
+{
+    bool in_block = arrlenu(builder->blocks) > 0;
+    if (!in_block && !builder->in_stream)
+        return NULL;
+    if (token[1].kind == ';')
+        return " ";
+    before_end(builder, ")");
+    return in_block ? "(void)(" : "(void)(int)(";
 }
 
 /* What stands in the shadow instead of the token; NULL: the token itself. */
 static const char *replacement(builder *builder, const token *token)
 {
+    const unit *unit = builder->unit;
+    uint32_t index = (uint32_t)(token - unit->tokens);
     if (token->keyword) {
         switch (token->kind) {
         case ASYNC:
-            if (token[1].kind != '{')
-                return ANNOTATE("async");
-            arrput(builder->blocks, builder->depth + 1);
-            return "__extension__ (";
+            return async_word(builder, token);
         case AWAIT:
-            return "__extension__";
+            return is_object(unit->tokens, index + 1, UINT32_MAX) ? "*" : "__extension__";
         case YIELD:
-            if (token > builder->unit->tokens && token[-1].kind == ASYNC)
-                return ANNOTATE("stream");
-            arrput(builder->yields, builder->depth);
-            return "(void)(";
+            return yield_word(builder, token);
         default:
             return " ";
         }
     }
-    if (token->kind != IDENTIFIER || token->text[0] != 'a')
+    if (token->kind == RETURN)
+        return return_word(builder, token);
+    if (token->kind == IDENTIFIER && arrlenu(builder->blocks) && names_label(token))
+        return arena_printf("%.*s__%u", (int)token->length, token->text, arrlast(builder->blocks).number);
+    if (token->kind != IDENTIFIER || token->text[0] != 'a' || token->length < 8 || memcmp(token->text, "acc_", 4) != 0)
         return NULL;
-    if (is_runtime_use(builder->unit, token, "acc_future")) {
-        arrput(builder->futures, builder->depth + 1);
+    if (is_runtime_use(unit, token, "acc_future")) {
+        before_closing(builder, "");
+        arrlast(builder->closings).text = NULL;
         return "__typeof__(__typeof__";
     }
     /* these give what their operand gives */
-    bool passes = is_runtime_use(builder->unit, token, "acc_block_on") || is_runtime_use(builder->unit, token, "acc_spawn");
-    return passes ? "__extension__" : NULL;
+    if (is_runtime_use(unit, token, "acc_block_on") || is_runtime_use(unit, token, "acc_spawn"))
+        return is_object(unit->tokens, index + 2, closing_bracket(unit->tokens, index + 1)) ? "*" : "__extension__";
+    if (is_runtime_use(unit, token, "acc_join") || is_runtime_use(unit, token, "acc_cancel"))
+        return "(void)";
+    if (is_runtime_use(unit, token, "acc_race") || is_runtime_use(unit, token, "acc_next") ||
+        is_runtime_use(unit, token, "acc_cancelled")) {
+        before_closing(builder, token[2].kind == ')' ? "0" : ", 0");
+        return "__extension__";
+    }
+    return NULL;
 }
 
-static bool closes(const unsigned *depths, const builder *builder)
+/* ---- Brackets, and what ends with them --------------------------------------------------------------------------------- */
+
+static void end_block(builder *builder)
 {
-    return arrlenu(depths) && arrlast(depths) == builder->depth;
+    unsigned number = arrpop(builder->blocks).number;
+    const char *const *types = builder->unit->block_types;
+    if (number < arrlenu(types) && types[number])
+        put_string(builder, arena_printf("; *(%s)(void *)1;", types[number]));
+    put_string(builder, " }");    /* the token itself becomes the `)` */
 }
 
-/* Brackets, and what closes with them. */
+/* Before the token is written. */
+static const char *close(builder *builder, const token *token)
+{
+    int kind = token->kind;
+    bool ends = kind == ';' || kind == '}' || kind == ')' || kind == ']' || kind == END;
+    struct variable *variable = arrlenu(builder->variables) ? &arrlast(builder->variables) : NULL;
+    bool ends_initializer = variable && variable->depth == builder->depth && !variable->name &&
+                            (kind == ',' || kind == ';');
+    while ((ends || ends_initializer) && arrlenu(builder->statements) &&
+           arrlast(builder->statements).depth >= builder->depth)
+        put_string(builder, arrpop(builder->statements).text);
+    if (ends_initializer && kind == ',')
+        next_variable(builder, (uint32_t)(token - builder->unit->tokens) + 1);
+    else if (ends_initializer)
+        (void)arrpop(builder->variables);
+    if (kind == ')' && arrlenu(builder->closings) && arrlast(builder->closings).depth == builder->depth) {
+        const char *text = arrpop(builder->closings).text;
+        if (!text)
+            return ") __attribute__((address_space(" FUTURE_SPACE "))) *)";
+        put_string(builder, text);
+    }
+    if (kind == '}' && arrlenu(builder->blocks) && arrlast(builder->blocks).depth == builder->depth) {
+        end_block(builder);
+        return ")";
+    }
+    return NULL;
+}
+
+/* After it was written. */
 static void follow(builder *builder, const token *token)
 {
     switch (token->kind) {
@@ -113,44 +370,48 @@ static void follow(builder *builder, const token *token)
         builder->depth++;
         break;
     case ')': case ']': case '}':
-        if (token->kind == '}' && closes(builder->blocks, builder)) {
-            arrsetlen(builder->blocks, arrlenu(builder->blocks) - 1);
-            copy_to(builder, token->offset + token->length);
-            put_string(builder, ")");
-        } else if (token->kind == ')' && closes(builder->futures, builder)) {
-            arrsetlen(builder->futures, arrlenu(builder->futures) - 1);
-            copy_to(builder, token->offset + token->length);
-            put_string(builder, " *)");
-        }
         if (builder->depth)
             builder->depth--;
+        if (token->kind == '}' && builder->depth == 0)
+            builder->in_stream = false;
+        break;
+    case ';':
+        if (builder->depth == 0)
+            builder->in_stream = false;
+        break;
+    default:
         break;
     }
 }
 
-static void end_yield(builder *builder, const token *token)
+/* The calling convention that marks async functions: one that the machine's compiler has, that nobody writes, and that may
+ * be given to a function without a prototype.  NULL: none is known. */
+static const char *convention(const unit *unit)
 {
-    bool ends = token->kind == ';' || token->kind == '}' || token->kind == ')' || token->kind == ']' ||
-                token->kind == END;
-    while (ends && arrlenu(builder->yields) && arrlast(builder->yields) >= builder->depth) {
-        arrsetlen(builder->yields, arrlenu(builder->yields) - 1);
-        copy_to(builder, token->offset);
-        put_string(builder, ")");
-    }
+    const macro_table *macros = &unit->detail->preprocessed.macros;
+    if (macro_find(macros, "__x86_64__", 10, UINT32_MAX) || macro_find(macros, "__i386__", 8, UINT32_MAX))
+        return "__attribute__((intel_ocl_bicc))";
+    if (macro_find(macros, "__aarch64__", 11, UINT32_MAX))
+        return "__attribute__((preserve_most))";
+    return " ";
 }
 
 void shadow_make(unit *unit)
 {
-    builder builder = {.unit = unit};
+    builder builder = {.unit = unit, .async = convention(unit)};
     const rewritten_token *rewritten = unit->detail->rewritten, *rewritten_end = rewritten + arrlenu(rewritten);
 
     arrsetcap(builder.text, unit->preprocessed_length + unit->preprocessed_length / 4 + 64);
     for (uint32_t i = 0; i < arrlenu(unit->tokens); i++) {
         token *token = &unit->tokens[i];
         copy_to(&builder, token->offset);
-        end_yield(&builder, token);
+        const char *instead = close(&builder, token);
+        bool is_variable = arrlenu(builder.variables) && arrlast(builder.variables).name == i;
+        if (is_variable)
+            begin_variable(&builder, i);
         token->shadow = (uint32_t)arrlenu(builder.text);
-        const char *instead = replacement(&builder, token);
+        if (!instead)
+            instead = replacement(&builder, token);
         if (rewritten < rewritten_end && rewritten->token == i) {
             put(&builder, token->text, token->length);
             builder.copied = token->offset + rewritten++->length;
@@ -159,8 +420,20 @@ void shadow_make(unit *unit)
             builder.copied = token->offset + token->length;
         }
         follow(&builder, token);
+        if (is_variable) {
+            copy_to(&builder, token->offset + token->length);
+            put_string(&builder, ")");
+        }
+        if (arrlenu(builder.variables) && arrlast(builder.variables).equals == i && token->kind == '=') {
+            copy_to(&builder, token->offset + token->length);
+            put_string(&builder, " __builtin_choose_expr(1, 0, ");
+            before_end(&builder, " )");
+            arrlast(builder.variables).name = 0;
+        }
     }
     copy_to(&builder, unit->preprocessed_length);
+    put_string(&builder, "\nvoid " SHADOW_VOID "(void); int " SHADOW_INT "(void); void __attribute__((address_space("
+                         FUTURE_SPACE "))) *" SHADOW_FUTURE "(void);\n");
     unit->shadow_length = (uint32_t)arrlenu(builder.text);
     arrput(builder.text, '\0');
     unit->shadow = builder.text;

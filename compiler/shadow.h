@@ -4,7 +4,16 @@
 
 #include "unit_detail.h"
 
-/* Fills unit->shadow, unit->shadow_length and each token's `shadow`. */
+/* The address spaces that stand for `future of`: an acc_future or a variable, and a stream. */
+#define FUTURE_SPACE "43"
+#define FUTURE_STREAM_SPACE "44"
+
+/* Functions that the shadow declares at its end: libclang makes no types, so these have the ones that acc needs. */
+#define SHADOW_VOID "acc__void"
+#define SHADOW_INT "acc__int"
+#define SHADOW_FUTURE "acc__future"
+
+/* Fills unit->shadow, unit->shadow_length and each token's `shadow`.  May be called again: unit->block_types has changed. */
 void shadow_make(unit *unit);
 
 #endif

@@ -106,14 +106,15 @@ typedef enum node_kind {
     NODE_LOWERED_TEMPORARY,   /* value ?; note = object: declares it */
     NODE_LOWERED_ASSIGN,      /* value; note = object; flags = ASSIGN_TRUTH */
     NODE_LOWERED_EVALUATE,    /* expression, for its effects */
-    NODE_LOWERED_AWAIT,       /* argument ...; note = await * */
+    NODE_LOWERED_AWAIT,       /* argument ...; note = await *; of a yield: value */
+    NODE_LOWERED_FUTURE,      /* argument ...; note = object: the future variable that is made here */
     NODE_LOWERED_TRY,         /* note = object: leaves the function with it if it is negative */
     NODE_LOWERED_IF,          /* then, else ?, condition ?; note = object that decides if there is no condition;
                                  flags = IF_NOT */
     NODE_LOWERED_LOOP,        /* init ?, before ?, condition ?, body, after ?; note = loop * */
     NODE_LOWERED_CONTINUE,    /* note = loop * */
     NODE_LOWERED_NAME,        /* an expression: note = object */
-    NODE_LOWERED_PLACE,       /* an expression: what the pointer in the object (note) points to */
+    NODE_LOWERED_ADDRESS,     /* an expression: the address of its kid, a place */
     NODE_LOWERED_RESULT,      /* an expression: the result of an await; note = await * */
     NODE_LOWERED_TYPED,       /* an operand that is not evaluated: note = type * */
     NODE_LOWERED_NOTHING,     /* a void expression without effect */
@@ -139,6 +140,8 @@ enum {
     ASSIGN_TRUTH = 1 << 0,    /* of NODE_LOWERED_ASSIGN and _TEMPORARY: 1 if the value is not 0, else 0 */
     IF_NOT = 1 << 0,
     GENERIC_SELECTS = 1 << 0,
+    NODE_NAMES_ASYNC = 1 << 26, /* an identifier: an async function, of which a pointer is made */
+    NODE_IS_BOXED = 1 << 27,  /* a call or block that is a future: where it stands, an acc_future is made of it */
     NODE_IS_LIFTED = 1 << 30, /* any expression: holds what must become a statement (lifted.c) */
     NODE_IS_UNUSED = 1 << 28, /* an expression whose value nobody takes */
     NODE_IS_SPLIT = 1 << 29   /* NODE_DECLARATION: made of part of another; printed piece by piece */

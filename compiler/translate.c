@@ -7,25 +7,84 @@
 #include "deep_stack.h"
 #include "diagnostic.h"
 #include "emit.h"
+#include "future.h"
 #include "leave.h"
 #include "lower.h"
 #include "program.h"
 #include "resolve.h"
+#include "shadow.h"
+#include "warn.h"
 
-static void understand(program *program)
+static bool holds_block(const node *tree)
 {
-    for (int i = 0; i < arrlen(program->functions); i++) {
+    if (tree->kind == NODE_ASYNC_BLOCK)
+        return true;
+    for (unsigned i = 0; i < tree->count; i++)
+        if (tree->kids[i] && holds_block(tree->kids[i]))
+            return true;
+    return false;
+}
+
+/* Plain functions with blocks: what they capture are the function's objects. */
+static void find_plain_functions(program *program)
+{
+    for (int i = 0; i < arrlen(program->externals); i++) {
+        external *external = &program->externals[i];
+        node *tree = external->tree;
+        if (!tree || external->is_async || tree->kind != NODE_FUNCTION_DEFINITION || !holds_block(tree->kids[2]))
+            continue;
+        function *function = arena_new(struct function);
+        function->name = token_text(program->unit, tree->kids[1]->name);
+        function->name_token = tree->kids[1]->name;
+        function->is_plain = true;
+        function->definition = tree;
+        function->parameters = declarator_function(tree->kids[1]);
+        function->type = semantics_function(program->semantics, function->name);
+        arrput(program->plains, function);
+    }
+}
+
+static void resolve_all(program *program)
+{
+    find_plain_functions(program);
+    ptrdiff_t count = arrlen(program->functions);          /* without the blocks, which come with the functions around */
+    for (ptrdiff_t i = 0; i < count; i++) {
         function *function = program->functions[i];
         if (!function->is_defined || function->failed)
             continue;
         semantics_learn_body(program->semantics, function->name);
         resolve_function(program, function);
     }
-    check_program(program);
+    for (int i = 0; i < arrlen(program->plains); i++) {
+        semantics_learn_body(program->semantics, program->plains[i]->name);
+        resolve_function(program, program->plains[i]);
+    }
+}
+
+/* Parses, and again as long as the type of some block's value becomes known by it. */
+static bool understand(program *program, unit *unit, const options *options)
+{
+    unsigned mark = diagnostics_mark();
+    for (;;) {
+        *program = (struct program){ .unit = unit, .options = options };
+        program->semantics = semantics_parse(unit, options);
+        if (!program->semantics)
+            return false;
+        find_declarations(program);
+        resolve_all(program);
+        if (!learn_blocks(program, unit))
+            return true;
+        semantics_free(program->semantics);
+        diagnostics_forget(mark);
+        shadow_make(unit);
+    }
 }
 
 static void transform(program *program)
 {
+    for (int i = 0; i < arrlen(program->functions); i++)     /* a block is transformed by itself; around it, it is a leaf */
+        if (program->functions[i]->is_block)
+            program->functions[i]->definition->count = 0;
     for (int i = 0; i < arrlen(program->functions); i++) {
         function *function = program->functions[i];
         if (!function->is_defined || function->failed)
@@ -44,12 +103,11 @@ static bool translate_file(const char *path, const options *options, translation
     result->dependencies = unit.dependencies;
     if (!read)
         return false;
-    program program = { .unit = &unit, .options = options };
-    program.semantics = semantics_parse(&unit, options);
-    if (!program.semantics)
+    program program;
+    if (!understand(&program, &unit, options))
         return false;
-    find_declarations(&program);
-    understand(&program);
+    check_program(&program);
+    warn_program(&program);
     if (diagnostic_errors() == 0)
         transform(&program);
     if (diagnostic_errors() == 0 && !options->check_only) {

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "shadow.h"
 
 typedef struct writer {
     local_tag_function *local_tag;
@@ -149,8 +150,9 @@ static const char *write_pointer(writer *writer, CXType pointee, const char *inn
 static const char *plain_spelling(CXType type)
 {
     const char *text = semantics_string(clang_getTypeSpelling(type));
-    static const char *const words[] = { "const ", "volatile ", "restrict " };
-    for (int i = 0; i < 3; i++)
+    static const char *const words[] = { "const ", "volatile ", "restrict ",
+                                         "__attribute__((address_space(" FUTURE_SPACE "))) " };
+    for (int i = 0; i < 4; i++)
         if (strncmp(text, words[i], strlen(words[i])) == 0) {
             text += strlen(words[i]);
             i = -1;
@@ -172,6 +174,8 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
     const char *before = qualified ? qualifiers(type) : "";
     switch (type.kind) {
     case CXType_Pointer:
+        if (type_future_value(&(struct type){ type, 0 }))
+            return join(arena_printf("%sacc_future", before), inner);
         return write_pointer(writer, clang_getPointeeType(type), qualify_pointer(type, inner, qualified));
     case CXType_ConstantArray:
         return write_type(writer, clang_getArrayElementType(type),

@@ -1,9 +1,11 @@
 /* types.c: questions about types (type_text.c writes declarations with them). */
 #include "semantics_clang.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "arena.h"
+#include "shadow.h"
 
 static CXType canonical(const type *type)
 {
@@ -135,6 +137,30 @@ bool type_is_variably_modified(const type *type)
     return variably_modified(type->clang);
 }
 
+/* Of `future of T` in the shadow: T's address space. */
+static const char *without_space(const char *spelling)
+{
+    static const char space[] = "__attribute__((address_space(" FUTURE_SPACE "))) ";
+    static const char behind[] = "*__attribute__((address_space(" FUTURE_SPACE ")))";     /* of a pointer */
+    if (strncmp(spelling, space, sizeof space - 1) == 0 && !strstr(spelling, behind))
+        return spelling + sizeof space - 1;
+    const char *last = NULL;
+    for (const char *at = spelling; (at = strstr(at, behind)); at++)
+        last = at;
+    return last ? arena_printf("%.*s%s", (int)(last - spelling) + 1, spelling, last + sizeof behind - 1) : spelling;
+}
+
+static const char *without_qualifiers(const char *spelling)
+{
+    for (const char *before = NULL; before != spelling;) {
+        before = spelling;
+        spelling = without_space(spelling);
+        if (strncmp(spelling, "const ", 6) == 0)
+            spelling += 6;
+    }
+    return spelling;
+}
+
 bool type_equal(const type *a, const type *b)
 {
     if (a->pointers != b->pointers)
@@ -143,11 +169,7 @@ bool type_equal(const type *a, const type *b)
     if (clang_equalTypes(left, right))
         return true;
     const char *one = type_spelling(&(struct type){ left, 0 }), *other = type_spelling(&(struct type){ right, 0 });
-    while (strncmp(one, "const ", 6) == 0)
-        one += 6;
-    while (strncmp(other, "const ", 6) == 0)
-        other += 6;
-    return left.kind == right.kind && strcmp(one, other) == 0;
+    return left.kind == right.kind && strcmp(without_qualifiers(one), without_qualifiers(other)) == 0;
 }
 
 int64_t type_size(const type *type)
@@ -158,6 +180,16 @@ int64_t type_size(const type *type)
 int64_t type_alignment(const type *type)
 {
     return type->pointers ? (int64_t)sizeof(void *) : clang_Type_getAlignOf(type->clang);
+}
+
+type *type_called(const type *callee)
+{
+    CXType clang = canonical(callee);
+    if (callee->pointers > 1)
+        return NULL;
+    if (callee->pointers == 0 && clang.kind == CXType_Pointer)
+        clang = clang_getCanonicalType(clang_getPointeeType(clang));
+    return clang.kind == CXType_FunctionProto || clang.kind == CXType_FunctionNoProto ? type_from(clang) : NULL;
 }
 
 type *type_result(const type *function)
@@ -183,7 +215,7 @@ bool type_is_variadic(const type *function)
 
 const char *type_spelling(const type *type)
 {
-    const char *text = semantics_string(clang_getTypeSpelling(type->clang));
+    const char *text = without_space(semantics_string(clang_getTypeSpelling(type->clang)));
     for (unsigned i = 0; i < type->pointers; i++)
         text = arena_printf("%s *", text);
     return text;
@@ -226,6 +258,50 @@ type *type_innermost_element(const type *type)
         any = true;
     }
     return any ? type_from(clang) : NULL;
+}
+
+static unsigned future_space(const type *type)
+{
+    CXType clang = canonical(type);
+    return type->pointers || clang.kind != CXType_Pointer ? 0 : clang_getAddressSpace(clang_getPointeeType(clang));
+}
+
+type *type_future_value(const type *type)
+{
+    static const char *const spaces[] = { FUTURE_SPACE, FUTURE_STREAM_SPACE };
+    unsigned space = future_space(type);
+    for (unsigned i = 0; space && i < sizeof spaces / sizeof *spaces; i++)
+        if (space == strtoul(spaces[i], NULL, 10)) {
+            bool is_written = type->clang.kind == CXType_Pointer;
+            return type_from(clang_getPointeeType(is_written ? type->clang : canonical(type)));
+        }
+    return NULL;
+}
+
+bool type_points_to(const type *pointer, const type *pointee)
+{
+    if (pointer->pointers)
+        return type_equal(&(struct type){ pointer->clang, pointer->pointers - 1 }, pointee);
+    CXType clang = canonical(pointer);
+    return clang.kind == CXType_Pointer && type_equal(&(struct type){ clang_getPointeeType(clang), 0 }, pointee);
+}
+
+bool type_is_stream(const type *type)
+{
+    return future_space(type) == strtoul(FUTURE_STREAM_SPACE, NULL, 10);
+}
+
+bool type_is_async(const type *type)
+{
+    CXType clang = canonical(type);
+    if (type->pointers > 1)
+        return false;
+    if (type->pointers == 0 && clang.kind == CXType_Pointer)
+        clang = clang_getCanonicalType(clang_getPointeeType(clang));
+    if (clang.kind != CXType_FunctionProto && clang.kind != CXType_FunctionNoProto)
+        return false;
+    enum CXCallingConv convention = clang_getFunctionTypeCallingConv(clang);
+    return convention == CXCallingConv_IntelOclBicc || convention == CXCallingConv_PreserveMost;
 }
 
 type *type_value(type *type)

@@ -32,6 +32,7 @@ typedef struct unit {
     unit_file *files;                 /* stb_ds array */
     token *tokens;                    /* stb_ds array: every token of the preprocessed text; the last is the end (kind 0) */
     macro_use *uses;                  /* stb_ds array, in source order */
+    const char **block_types;         /* stb_ds array, by number in the text: the type of each async block's value; NULL: void */
     const char **dependencies;        /* stb_ds array: each file read, the source first, in order, once */
     struct unit_detail *detail;       /* what the functions below know; unit_detail.h */
 } unit;

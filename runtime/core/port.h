@@ -23,6 +23,15 @@ void acc_port_release_thread(void);
  * From any thread and any signal handler; leaves errno alone. */
 void acc_port_interrupt(void);
 
+/* A poll of a task has answered ACC_PENDING.  For tests (tests/cancel/hook.c); else nothing. */
+#ifdef ACC_TEST_CANCEL
+void acc_port_pending(void);
+#else
+static inline void acc_port_pending(void)
+{
+}
+#endif
+
 /* Prints "acc: message" and ends the program at once (abort). */
 _Noreturn void acc_port_panic(const char *message);
 

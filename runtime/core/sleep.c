@@ -50,6 +50,7 @@ void acc_sleep__drop(struct acc_sleep__future *self)
 }
 
 ACC_OPERATION_VOID(acc_sleep);
+ACC_FUNCTION_VOID(acc_sleep, (int64_t duration), (future, duration))
 
 void acc_sleep_until__init(struct acc_sleep_until__future *self, int64_t time)
 {
@@ -68,6 +69,7 @@ void acc_sleep_until__drop(struct acc_sleep_until__future *self)
 }
 
 ACC_OPERATION_VOID(acc_sleep_until);
+ACC_FUNCTION_VOID(acc_sleep_until, (int64_t time), (future, time))
 
 void acc_yield__init(struct acc_yield__future *self)
 {
@@ -89,3 +91,4 @@ void acc_yield__drop(struct acc_yield__future *self)
 }
 
 ACC_OPERATION_VOID(acc_yield);
+ACC_FUNCTION_VOID(acc_yield, (void), (future))

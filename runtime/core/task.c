@@ -1,13 +1,16 @@
 /* task.c: tasks from acc_task_new to their end.
  *
- * A task is one block of memory:
+ * A task is one block of memory (block.h), with a struct acc_task in front of the future.  It lives as long as somebody
+ * refers to it:
  *
- *     [padding][struct acc_task][the future][padding][its result, if that is written through a pointer]
- *                               ^ what acc_task_new returns
+ *     the runtime      from its beginning until its future is done, or dropped
+ *     its handle       while there is one: the result stands in the task
+ *     a box            that was last polled by this task: what waits inside of the box has the task's waker
  *
- * It is freed when its future is done, or dropped.  If it is in the ready queue at that moment (it was woken during its
- * last poll), it stays there as `finished` and is freed when its turn comes. */
+ * If it is in the ready queue when the last one lets go (it was woken during its last poll), it stays there as
+ * `finished` and is freed when its turn comes. */
 #define ACC_TRANSLATED
+#include "block.h"
 #include "core.h"
 #include "port.h"
 
@@ -19,72 +22,68 @@ static struct {
     acc_task *polled;       /* the task that is being polled */
     unsigned dropping;      /* how many drops are on the way */
     unsigned budget;
+    acc_task *root;         /* of acc_block_on, while that runs */
 } tasks = { .budget = BUDGET };
 
 /* ---- The block of memory ----------------------------------------------------------------------------------------- */
 
-typedef struct layout {
-    size_t task, future, result, size;   /* offsets of the three, and the whole */
-    size_t alignment;
-} layout;
-
-static size_t round_up(size_t size, size_t power_of_two)
+static acc_block block_of(const acc_future_type *type)
 {
-    return (size + power_of_two - 1) & ~(power_of_two - 1);
-}
-
-/* Of a result that is written through a pointer.  It is not known, but divides the size. */
-static size_t result_alignment(const acc_future_type *type)
-{
-    size_t power_of_two = type->result_size & ~(type->result_size - 1);
-    return power_of_two < 64 ? power_of_two : 64;
-}
-
-static layout layout_of(const acc_future_type *type)
-{
-    bool far = type->result_size > ACC_RESULT_INLINE;
-    layout block = { .alignment = _Alignof(acc_task) };
-    if (block.alignment < type->alignment)
-        block.alignment = type->alignment;
-    if (far && block.alignment < result_alignment(type))
-        block.alignment = result_alignment(type);
-    block.future = round_up(sizeof(acc_task), block.alignment);
-    block.task = block.future - sizeof(acc_task);
-    block.result = block.size = block.future + type->size;
-    if (far) {
-        block.result = round_up(block.result, result_alignment(type));
-        block.size = block.result + type->result_size;
-    }
-    return block;
-}
-
-static void *future_of(acc_task *task)
-{
-    return task + 1;
+    return acc_block_of(type, sizeof(acc_task), _Alignof(acc_task));
 }
 
 static void *new_task(const acc_future_type *type)
 {
-    layout block = layout_of(type);
+    acc_block block = block_of(type);
     char *memory = acc_frame_new(block.size, block.alignment);
-    acc_task *task = (acc_task *)(void *)(memory + block.task);
-    *task = (acc_task){ .waker.wake = acc_ready_wake, .type = type };
-    return future_of(task);
+    acc_task *task = (acc_task *)(void *)(memory + block.header);
+    *task = (acc_task){ .waker.wake = acc_ready_wake, .type = type, .references = 1 };
+    return acc_task_future(task);
 }
 
 static void set_result(acc_task *task)
 {
-    if (task->type->result_size > ACC_RESULT_INLINE) {
-        layout block = layout_of(task->type);
-        void *result = (char *)task - block.task + block.result;
-        acc_copy((char *)future_of(task) + task->type->result, &result, sizeof result);
+    if (acc_result_is_far(task->type)) {
+        acc_block block = block_of(task->type);
+        acc_block_set_result(&block, task->type, acc_task_future(task));
     }
 }
 
 static void free_task(acc_task *task)
 {
-    layout block = layout_of(task->type);
-    acc_frame_free((char *)task - block.task, block.size, block.alignment);
+    if (task->type == &acc_boxed__type)     /* the box stays until now, because the result stands in it */
+        task->type->drop(acc_task_future(task));
+    acc_block block = block_of(task->type);
+    acc_frame_free((char *)task - block.header, block.size, block.alignment);
+}
+
+void acc_task_hold(acc_task *task)
+{
+    task->references++;
+}
+
+/* When the last one lets go, the future is done or dropped, so nobody wakes the task any more; but a wake from before
+ * may still be under way. */
+void acc_task_let_go(acc_task *task)
+{
+    if (--task->references > 0)
+        return;
+    if (atomic_load(&task->remote))
+        acc_ready_collect();
+    if (!task->scheduled)
+        free_task(task);
+}
+
+acc_task *acc_task_of_waker(acc_waker *waker)
+{
+    return waker && waker->wake == acc_ready_wake ? (acc_task *)waker : NULL;
+}
+
+/* The turn of a task that had finished already. */
+static void take_finished(acc_task *task)
+{
+    if (task->references == 0)
+        free_task(task);
 }
 
 /* ---- Beginning and end ------------------------------------------------------------------------------------------- */
@@ -93,13 +92,13 @@ void *acc_task_new(const acc_future_type *type)
 {
     acc_port_claim_thread("acc_spawn");
     void *future = new_task(type);
-    set_result((acc_task *)future - 1);
+    set_result(acc_task_of(future));
     return future;
 }
 
 void acc_task_start(void *future)
 {
-    acc_task *task = (acc_task *)future - 1;
+    acc_task *task = acc_task_of(future);
     set_result(task);               /* once more: the future was given its arguments since, maybe by copying it */
     task->listed = true;
     task->older = tasks.newest;
@@ -123,13 +122,32 @@ static void retire(acc_task *task)
         tasks.newest = task->older;
 }
 
-/* Its future is done or dropped, so nobody wakes it any more; but a wake from before may still be under way. */
-static void release(acc_task *task)
+/* It is retired, and its future done or dropped: tells who waits for it. */
+static void end(acc_task *task)
 {
-    if (atomic_load(&task->remote))
-        acc_ready_collect();
-    if (!task->scheduled)
-        free_task(task);
+    acc_waker *waiter = task->waiter;
+    task->waiter = NULL;
+    if (waiter)
+        acc_wake(waiter);
+    acc_task_let_go(task);
+}
+
+static void cancel(acc_task *task)
+{
+    retire(task);
+    task->cancelled = true;
+    acc_task_drop(task->type, acc_task_future(task));
+    end(task);
+}
+
+void acc_task_cancel(acc_task *task)
+{
+    if (task->finished)
+        return;
+    if (task == tasks.polled)
+        task->doomed = true;        /* there is no dropping it now: it runs */
+    else
+        cancel(task);
 }
 
 bool acc_task_any(void)
@@ -142,6 +160,13 @@ bool acc_task_any(void)
 bool acc_task_running(void)
 {
     return tasks.polled || tasks.dropping;
+}
+
+void acc_task_drop(const acc_future_type *type, void *future)
+{
+    tasks.dropping++;
+    type->drop(future);
+    tasks.dropping--;
 }
 
 bool acc_task_budget(acc_context *cx)
@@ -161,11 +186,15 @@ static void poll_task(acc_task *task)
     acc_context cx = { .waker = &task->waker };
     tasks.polled = task;
     tasks.budget = BUDGET;
-    acc_poll answer = task->type->poll(future_of(task), &cx);
+    acc_poll answer = task->type->poll(acc_task_future(task), &cx);
     tasks.polled = NULL;
     if (answer == ACC_READY) {
         retire(task);
-        release(task);
+        end(task);
+    } else if (task->doomed) {
+        cancel(task);
+    } else {
+        acc_port_pending();
     }
 }
 
@@ -178,7 +207,7 @@ unsigned acc_task_run(unsigned most, const bool *done)
         if (!task)
             break;
         if (task->finished) {
-            free_task(task);
+            take_finished(task);
             continue;
         }
         poll_task(task);
@@ -199,6 +228,8 @@ static acc_poll root__poll(struct root__future *self, acc_context *cx)
 {
     acc_poll answer = self->type->poll(self->future, cx);
     *self->done = answer == ACC_READY;
+    if (*self->done)
+        tasks.root = NULL;
     return answer;
 }
 
@@ -221,19 +252,17 @@ void acc_task_start_root(void *future, const acc_future_type *type, bool *done)
 {
     struct root__future *root = new_task(&root__type);
     *root = (struct root__future){ future, type, done };
-    acc_ready_append((acc_task *)(void *)root - 1);
+    tasks.root = acc_task_of(root);
+    acc_ready_append(tasks.root);
 }
 
-/* ---- Cancelling -------------------------------------------------------------------------------------------------- */
-
-static void cancel(acc_task *task)
+void acc_task_cancel_root(void)
 {
-    retire(task);
-    tasks.dropping++;
-    task->type->drop(future_of(task));
-    tasks.dropping--;
-    release(task);
+    if (tasks.root)
+        cancel(tasks.root);
 }
+
+/* ---- Cancelling all ----------------------------------------------------------------------------------------------- */
 
 void acc_cancel_tasks(void)
 {
@@ -246,6 +275,6 @@ void acc_cancel_tasks(void)
     acc_ready_collect();
     acc_task *task;
     while ((task = acc_ready_take()))
-        free_task(task);
+        take_finished(task);
     acc_port_release_thread();
 }

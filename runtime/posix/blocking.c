@@ -75,3 +75,4 @@ void acc_blocking__drop(struct acc_blocking__future *self)
 }
 
 ACC_OPERATION(acc_blocking);
+ACC_FUNCTION(int, acc_blocking, (int (*function)(void *), void *argument), (future, function, argument))

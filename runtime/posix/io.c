@@ -1,5 +1,5 @@
-/* io.c: reading and writing any descriptor: acc_read, acc_write, acc_readable, acc_writable, and the two that go on to
- * the end of a buffer, acc_read_exact and acc_write_all.  Each is an attempt for acc_waiter_poll (descriptor.h). */
+/* io.c: reading and writing any descriptor: acc_read, acc_write, acc_readable, acc_writable.  Each is an attempt for
+ * acc_waiter_poll (descriptor.h). */
 #define _GNU_SOURCE
 #define ACC_TRANSLATED
 #include "io.h"
@@ -110,6 +110,7 @@ void acc_read__drop(struct acc_read__future *self)
 }
 
 ACC_OPERATION(acc_read);
+ACC_FUNCTION(ssize_t, acc_read, (int fd, void *buf, size_t len), (future, fd, buf, len))
 
 void acc_write__init(struct acc_write__future *self, int fd, const void *buf, size_t len)
 {
@@ -139,80 +140,7 @@ void acc_write__drop(struct acc_write__future *self)
 }
 
 ACC_OPERATION(acc_write);
-
-/* ---- acc_read_exact, acc_write_all ------------------------------------------------------------------------------- */
-
-void acc_read_exact__init(struct acc_read_exact__future *self, int fd, void *buf, size_t len)
-{
-    self->waiter = acc_waiter_for(fd, ACC_DIRECTION_READ);
-    self->buffer = buf;
-    self->length = len;
-    self->done = 0;
-}
-
-static ssize_t attempt_read_more(void *future)
-{
-    struct acc_read_exact__future *self = future;
-    ssize_t count = acc_read_now(self->waiter.fd, self->buffer + self->done, self->length - self->done);
-    if (count < 0)
-        return count;
-    self->done += (size_t)count;
-    return count == 0 || self->done == self->length ? (ssize_t)self->done : ACC_NOT_YET;
-}
-
-acc_poll acc_read_exact__poll(struct acc_read_exact__future *self, acc_context *cx)
-{
-    ssize_t result;
-    if (acc_waiter_poll(&self->waiter, cx, attempt_read_more, self, &result) == ACC_PENDING)
-        return ACC_PENDING;
-    self->result = result;
-    return ACC_READY;
-}
-
-void acc_read_exact__drop(struct acc_read_exact__future *self)
-{
-    acc_waiter_drop(&self->waiter);
-}
-
-ACC_OPERATION(acc_read_exact);
-
-void acc_write_all__init(struct acc_write_all__future *self, int fd, const void *buf, size_t len)
-{
-    self->waiter = acc_waiter_for(fd, ACC_DIRECTION_WRITE);
-    self->buffer = buf;
-    self->length = len;
-    self->done = 0;
-}
-
-static ssize_t attempt_write_more(void *future)
-{
-    struct acc_write_all__future *self = future;
-    if (self->done == self->length)     /* nothing to write */
-        return (ssize_t)self->done;
-    ssize_t count = acc_write_now(self->waiter.fd, self->buffer + self->done, self->length - self->done);
-    if (count < 0)
-        return count;
-    if (count == 0)                     /* no file does that; to go on would be to go on for ever */
-        return -EIO;
-    self->done += (size_t)count;
-    return self->done == self->length ? (ssize_t)self->done : ACC_NOT_YET;
-}
-
-acc_poll acc_write_all__poll(struct acc_write_all__future *self, acc_context *cx)
-{
-    ssize_t result;
-    if (acc_waiter_poll(&self->waiter, cx, attempt_write_more, self, &result) == ACC_PENDING)
-        return ACC_PENDING;
-    self->result = result;
-    return ACC_READY;
-}
-
-void acc_write_all__drop(struct acc_write_all__future *self)
-{
-    acc_waiter_drop(&self->waiter);
-}
-
-ACC_OPERATION(acc_write_all);
+ACC_FUNCTION(ssize_t, acc_write, (int fd, const void *buf, size_t len), (future, fd, buf, len))
 
 /* ---- acc_readable, acc_writable ---------------------------------------------------------------------------------- */
 
@@ -259,6 +187,7 @@ void acc_readable__drop(struct acc_readable__future *self)
 }
 
 ACC_OPERATION(acc_readable);
+ACC_FUNCTION(int, acc_readable, (int fd), (future, fd))
 
 void acc_writable__init(struct acc_writable__future *self, int fd)
 {
@@ -286,3 +215,4 @@ void acc_writable__drop(struct acc_writable__future *self)
 }
 
 ACC_OPERATION(acc_writable);
+ACC_FUNCTION(int, acc_writable, (int fd), (future, fd))

@@ -151,6 +151,7 @@ void acc_block_on_future(void *future, const acc_future_type *type)
         acc_port_panic("acc_block_on was called inside a task: await the future there");
     if (acc_posix_start() < 0)
         acc_port_panic("the runtime cannot start: no descriptors, or no memory");
+    acc_test_begin();
     bool done = false;
     acc_task_start_root(future, type, &done);
     for (;;) {

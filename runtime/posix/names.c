@@ -153,3 +153,6 @@ void acc_getaddrinfo__drop(struct acc_getaddrinfo__future *self)
 }
 
 ACC_OPERATION(acc_getaddrinfo);
+ACC_FUNCTION(int, acc_getaddrinfo,
+             (const char *host, const char *service, const struct addrinfo *hints, struct addrinfo **result),
+             (future, host, service, hints, result))

@@ -5,4 +5,13 @@
 /* Starts the driver, and sees to SIGPIPE, at first use: 0 or the negative errno. */
 int acc_posix_start(void);
 
+/* acc_block_on begins.  For tests (tests/cancel/hook.c); else nothing. */
+#ifdef ACC_TEST_CANCEL
+void acc_test_begin(void);
+#else
+static inline void acc_test_begin(void)
+{
+}
+#endif
+
 #endif

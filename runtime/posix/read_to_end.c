@@ -83,3 +83,4 @@ void acc_read_to_end__drop(struct acc_read_to_end__future *self)
 }
 
 ACC_OPERATION(acc_read_to_end);
+ACC_FUNCTION(ssize_t, acc_read_to_end, (int fd, char **buf), (future, fd, buf))

@@ -69,6 +69,7 @@ void acc_accept__drop(struct acc_accept__future *self)
 }
 
 ACC_OPERATION(acc_accept);
+ACC_FUNCTION(int, acc_accept, (int listener), (future, listener))
 
 /* ---- acc_connect ------------------------------------------------------------------------------------------------- */
 
@@ -136,6 +137,8 @@ void acc_connect__drop(struct acc_connect__future *self)
 }
 
 ACC_OPERATION(acc_connect);
+ACC_FUNCTION(int, acc_connect, (int fd, const struct sockaddr *address, unsigned int length),
+             (future, fd, address, length))
 
 /* ---- Plain ones -------------------------------------------------------------------------------------------------- */
 

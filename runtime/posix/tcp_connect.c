@@ -126,3 +126,4 @@ void acc_tcp_connect__drop(struct acc_tcp_connect__future *self)
 }
 
 ACC_OPERATION(acc_tcp_connect);
+ACC_FUNCTION(int, acc_tcp_connect, (const char *host, uint16_t port), (future, host, port))

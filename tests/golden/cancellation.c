@@ -166,11 +166,12 @@ acc_poll main__poll(struct main__future *self, acc_context *cx);
 void main__drop(struct main__future *self);
 extern const acc_future_type main__type;
 
-static ACC_UNUSED void parent__spawn(int n)
+static ACC_UNUSED void *parent__spawn(int n)
 {
     struct parent__future *self = acc_task_new(&parent__type);
     parent__init(self, n);
     acc_task_start(self);
+    return self;
 }
 struct main__future {
     union {

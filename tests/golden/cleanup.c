@@ -176,11 +176,12 @@ acc_poll main__poll(struct main__future *self, acc_context *cx);
 void main__drop(struct main__future *self);
 extern const acc_future_type main__type;
 
-static ACC_UNUSED void wait_forever__spawn(void)
+static ACC_UNUSED void *wait_forever__spawn(void)
 {
     struct wait_forever__future *self = acc_task_new(&wait_forever__type);
     wait_forever__init(self);
     acc_task_start(self);
+    return self;
 }
 struct main__future {
     union {

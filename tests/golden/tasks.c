@@ -163,17 +163,19 @@ acc_poll main__poll(struct main__future *self, acc_context *cx);
 void main__drop(struct main__future *self);
 extern const acc_future_type main__type;
 
-static ACC_UNUSED void turns__spawn(const char *name, int count)
+static ACC_UNUSED void *turns__spawn(const char *name, int count)
 {
     struct turns__future *self = acc_task_new(&turns__type);
     turns__init(self, name, count);
     acc_task_start(self);
+    return self;
 }
-static ACC_UNUSED void forever__spawn(void)
+static ACC_UNUSED void *forever__spawn(void)
 {
     struct forever__future *self = acc_task_new(&forever__type);
     forever__init(self);
     acc_task_start(self);
+    return self;
 }
 struct main__future {
     union {

@@ -5,6 +5,7 @@
 #   // reference: gcc          the same under gcc only (defer is made of nested functions)
 #   // reference: clang        the same under clang only, which happens to evaluate these expressions left to right
 #   // reference: coroutines   the same with every task on a stack of its own (reference/coroutines)
+#   // reference: futures      the same with every future on a stack of its own (reference/futures); of several files too
 #
 # A program without such a line was reckoned by hand. `reference.sh --update [NAME...]` writes X.out and X.status instead of comparing;
 # `reference.sh [NAME...]` checks those programs only.
@@ -18,9 +19,37 @@ update=
 
 passed=0 failed=0 by_hand=0
 
+# compile_futures SOURCE PROGRAM: every source and header of a program of several files is rewritten.
+compile_futures()
+{
+    rewritten=$2.d
+    mkdir -p "$rewritten"
+    sources=$1
+    headers=
+    directory=$(dirname "$1")
+    [ "$directory" = "$here" ] || { sources=$(echo "$directory"/*.c); headers=$(echo "$directory"/*.h); }
+    [ "$headers" = "$directory/*.h" ] && headers=
+    async_main=
+    for file in $sources $headers; do
+        to=$rewritten/$(basename "$file" .async.c)
+        case $file in
+            *.h) perl "$here/reference/futures.pl" "$file" $headers > "$to" ;;
+            *.async.c)
+                rename=
+                grep -Eq '^(static )?async int main' "$file" && { rename=--rename-main; async_main=-DACC_REFERENCE_ASYNC_MAIN; }
+                perl "$here/reference/futures.pl" "$file" $headers > "$to.half" &&
+                    perl "$here/reference/erase.pl" $rename "$to.half" > "$to.c" ;;
+            *) cp "$file" "$to" ;;
+        esac || return 1
+    done
+    gcc -std=gnu11 -g -w -fexceptions -z execstack $async_main -I"$here/reference/futures" -I"$rewritten" -I"$here" \
+        -o "$2" "$rewritten"/*.c "$here/reference/futures/futures.c" -lm
+}
+
 # compile SOURCE PROGRAM COMPILER KIND
 compile()
 {
+    [ "$4" = futures ] && { compile_futures "$1" "$2"; return; }
     std=$(sed -n 's|^// reference-std: *||p' "$1" | head -1)
     warnings='-Wall -Wextra -Werror'
     [ "$4" = clang ] && warnings="$warnings -Wno-unsequenced"
@@ -43,7 +72,7 @@ compile()
 # run SOURCE PROGRAM BASE: leaves BASE.out and BASE.status
 run()
 {
-    stem=${1%.async.c}
+    stem=$here/$(basename "$1" .async.c)
     args= input=/dev/null
     [ -f "$stem.args" ] && args=$(cat "$stem.args")
     [ -f "$stem.in" ] && input=$stem.in
@@ -54,14 +83,14 @@ run()
 check()
 {
     source=$1
-    stem=${source%.async.c}
-    name=$(basename "$stem")
+    name=$(basename "$source" .async.c)
+    stem=$here/$name
     kind=$(sed -n '1,3s|^// reference: *||p' "$source")
     case $kind in
         plain) compilers='gcc clang' ;;
         gcc) compilers=gcc ;;
         clang) compilers=clang ;;
-        coroutines) compilers=gcc ;;
+        coroutines | futures) compilers=gcc ;;
         '') by_hand=$((by_hand + 1)); [ -f "$stem.out" ] || { echo "$name: no .out"; failed=$((failed + 1)); }; return ;;
         *) echo "$name: unknown reference '$kind'"; failed=$((failed + 1)); return ;;
     esac
@@ -99,7 +128,8 @@ check()
 
 # Without names, all of them, in several processes.
 if [ $# -eq 0 ]; then
-    printf '%s\n' "$here"/*.async.c | sed 's|.*/||; s|\.async\.c$||' |
+    { printf '%s\n' "$here"/*.async.c | sed 's|.*/||; s|\.async\.c$||'
+      for name in "$here"/*/; do name=$(basename "$name"); [ -f "$here/$name/$name.async.c" ] && echo "$name"; done; } |
         xargs -P "$(nproc)" -n 10 "$here/reference.sh" ${update:+--update} > "$scratch/log" 2>&1
     status=$?
     grep -v '^reference: ' "$scratch/log"
@@ -107,6 +137,8 @@ if [ $# -eq 0 ]; then
          END { printf "reference: %d passed, %d failed, %d programs reckoned by hand\n", passed, failed, by_hand }' "$scratch/log"
     exit $((status != 0))
 fi
-for name; do check "$here/$name.async.c"; done
+for name; do
+    if [ -d "$here/$name" ]; then check "$here/$name/$name.async.c"; else check "$here/$name.async.c"; fi
+done
 echo "reference: $passed passed, $failed failed, $by_hand programs reckoned by hand"
 [ "$failed" = 0 ]

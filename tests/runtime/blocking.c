@@ -38,21 +38,21 @@ static void function_runs_on_another_thread(void **state)
 }
 
 /* A function that blocks until it is let go. */
-typedef struct gate {
+typedef struct latch {
     pthread_mutex_t lock;
     pthread_cond_t changed;
     bool open;
     int inside, left;
-} gate;
+} latch;
 
-static gate new_gate(void)
+static latch new_latch(void)
 {
-    return (gate){ .lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER };
+    return (latch){ .lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER };
 }
 
-static int pass_gate(void *argument)
+static int pass_latch(void *argument)
 {
-    gate *self = argument;
+    latch *self = argument;
     pthread_mutex_lock(&self->lock);
     self->inside++;
     pthread_cond_broadcast(&self->changed);
@@ -64,7 +64,7 @@ static int pass_gate(void *argument)
     return 7;
 }
 
-static void open_gate(gate *self)
+static void open_latch(latch *self)
 {
     pthread_mutex_lock(&self->lock);
     self->open = true;
@@ -72,7 +72,7 @@ static void open_gate(gate *self)
     pthread_mutex_unlock(&self->lock);
 }
 
-static void wait_inside(gate *self, int count)
+static void wait_inside(latch *self, int count)
 {
     pthread_mutex_lock(&self->lock);
     while (self->inside < count)
@@ -80,7 +80,7 @@ static void wait_inside(gate *self, int count)
     pthread_mutex_unlock(&self->lock);
 }
 
-static void wait_left(gate *self, int count)
+static void wait_left(latch *self, int count)
 {
     pthread_mutex_lock(&self->lock);
     while (self->left < count)
@@ -91,15 +91,15 @@ static void wait_left(gate *self, int count)
 static void tasks_run_while_a_function_blocks(void **state)
 {
     (void)state;
-    gate one = new_gate();
+    latch one = new_latch();
     operation blocked;
-    START(&blocked, acc_blocking, pass_gate, &one);
+    START(&blocked, acc_blocking, pass_latch, &one);
     run_for_a_while();
     wait_inside(&one, 1);
     int number = 1;
     assert_int_equal(AWAIT(acc_blocking, plus_one, &number), 2);
     assert_false(blocked.done);
-    open_gate(&one);
+    open_latch(&one);
     finish(&blocked, NULL);
     assert_int_equal(blocked.result, 7);
     assert_int_equal(blocked.polls, 2);
@@ -108,13 +108,13 @@ static void tasks_run_while_a_function_blocks(void **state)
 static void functions_block_at_the_same_time(void **state)
 {
     (void)state;
-    gate all = new_gate();
+    latch all = new_latch();
     operation blocked[8];
     for (int i = 0; i < 8; i++)
-        START(&blocked[i], acc_blocking, pass_gate, &all);
+        START(&blocked[i], acc_blocking, pass_latch, &all);
     run_for_a_while();
     wait_inside(&all, 8);
-    open_gate(&all);
+    open_latch(&all);
     finish(&blocked[0], &blocked[1], &blocked[2], &blocked[3], &blocked[4], &blocked[5], &blocked[6], &blocked[7],
            NULL);
     for (int i = 0; i < 8; i++)
@@ -124,18 +124,18 @@ static void functions_block_at_the_same_time(void **state)
 static void dropped_call_goes_on_and_touches_nothing(void **state)
 {
     (void)state;
-    gate one = new_gate();
+    latch one = new_latch();
     counting_waker *waker = malloc(sizeof *waker);
     *waker = new_counting_waker();
     struct acc_blocking__future *call = malloc(sizeof *call);
-    acc_blocking__init(call, pass_gate, &one);
+    acc_blocking__init(call, pass_latch, &one);
     assert_int_equal(acc_blocking__poll(call, &(acc_context){ &waker->waker }), ACC_PENDING);
     wait_inside(&one, 1);
     acc_blocking__drop(call);
     assert_int_equal(waker->wakes, 0);
     free(call);
     free(waker);        /* a use of either is the sanitizer's to find */
-    open_gate(&one);
+    open_latch(&one);
     wait_left(&one, 1);
 }
 
@@ -152,10 +152,10 @@ static int count_call(void *argument)
 static void call_dropped_in_line_is_never_made(void **state)
 {
     (void)state;
-    gate all = new_gate();
+    latch all = new_latch();
     static operation blocked[POOL];
     for (int i = 0; i < POOL; i++)
-        START(&blocked[i], acc_blocking, pass_gate, &all);
+        START(&blocked[i], acc_blocking, pass_latch, &all);
     run_for_a_while();
     wait_inside(&all, POOL);            /* every thread has something to do */
     counting_waker waker = new_counting_waker();
@@ -168,7 +168,7 @@ static void call_dropped_in_line_is_never_made(void **state)
     run_for_a_while();
     assert_int_equal(calls, 0);
     acc_blocking__drop(&dropped);
-    open_gate(&all);
+    open_latch(&all);
     finish(&waiting, NULL);
     assert_int_equal(waiting.result, 1);
     for (int i = 0; i < POOL; i += 8)
@@ -182,12 +182,12 @@ static void finished_call_can_be_dropped(void **state)
 {
     (void)state;
     counting_waker waker = new_counting_waker();
-    gate one = new_gate();
-    open_gate(&one);
+    latch one = new_latch();
+    open_latch(&one);
     struct acc_blocking__future call;
-    acc_blocking__init(&call, pass_gate, &one);
+    acc_blocking__init(&call, pass_latch, &one);
     acc_blocking__drop(&call);          /* not started */
-    acc_blocking__init(&call, pass_gate, &one);
+    acc_blocking__init(&call, pass_latch, &one);
     assert_int_equal(acc_blocking__poll(&call, &(acc_context){ &waker.waker }), ACC_PENDING);
     wait_left(&one, 1);
     usleep(1000);

@@ -48,6 +48,30 @@ static void init_sleep_until(hog *self)
     acc_sleep_until__init((struct acc_sleep_until__future *)(void *)self->op.future, 0);
 }
 
+static acc_reader endless_lines;
+static acc_group empty_group;
+
+/* No line ends in /dev/zero: the buffer is full, again and again. */
+static void init_line(hog *self)
+{
+    static char *line;
+    endless_lines = (acc_reader){ .fd = self->fd, .buffer = buffer, .size = sizeof buffer };
+    self->op.type = &acc_read_line__type;
+    acc_read_line__init((struct acc_read_line__future *)(void *)self->op.future, &endless_lines, &line);
+}
+
+static void init_group_wait(hog *self)
+{
+    self->op.type = &acc_group_wait__type;
+    acc_group_wait__init((struct acc_group_wait__future *)(void *)self->op.future, &empty_group);
+}
+
+static void init_group_next(hog *self)
+{
+    self->op.type = &acc_group_next__type;
+    acc_group_next__init((struct acc_group_next__future *)(void *)self->op.future, &empty_group, NULL);
+}
+
 static void init_failure(hog *self)
 {
     self->op.type = &acc_accept__type;
@@ -117,6 +141,19 @@ static void sleeping_for_nothing_does_not_starve_others(void **state)
     (void)state;
     other_tasks_run_beside(init_sleep, "/dev/null");
     other_tasks_run_beside(init_sleep_until, "/dev/null");
+}
+
+static void lines_that_are_always_there_do_not_starve_others(void **state)
+{
+    (void)state;
+    other_tasks_run_beside(init_line, "/dev/zero");
+}
+
+static void group_that_is_always_done_does_not_starve_others(void **state)
+{
+    (void)state;
+    other_tasks_run_beside(init_group_wait, "/dev/null");
+    other_tasks_run_beside(init_group_next, "/dev/null");
 }
 
 static void operation_that_fails_again_and_again_does_not_starve_others(void **state)
@@ -199,6 +236,8 @@ int main(void)
         cmocka_unit_test(writing_that_never_waits_does_not_starve_others),
         cmocka_unit_test(readiness_that_is_always_there_does_not_starve_others),
         cmocka_unit_test(sleeping_for_nothing_does_not_starve_others),
+        cmocka_unit_test(lines_that_are_always_there_do_not_starve_others),
+        cmocka_unit_test(group_that_is_always_done_does_not_starve_others),
         cmocka_unit_test(operation_that_fails_again_and_again_does_not_starve_others),
         cmocka_unit_test(one_operation_that_goes_on_for_ever_does_not_starve_others),
         cmocka_unit_test(tasks_that_are_always_ready_do_not_starve_events_and_timers),

@@ -11,6 +11,35 @@ for compiler in gcc clang; do
     done
 done
 
+# Also what is more than a word: futures as values, groups, pointers.
+cat >"$work/values.c" <<'END'
+#include <acc.h>
+async int f(int n);
+async void values(async int (*p)(int))
+{
+    acc_group group = {0};
+    defer acc_group_cancel(&group);
+    acc_group_add(&group, f(1));
+    acc_future(int) jobs[2] = {0};
+    jobs[0] = f(1);
+    async int a = f(2), b = await p(3);
+    async int t = acc_spawn(f(4));
+    await acc_join(a, b);
+    if (await acc_race(jobs[0], acc_spawn(f(5))) == 1 && !acc_cancelled(t))
+        acc_cancel(t);
+    acc_cancel(jobs[1]);
+    int r = 0;
+    while (await acc_group_next(&group, &r) > 0)
+        r += await a + await b;
+    r += acc_block_on(f(6));
+}
+END
+for compiler in gcc clang; do
+    run $compiler -std=gnu11 -fsyntax-only -Wall -Wno-unused-value -I"$acc_include" "$work/values.c"
+    expect_status 0
+    expect_quiet
+done
+
 # To the C that acc writes it is plain C, without a warning in any standard, and has no words of the dialect.
 printf '#define ACC_TRANSLATED\n#include <acc.h>\nint async, await, defer, try, yield, acc_spawn;\n' >"$work/plain.c"
 for compiler in gcc clang; do

@@ -136,6 +136,27 @@ static void read_to_end_without_memory_gives_ENOMEM(void **state)
     acc_close(zero);
 }
 
+static void reader_without_memory_gives_ENOMEM_and_loses_nothing(void **state)
+{
+    (void)state;
+    static char text[20000];
+    memset(text, 'x', sizeof text);
+    text[sizeof text - 1] = '\n';
+    int ends[2];
+    make_pipe(ends);
+    assert_int_equal(write(ends[1], text, sizeof text), sizeof text);
+    acc_reader reader = { .fd = ends[0] };
+    char *line;
+    assert_int_equal(AWAIT(acc_readable, ends[0]), 0);          /* the table knows it now */
+    for (int allocations = 0; allocations < 3; allocations++)
+        assert_int_equal(TRY(allocations, acc_read_line, &reader, &line), -ENOMEM);
+    assert_int_equal(AWAIT(acc_read_line, &reader, &line), 1);
+    assert_int_equal(reader.length, sizeof text - 1);
+    acc_reader_free(&reader);
+    acc_close(ends[0]);
+    acc_close(ends[1]);
+}
+
 /* A descriptor so large that the table has to grow for it. */
 static int large_descriptor(int fd)
 {
@@ -225,6 +246,7 @@ int main(void)
         cmocka_unit_test(call_without_memory_gives_ENOMEM),
         cmocka_unit_test(getaddrinfo_without_memory_gives_ENOMEM),
         cmocka_unit_test(read_to_end_without_memory_gives_ENOMEM),
+        cmocka_unit_test(reader_without_memory_gives_ENOMEM_and_loses_nothing),
         cmocka_unit_test(wait_without_memory_gives_ENOMEM),
         cmocka_unit_test(task_without_memory_ends_the_program),
         cmocka_unit_test(runtime_whose_descriptors_were_closed_ends_the_program),

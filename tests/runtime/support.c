@@ -46,6 +46,59 @@ void block_on(acc_poll (*poll)(void *, acc_context *), void *data)
     acc_block_on_future(&future, &closure__type);
 }
 
+/* ---- Gates ------------------------------------------------------------------------------------------------------- */
+
+void pass__init(struct pass__future *self, gate *gate, int number)
+{
+    *self = (struct pass__future){ .gate = gate, .number = number };
+}
+
+acc_poll pass__poll(struct pass__future *self, acc_context *cx)
+{
+    self->gate->polls++;
+    self->waits = !self->gate->open;
+    self->gate->waker = self->waits ? cx->waker : NULL;
+    if (self->waits)
+        return ACC_PENDING;
+    self->result = self->number;
+    return ACC_READY;
+}
+
+void pass__drop(struct pass__future *self)
+{
+    if (!self->waits)
+        return;
+    self->waits = false;
+    self->gate->waker = NULL;
+    self->gate->drops++;
+}
+
+ACC_ERASE(pass)
+
+const acc_future_type pass__type = {
+    .name = "pass",
+    .size = sizeof(struct pass__future),
+    .alignment = _Alignof(struct pass__future),
+    .result = offsetof(struct pass__future, result),
+    .result_size = sizeof(int),
+    .poll = pass__poll_erased,
+    .drop = pass__drop_erased,
+};
+
+void open_gate(gate *gate)
+{
+    gate->open = true;
+    if (gate->waker)
+        acc_wake(gate->waker);
+}
+
+acc_future pass(gate *gate, int number)
+{
+    acc_future box = acc_box_new(&pass__type);
+    pass__init(acc_box_inside(box), gate, number);
+    return box;
+}
+
 /* ---- Operations -------------------------------------------------------------------------------------------------- */
 
 /* Who waits for operations: the future of finish(). */

@@ -73,6 +73,29 @@ typedef struct counting_waker {
 } counting_waker;
 counting_waker new_counting_waker(void);
 
+/* A gate, and the future that waits until it is open and gives a number: async int pass(gate *gate, int number). */
+typedef struct gate {
+    bool open;
+    acc_waker *waker;               /* of who waits */
+    int polls, drops;               /* a drop counts if it waited */
+} gate;
+
+struct pass__future {
+    gate *gate;
+    int number;
+    bool waits;
+    int result;
+};
+void pass__init(struct pass__future *self, gate *gate, int number);
+acc_poll pass__poll(struct pass__future *self, acc_context *cx);
+void pass__drop(struct pass__future *self);
+extern const acc_future_type pass__type;
+
+void open_gate(gate *gate);         /* and wakes who waits */
+
+/* A box with it. */
+acc_future pass(gate *gate, int number);
+
 /* How many descriptors are open. */
 int open_descriptors(void);
 

@@ -19,8 +19,13 @@
  * pointer, `T *result`: whoever polls sets it before each poll, and the future writes through it when it is done, so
  * that a large result takes no room in the frame.
  *
+ * A stream, `async yield T f(A a)`, is a future too, which is ready again and again: with the `int` result 1 it has
+ * written an item to where its member `item`, a `T *` that whoever polls has set, points; 0 is the end, and stays it;
+ * a negative result is an error, after which comes the end.
+ *
  * After init a future may be moved (it is plain bytes); after its first poll it must stay where it is.
- * It must not be polled again after ACC_READY or after drop.  Its memory belongs to whoever made it. */
+ * It must not be polled again after ACC_READY (but for streams and handles) or after drop.  A drop before the first poll
+ * or after ACC_READY is allowed and does nothing.  Its memory belongs to whoever made it. */
 #ifndef ACC_FUTURE_H
 #define ACC_FUTURE_H
 
@@ -78,6 +83,7 @@ struct acc_future_type {
     size_t result_size;               /* sizeof(T); 0 for void */
     size_t state;                     /* offset of the state */
     unsigned char state_size;         /* 1, 2 or 4 bytes: an unsigned integer; 0: it has none */
+    size_t item;                      /* of a stream: offset of the member `item`; 0: it is no stream */
     acc_poll (*poll)(void *self, acc_context *cx);
     void (*drop)(void *self);
     const acc_suspension *suspensions;
@@ -132,7 +138,7 @@ void acc_frame_free(void *frame, size_t size, size_t alignment);   /* NULL is al
 /* A task is a future that the runtime polls by itself.  acc_task_new allocates one, with room for a future of `type`
  * (and for its result, where that is written through a pointer, which is then set) and returns that room; the caller
  * inits the future there and calls acc_task_start, after which the task is at the back of the ready queue.  It is freed,
- * and its result forgotten, when it is done.  Never NULL.  From the runtime's thread only. */
+ * and its result forgotten, when it is done, unless it has a handle.  Never NULL.  From the runtime's thread only. */
 void *acc_task_new(const acc_future_type *type);
 void acc_task_start(void *future);
 
@@ -142,5 +148,99 @@ void acc_block_on_future(void *future, const acc_future_type *type);
 
 /* Cancels the tasks that still run, newest first, as the end of an async main does. */
 void acc_cancel_tasks(void);
+
+/* "acc: a future was awaited after acc_cancel": ends the program. */
+_Noreturn void acc_awaited_cancelled(void);
+
+/* ---- Handles of tasks -------------------------------------------------------------------------------------------- */
+
+/* What acc_spawn gives: a future that is done when the task is finished or cancelled.  A task has one handle at most.
+ * While it has one, it keeps its memory, the result included.  Unlike other futures a handle may be polled again after
+ * ACC_READY, and must be dropped also then.  All of this is for the runtime's thread only. */
+struct acc_handle__future {
+    void *task;                       /* the future in the task: what acc_task_new returned; NULL after the drop */
+};
+
+void acc_handle__init(struct acc_handle__future *self, void *task);    /* a task that was started */
+acc_poll acc_handle__poll(struct acc_handle__future *self, acc_context *cx);
+void acc_handle__drop(struct acc_handle__future *self);                /* the task goes on */
+extern const acc_future_type acc_handle__type;
+
+/* Copies the value of the finished task, as often as it is called: `size` is sizeof(T), 0 for void.  A cancelled task's
+ * value is -ECANCELED, as a signed integer of that size, if `is_signed`, else zero bytes. */
+void acc_handle_read(struct acc_handle__future *self, void *result, size_t size, int is_signed);
+
+/* Cancels the task: drops its future at once; if that is being polled right now, when the poll returns, but only if the
+ * poll does not finish it.  Nothing happens to a task that is finished. */
+void acc_handle_cancel(struct acc_handle__future *self);
+
+/* Was the task cancelled? */
+int acc_handle_cancelled(const struct acc_handle__future *self);
+
+/* ---- Allocated futures ------------------------------------------------------------------------------------------- */
+
+/* ---- Future variables -------------------------------------------------------------------------------------------- */
+
+/* What a frame remembers of a future variable `async T v` beside the future: one byte. */
+enum { ACC_UNFINISHED, ACC_DONE, ACC_CANCELLED };
+
+/* Need it be polled?  1: it is done. */
+static inline int acc_is_done(unsigned char status)
+{
+    if (status == ACC_CANCELLED)
+        acc_awaited_cancelled();
+    return status;
+}
+
+#ifndef __ACC__     /* which knows acc_future(T) by itself */
+
+/* `acc_future(T)` is a pointer to a box: an allocated future, with what the runtime needs to know of it, whatever its T.
+ * In C that was translated they are all of one type.  A box is polled by one task at a time; that may be another one
+ * than before, and the one before may be gone.  The functions are for the runtime's thread only. */
+typedef struct acc_box *acc_future;
+#define acc_future(T) acc_future
+
+/* A box with room for a future of this type, and for its result, where that is written through a pointer: the caller
+ * inits the future at acc_box_inside.  Never NULL. */
+acc_future acc_box_new(const acc_future_type *type);
+void *acc_box_inside(acc_future box);
+
+/* Polls the future inside; once that is done, ACC_READY without polling it.  NULL ends the program with a message.  The
+ * waker of a task is held for as long as the box may use it; another one must stay valid until then. */
+acc_poll acc_box_poll(acc_future box, acc_context *cx);
+
+/* Of a box that is done: copies its value as acc_handle_read does; the box stays. */
+void acc_box_read(acc_future box, void *result, size_t size, int is_signed);
+
+/* Of a box that is done: copies its value as acc_handle_read does, frees it and sets *place to NULL.  `result` may be
+ * NULL: the value is forgotten. */
+void acc_box_take(acc_future *place, void *result, size_t size, int is_signed);
+
+/* acc_cancel: drops the future, frees the box and sets *place to NULL; nothing happens to NULL.  If it is the handle of
+ * a task, cancels that task. */
+void acc_box_cancel(acc_future *place);
+
+/* acc_cancelled: is it the handle of a task that was cancelled?  Of anything else and of NULL: 0. */
+int acc_box_cancelled(acc_future box);
+
+/* Gives *place, and sets it to NULL. */
+acc_future acc_box_move(acc_future *place);
+
+/* acc_block_on: runs the runtime until it is done; then as acc_box_take. */
+void acc_box_block_on(acc_future box, void *result, size_t size, int is_signed);
+
+/* acc_spawn: the future becomes a task of its own, started, also if it was polled before, and the box is gone.  Returns
+ * what acc_handle__init takes.  NULL ends the program with a message. */
+void *acc_box_spawn(acc_future box);
+
+/* A box with the handle of a task. */
+acc_future acc_box_of_task(void *task);
+
+/* How an async function is called through a pointer: the function behind the pointer puts its arguments into a new box,
+ * gives that, and returns nothing of meaning; the caller takes what was given.  NULL: nothing was given since. */
+void acc_box_give(acc_future box);
+acc_future acc_box_given(void);
+
+#endif
 
 #endif

@@ -1,0 +1,181 @@
+/* check_boxes.c: futures that are objects: acc_future(T), future variables, and pointers to async functions.
+ *
+ *     jobs[i] = fetch(i);     clang sees an int that is assigned to an acc_future(int), and complains: that complaint says
+ *                             that an acc_future is wanted there, and is taken back
+ *     int n = v;              error: 'v' is a future variable ...
+ *     void *p = f;            error: the async function 'f' can only be called ... */
+#include "checker.h"
+
+#include <string.h>
+
+#include "arena.h"
+#include "parser.h"
+
+/* ---- acc_future(T) --------------------------------------------------------------------------------------------------- */
+
+static bool complains_about(const checker *checker, const node *node)
+{
+    const unit *unit = checker->program->unit;
+    return diagnostics_find(unit->tokens[node->first].offset, unit->tokens[node->end].offset, "acc_future(") != NULL;
+}
+
+/* What the assignment, initializer, argument or return around wants; NULL: unknown, as in a list of initializers. */
+static type *wanted_type(checker *checker)
+{
+    const unit *unit = checker->program->unit;
+    const node *target = checker->target;
+    switch (target ? target->kind : NODE_BLOCK) {
+    case NODE_ASSIGN:
+        return checked_type(checker, target->kids[0]);
+    case NODE_INIT_DECLARATOR:
+        if (target->kids[1]->kind == NODE_INITIALIZER_LIST)
+            return NULL;
+        if (checker->plain && !checker->plain_learned)
+            (void)checked_type(checker, target->kids[1]);
+        return semantics_variable(checker->program->semantics, unit->tokens[target->kids[0]->name].shadow);
+    case NODE_CALL: {
+        type *callee = checked_type(checker, without_parentheses(target->kids[0]));
+        type *function = callee ? type_called(callee) : NULL;
+        return function && checker->argument < type_parameter_count(function) ? type_parameter(function, checker->argument)
+                                                                              : NULL;
+    }
+    case NODE_RETURN: {
+        type *function = checker->plain ? semantics_function(checker->program->semantics, plain_name(checker)) : NULL;
+        return function ? type_result(function) : checker->function ? checker->function->result : NULL;
+    }
+    default:
+        return NULL;
+    }
+}
+
+/* A future that stands where a value is wanted: is it an acc_future that is wanted?  Marks it then. */
+bool accept_box(checker *checker, node *expression, const type *value)
+{
+    type *wanted = wanted_type(checker), *held = wanted ? type_future_value(wanted) : NULL;
+    if (!held && !complains_about(checker, expression))
+        return false;
+    without_parentheses(expression)->flags |= NODE_IS_BOXED;
+    take_back(checker, expression, "acc_future(");
+    if (held && (checker->target->kind == NODE_ASSIGN || checker->target->kind == NODE_INIT_DECLARATOR))
+        take_back(checker, checker->target, "acc_future(");
+    if (held && value && type_classify(held) != TYPE_VOID && !type_equal(held, value))
+        check_error(checker, NULL, expression->first, "this is a future of %s, which an 'acc_future(%s)' cannot hold",
+                    type_classify(value) != TYPE_VOID ? a_type(value) : "no value", type_spelling(held));
+    return true;
+}
+
+bool is_future_place(const node *expression)
+{
+    expression = without_parentheses((node *)expression);
+    return expression->kind == NODE_IDENTIFIER || expression->kind == NODE_MEMBER || expression->kind == NODE_INDEX ||
+           (expression->kind == NODE_UNARY && expression->op == '*');
+}
+
+/* Some name in the expression is declared by what does not parse: nothing is said of how it is used. */
+bool is_doubtful(const checker *checker, const node *expression)
+{
+    if (!expression)
+        return false;
+    if ((expression->kind == NODE_IDENTIFIER || expression->kind == NODE_MEMBER) &&
+        in_set(checker->doubtful, name_text(checker, expression)))
+        return true;
+    for (unsigned i = 0; i < expression->count; i++)
+        if (is_doubtful(checker, expression->kids[i]))
+            return true;
+    return false;
+}
+
+/* ---- Future variables, and what blocks cannot capture ---------------------------------------------------------------- */
+
+static const char *why_not_captured(const object *object)
+{
+    if (object->kind == OBJECT_CHILD)
+        return object->type && type_is_stream(object->type) ? "a stream" : "a future variable";
+    if (object->cleanup)
+        return "a variable with a cleanup";
+    if (object->is_variable_array)
+        return "a variable length array";
+    return object->is_variably_modified ? "a pointer to a variable length array" : NULL;
+}
+
+void check_variable_name(checker *checker, const node *identifier, use use)
+{
+    const object *object = identifier->note;
+    if (!object || object->is_static || object->kind > OBJECT_CHILD || !object->scope)
+        return;
+    const char *name = name_text(checker, identifier), *why = why_not_captured(object);
+    if (checker->function && object->scope->function != checker->function && why) {
+        check_error(checker, checker->full, identifier->first, "the async block cannot capture '%s', which is %s", name, why);
+        program_note(checker->program, object->token, "'%s' is declared here", name);
+        return;
+    }
+    if (object->kind != OBJECT_CHILD || use == USE_FUTURE)
+        return;
+    bool is_stream = object->type && type_is_stream(object->type);
+    check_error(checker, checker->full, identifier->first,
+                is_stream ? "'%s' is a stream: acc_next takes from it, and nothing else can be done with it"
+                          : "'%s' is a future variable: it can be awaited, joined, raced and cancelled, and nothing else", name);
+    if (is_stream)
+        check_mend(checker, identifier->first, "write 'await acc_next(%s, &x)'", name);
+    else if (!checker->unevaluated)
+        check_mend(checker, identifier->first, "write 'await %s' for its value", name);
+}
+
+/* ---- Pointers to async functions ------------------------------------------------------------------------------------- */
+
+/* The name is ARRAY* POINTER+ FUNCTION; or, without a name, FUNCTION. */
+bool declares_async_pointer(const node *specifiers, const node *declarator)
+{
+    bool has_pointer = false;
+    if (!(specifiers->flags & SPECIFIER_ASYNC) || declarator_function(declarator))
+        return false;
+    for (unsigned i = 0; declarator && i < declarator->count; i++) {
+        if (declarator->kids[i]->kind == NODE_FUNCTION)
+            return has_pointer || declarator->name == NO_TOKEN;
+        has_pointer |= declarator->kids[i]->kind == NODE_POINTER;
+    }
+    return false;
+}
+
+void check_async_pointer(checker *checker, const node *specifiers, const node *declarator)
+{
+    if (specifiers->flags & SPECIFIER_YIELD)
+        check_error(checker, declarator, specifiers->async_token, "there are no pointers to streams ('async yield')");
+    for (unsigned i = 0; declarator && i < declarator->count; i++)
+        if (declarator->kids[i]->kind == NODE_FUNCTION && declarator->kids[i]->flags & FUNCTION_VARIADIC)
+            check_error(checker, NULL, specifiers->async_token, "an async function cannot be variadic, so nothing can point to one");
+}
+
+/* What the name of an async function is converted to where it stands must be a pointer to an async function. */
+void check_function_name(checker *checker, node *identifier)
+{
+    function *function = named_function(checker, identifier);
+    if (!function || identifier->first < function->first_declaration)
+        return;
+    const unit *unit = checker->program->unit;
+    const token *token = &unit->tokens[identifier->first];
+    if (checker->plain && !checker->plain_learned)
+        (void)checked_type(checker, identifier);
+    const node *whole = checker->address_of ? checker->address_of : identifier;
+    uint32_t begin = unit->tokens[whole->first].shadow, end = token->shadow + token->length;
+    type *becomes = semantics_converted(checker->program->semantics, begin, end);
+    bool is_plain_pointer = diagnostics_find(unit->tokens[(checker->target ? checker->target : whole)->first].offset,
+                                             unit->tokens[(checker->target ? checker->target : whole)->end].offset,
+                                             "'async ") != NULL;
+    is_plain_pointer |= becomes && type_classify(becomes) == TYPE_POINTER && !type_is_async(becomes);
+    is_plain_pointer |= checker->cast_to_plain;
+    if (function->is_stream) {
+        check_error(checker, checker->full, identifier->first, "the stream '%s' can only be called: there are no pointers to streams",
+                    function->name);
+        return;
+    }
+    if (!is_plain_pointer) {
+        identifier->flags |= NODE_NAMES_ASYNC;
+        function->is_pointed_to = true;
+        return;
+    }
+    check_error(checker, checker->full, identifier->first,
+                "the async function '%s' can only be called, or be pointed to by a pointer to an async function: a plain "
+                "pointer or 'void *' cannot hold its address", function->name);
+    check_mend(checker, identifier->first, "declare the pointer 'async ... (*p)(...)'");
+}

@@ -1,0 +1,156 @@
+/* hook.c: cancels a program at a place that the environment names: a part of the runtime when that is built with
+ * ACC_TEST_CANCEL.
+ *
+ *     ACC_CANCEL_COUNT=FILE   at its end, the program writes how many polls of its tasks answered ACC_PENDING
+ *     ACC_CANCEL_AT=N         the Nth of them is the last one: the future of acc_block_on is dropped, the tasks are
+ *                             cancelled, and the program ends with the status 0
+ *
+ * It ends with 99 and a message instead if then more descriptors are open than at the beginning of acc_block_on (unless
+ * ACC_CANCEL_DESCRIPTORS=ignore), or if not each defer has run that was passed (defer.h).
+ *
+ * Every poll that answers ACC_PENDING leaves the program suspended somewhere: so N runs through all the states in which
+ * it can be cancelled. */
+#define _GNU_SOURCE
+#define ACC_TRANSLATED
+#include "../../runtime/core/core.h"
+#include "../../runtime/core/port.h"
+#include "../../runtime/posix/posix.h"
+#include "defer.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { LEAKED = 99, WRONG_USE = 98 };
+
+static struct {
+    bool began;
+    pid_t process;
+    unsigned long count, last;      /* of polls; 0: none is the last one */
+    int descriptors;
+    unsigned long defers_passed, defers_run;
+} test;
+
+/* ---- Descriptors ------------------------------------------------------------------------------------------------- */
+
+static void fail(const char *what)
+{
+    fprintf(stderr, "acc: cannot test: %s: %s\n", what, strerror(errno));
+    _exit(WRONG_USE);
+}
+
+static int open_descriptors(void)
+{
+    DIR *directory = opendir("/proc/self/fd");
+    if (!directory)
+        fail("/proc/self/fd");
+    int count = -1;                 /* the directory itself */
+    errno = 0;
+    for (struct dirent *entry; (entry = readdir(directory));)
+        count += entry->d_name[0] != '.';
+    if (errno || closedir(directory) < 0)
+        fail("/proc/self/fd");
+    return count;
+}
+
+static void show_open_descriptors(void)
+{
+    char path[32], target[256];
+    for (int fd = 0; fd < 1024; fd++) {
+        snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
+        ssize_t length = readlink(path, target, sizeof target - 1);
+        if (length >= 0)
+            fprintf(stderr, "acc:   %d -> %.*s\n", fd, (int)length, target);
+    }
+}
+
+/* ---- Defers ------------------------------------------------------------------------------------------------------ */
+
+void test_defer_passed(void)
+{
+    test.defers_passed++;
+}
+
+int test_defer_ran(void)
+{
+    test.defers_run++;
+    return 1;
+}
+
+static void check_defers(void)
+{
+    if (test.defers_passed == test.defers_run)
+        return;
+    fprintf(stderr, "acc: after poll %lu: %lu defers were passed, %lu have run\n", test.count, test.defers_passed,
+            test.defers_run);
+    fflush(NULL);
+    _exit(LEAKED);
+}
+
+/* ---- The end of the program -------------------------------------------------------------------------------------- */
+
+static void write_count(void)
+{
+    const char *path = getenv("ACC_CANCEL_COUNT");
+    if (!path)
+        return;
+    FILE *file = fopen(path, "w");
+    if (!file || fprintf(file, "%lu\n", test.count) < 0 || fclose(file) != 0)
+        fail(path);
+}
+
+static void end(void)
+{
+    if (getpid() != test.process)       /* the child of a fork has nothing to say */
+        return;
+    write_count();
+    if (!acc_task_running() && !acc_task_any())     /* it returned from main; no scope is open */
+        check_defers();
+}
+
+void acc_test_begin(void)
+{
+    if (!test.began) {
+        const char *last = getenv("ACC_CANCEL_AT");
+        test.began = true;
+        test.process = getpid();
+        test.last = last ? strtoul(last, NULL, 10) : 0;
+        if (atexit(end) != 0)
+            fail("atexit");
+    }
+    test.descriptors = open_descriptors();
+}
+
+/* What a thread of the pool has open while it works for nobody any more (a lookup) is closed soon: that is waited for. */
+static void check_descriptors(void)
+{
+    if (getenv("ACC_CANCEL_DESCRIPTORS"))
+        return;
+    int descriptors = open_descriptors();
+    for (int i = 0; descriptors > test.descriptors && i < 100; i++) {
+        nanosleep(&(struct timespec){ .tv_nsec = 10000000 }, NULL);
+        descriptors = open_descriptors();
+    }
+    if (descriptors <= test.descriptors)
+        return;
+    fprintf(stderr, "acc: cancelled at poll %lu: %d descriptors are open, %d were at the beginning\n", test.count,
+            descriptors, test.descriptors);
+    show_open_descriptors();
+    fflush(NULL);
+    _exit(LEAKED);
+}
+
+void acc_port_pending(void)
+{
+    if (++test.count != test.last)
+        return;
+    acc_task_cancel_root();
+    acc_cancel_tasks();
+    check_descriptors();
+    check_defers();
+    exit(EXIT_SUCCESS);
+}
