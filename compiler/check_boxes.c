@@ -159,9 +159,10 @@ void check_function_name(checker *checker, node *identifier)
     const node *whole = checker->address_of ? checker->address_of : identifier;
     uint32_t begin = unit->tokens[whole->first].shadow, end = token->shadow + token->length;
     type *becomes = semantics_converted(checker->program->semantics, begin, end);
-    bool is_plain_pointer = diagnostics_find(unit->tokens[(checker->target ? checker->target : whole)->first].offset,
-                                             unit->tokens[(checker->target ? checker->target : whole)->end].offset,
-                                             "'async ") != NULL;
+    bool complains_here = diagnostics_find(unit->tokens[whole->first].offset, unit->tokens[whole->end].offset, "'async ");
+    const node *around = checker->target && checker->target->kind != NODE_CALL ? checker->target : whole;
+    bool is_plain_pointer = complains_here || diagnostics_find(unit->tokens[around->first].offset,
+                                                               unit->tokens[around->end].offset, "'async ");
     is_plain_pointer |= becomes && type_classify(becomes) == TYPE_POINTER && !type_is_async(becomes);
     is_plain_pointer |= checker->cast_to_plain;
     if (function->is_stream) {
@@ -174,7 +175,7 @@ void check_function_name(checker *checker, node *identifier)
         function->is_pointed_to = true;
         return;
     }
-    check_error(checker, checker->full, identifier->first,
+    check_error(checker, complains_here ? whole : checker->full, identifier->first,
                 "the async function '%s' can only be called, or be pointed to by a pointer to an async function: a plain "
                 "pointer or 'void *' cannot hold its address", function->name);
     check_mend(checker, identifier->first, "declare the pointer 'async ... (*p)(...)'");

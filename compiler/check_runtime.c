@@ -28,7 +28,8 @@ static bool may_take(runtime_word word, future_kind kind)
     case WORD_SPAWN:
         return kind == FUTURE_CALL || kind == FUTURE_POINTER || kind == FUTURE_BOX;
     case WORD_BLOCK_ON:
-        return kind == FUTURE_CALL || kind == FUTURE_POINTER || kind == FUTURE_BOX || kind == FUTURE_TASK;
+        return kind == FUTURE_CALL || kind == FUTURE_POINTER || kind == FUTURE_BOX || kind == FUTURE_TASK ||
+               kind == FUTURE_JOIN || kind == FUTURE_RACE;
     case WORD_JOIN: case WORD_RACE:
         return is_held_future(kind);
     case WORD_CANCEL:
@@ -67,6 +68,8 @@ static bool refuse_function_name(checker *checker, const node *operand, const ch
     function *named = named_function(checker, operand);
     if (!named)
         return false;
+    if (checker->full)
+        take_back(checker, checker->full, "'async ");
     check_error(checker, NULL, operand->first, "'%s' is an async function, not a future: call it", named->name);
     check_mend(checker, operand->first, "write '%s(%s(...))'", name, named->name);
     return true;
@@ -165,10 +168,29 @@ static void check_next(checker *checker, node *call)
     }
 }
 
+/* acc_block_on of a join or a race makes acc_futures of what they are given. */
+static void check_blocked_parts(checker *checker, const node *call)
+{
+    for (unsigned i = 1; i < call->count; i++) {
+        future_form part = future_of(checker->program, call->kids[i]);
+        bool is_right = part.kind == FUTURE_NONE || part.kind == FUTURE_CALL || part.kind == FUTURE_POINTER ||
+                        part.kind == FUTURE_TASK || (part.kind == FUTURE_BOX && is_future_place(call->kids[i]));
+        if (!is_right || i > 32)
+            check_error(checker, checker->full, call->kids[i]->first, "'acc_block_on' cannot wait for this part of the '%s'",
+                        word_text(checker, call));
+        if (!is_right || i > 32)
+            check_mend(checker, call->kids[i]->first, "write 'acc_block_on(async { ... await %s; })'", node_text(checker, call));
+    }
+}
+
 /* acc_join, acc_race, acc_next: futures that only an await, or one another, take. */
 static void check_composed_use(checker *checker, const node *call, use use)
 {
     const char *name = word_text(checker, call);
+    if (checker->blocks_on && use == USE_FUTURE) {
+        check_blocked_parts(checker, call);
+        return;
+    }
     if (!checker->function) {
         check_error(checker, checker->full, call->first, "'%s' in plain code; it stands in async bodies only", name);
         return;
@@ -220,9 +242,11 @@ bool check_runtime_word(checker *checker, node *call, use use)
     }
     if (word == WORD_NEXT)
         check_next(checker, call);
-    else
-        for (unsigned i = 1; i < call->count; i++)
-            check_operand(checker, call->kids[i], word, name);
+    bool outer = checker->blocks_on;
+    checker->blocks_on = word == WORD_BLOCK_ON;
+    for (unsigned i = 1; word != WORD_NEXT && i < call->count; i++)
+        check_operand(checker, call->kids[i], word, name);
+    checker->blocks_on = outer;
     if (word == WORD_SPAWN)
         check_spawn_use(checker, call, use);
     else if (word == WORD_BLOCK_ON && use != USE_FUTURE)

@@ -238,6 +238,17 @@ static unsigned block_on_number(program *program, type *value)
     return (unsigned)arrlen(program->blocked_on);
 }
 
+/* acc_block_on makes acc_futures of the operands of a join or a race. */
+static void use_boxed_parts(const program *program, const node *call, function ***used)
+{
+    for (unsigned i = 1; i < call->count; i++) {
+        future_form part = future_of(program, call->kids[i]);
+        if (part.kind == FUTURE_CALL)
+            part.callee->is_boxed = true;
+        use_future(program, call->kids[i], used);
+    }
+}
+
 static void use_future(const program *program, const node *expression, function ***used)
 {
     future_form form = future_of(program, expression);
@@ -248,6 +259,8 @@ static void use_future(const program *program, const node *expression, function 
             inner.callee->is_spawned = true;
         else if (inner.kind == FUTURE_CALL)
             inner.callee->is_blocked_on = true;
+        else if (inner.kind == FUTURE_JOIN || inner.kind == FUTURE_RACE)
+            use_boxed_parts(program, inner.expression, used);
         else if (word == WORD_BLOCK_ON && !future_is_void(&inner))
             (void)block_on_number((struct program *)program, inner.value);
         if (inner.kind == FUTURE_CALL)
@@ -257,6 +270,24 @@ static void use_future(const program *program, const node *expression, function 
     }
 }
 
+/* Those that are made here are dropped there. */
+static const char *block_on_together_text(emission *emission, const future_form *form)
+{
+    const char *list = "";
+    unsigned long owned = 0;
+    unsigned count = form->expression->count - 1;
+    for (unsigned i = 0; i < count; i++) {
+        node *operand = form->expression->kids[i + 1];
+        future_form part = future_of(emission->program, operand);
+        bool is_borrowed = part.kind == FUTURE_BOX;
+        owned |= (unsigned long)!is_borrowed << i;
+        list = arena_printf("%s%s%s", list, i ? ", " : "", is_borrowed ? render(emission, part.expression)
+                                                                      : boxed_text(emission, operand));
+    }
+    return arena_printf("acc_box_block_on_%s((acc_future[]){ %s }, %u, %lu)", form->kind == FUTURE_JOIN ? "join" : "race", list,
+                        count, owned);
+}
+
 const char *block_on_text(emission *emission, const node *operand)
 {
     future_form form = future_of(emission->program, operand);
@@ -264,6 +295,8 @@ const char *block_on_text(emission *emission, const node *operand)
         form.callee->is_blocked_on = true;
         return arena_printf("%s__block_on(%s)", form.callee->name, future_arguments_text(emission, form.expression, ""));
     }
+    if (form.kind == FUTURE_JOIN || form.kind == FUTURE_RACE)
+        return block_on_together_text(emission, &form);
     const char *box = boxed_text(emission, operand);
     if (future_is_void(&form))
         return arena_printf("acc_box_block_on(%s, NULL, 0, 0)", box);

@@ -41,10 +41,16 @@ static bool needs_code(const body *body, const action *action)
     return false;
 }
 
+/* Where only one exit comes through, and control does not come by itself, nobody asks which exit it was. */
+static bool asks_for_exit(const body *body, const action *action)
+{
+    return needs_code(body, action) && (arrlen(action->passing) > 1 || block_falls_off(action->block));
+}
+
 bool exit_needs_code(const body *body, const action *from, const leaving *leaving)
 {
     for (; from != leaving->to; from = from->outer)
-        if (needs_code(body, from))
+        if (asks_for_exit(body, from))
             return true;
     return false;
 }

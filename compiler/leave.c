@@ -56,6 +56,7 @@ static action *open_action(finder *finder, scope *scope, node *block)
     action->outer = finder->open;
     action->number = ++finder->table->action_count;
     action->scope = scope;
+    action->block = block;
     finder->open = action;
     struct action **actions = NULL;
     ptrdiff_t i = hmgeti(finder->table->blocks, block);

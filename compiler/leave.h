@@ -26,6 +26,7 @@ struct action {
     action *outer;            /* the next one to run when control goes on leaving; may be of an outer block; or NULL */
     unsigned number;          /* label leave_<number> */
     scope *scope;
+    node *block;              /* at whose end it stands */
     node *statement;          /* NODE_DEFER, or NULL */
     object *object;           /* a cleanup variable or a boxed VLA, or NULL */
     leaving **passing;        /* stb_ds array: the exits that run it */

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "arena.h"
-#include "shadow.h"
 
 typedef struct writer {
     local_tag_function *local_tag;
@@ -150,9 +149,8 @@ static const char *write_pointer(writer *writer, CXType pointee, const char *inn
 static const char *plain_spelling(CXType type)
 {
     const char *text = semantics_string(clang_getTypeSpelling(type));
-    static const char *const words[] = { "const ", "volatile ", "restrict ",
-                                         "__attribute__((address_space(" FUTURE_SPACE "))) " };
-    for (int i = 0; i < 4; i++)
+    static const char *const words[] = { "const ", "volatile ", "restrict " };
+    for (int i = 0; i < 3; i++)
         if (strncmp(text, words[i], strlen(words[i])) == 0) {
             text += strlen(words[i]);
             i = -1;

@@ -137,30 +137,6 @@ bool type_is_variably_modified(const type *type)
     return variably_modified(type->clang);
 }
 
-/* Of `future of T` in the shadow: T's address space. */
-static const char *without_space(const char *spelling)
-{
-    static const char space[] = "__attribute__((address_space(" FUTURE_SPACE "))) ";
-    static const char behind[] = "*__attribute__((address_space(" FUTURE_SPACE ")))";     /* of a pointer */
-    if (strncmp(spelling, space, sizeof space - 1) == 0 && !strstr(spelling, behind))
-        return spelling + sizeof space - 1;
-    const char *last = NULL;
-    for (const char *at = spelling; (at = strstr(at, behind)); at++)
-        last = at;
-    return last ? arena_printf("%.*s%s", (int)(last - spelling) + 1, spelling, last + sizeof behind - 1) : spelling;
-}
-
-static const char *without_qualifiers(const char *spelling)
-{
-    for (const char *before = NULL; before != spelling;) {
-        before = spelling;
-        spelling = without_space(spelling);
-        if (strncmp(spelling, "const ", 6) == 0)
-            spelling += 6;
-    }
-    return spelling;
-}
-
 bool type_equal(const type *a, const type *b)
 {
     if (a->pointers != b->pointers)
@@ -169,7 +145,11 @@ bool type_equal(const type *a, const type *b)
     if (clang_equalTypes(left, right))
         return true;
     const char *one = type_spelling(&(struct type){ left, 0 }), *other = type_spelling(&(struct type){ right, 0 });
-    return left.kind == right.kind && strcmp(without_qualifiers(one), without_qualifiers(other)) == 0;
+    while (strncmp(one, "const ", 6) == 0)
+        one += 6;
+    while (strncmp(other, "const ", 6) == 0)
+        other += 6;
+    return left.kind == right.kind && strcmp(one, other) == 0;
 }
 
 int64_t type_size(const type *type)
@@ -215,7 +195,7 @@ bool type_is_variadic(const type *function)
 
 const char *type_spelling(const type *type)
 {
-    const char *text = without_space(semantics_string(clang_getTypeSpelling(type->clang)));
+    const char *text = semantics_string(clang_getTypeSpelling(type->clang));
     for (unsigned i = 0; i < type->pointers; i++)
         text = arena_printf("%s *", text);
     return text;
@@ -260,10 +240,20 @@ type *type_innermost_element(const type *type)
     return any ? type_from(clang) : NULL;
 }
 
+/* Of `T * in that address space *`: the number of the address space; else 0. */
 static unsigned future_space(const type *type)
 {
     CXType clang = canonical(type);
-    return type->pointers || clang.kind != CXType_Pointer ? 0 : clang_getAddressSpace(clang_getPointeeType(clang));
+    if (type->pointers || clang.kind != CXType_Pointer)
+        return 0;
+    CXType inner = clang_getPointeeType(clang);
+    return inner.kind == CXType_Pointer ? clang_getAddressSpace(inner) : 0;
+}
+
+/* The types stay as written where they are written as pointers. */
+static CXType pointee_as_written(CXType pointer)
+{
+    return clang_getPointeeType(pointer.kind == CXType_Pointer ? pointer : clang_getCanonicalType(pointer));
 }
 
 type *type_future_value(const type *type)
@@ -271,10 +261,8 @@ type *type_future_value(const type *type)
     static const char *const spaces[] = { FUTURE_SPACE, FUTURE_STREAM_SPACE };
     unsigned space = future_space(type);
     for (unsigned i = 0; space && i < sizeof spaces / sizeof *spaces; i++)
-        if (space == strtoul(spaces[i], NULL, 10)) {
-            bool is_written = type->clang.kind == CXType_Pointer;
-            return type_from(clang_getPointeeType(is_written ? type->clang : canonical(type)));
-        }
+        if (space == strtoul(spaces[i], NULL, 10))
+            return type_from(pointee_as_written(pointee_as_written(type->clang)));
     return NULL;
 }
 

@@ -77,7 +77,8 @@ node *join_specifiers(node *specifiers, node *more)
 /* `async yield T f()`: a `yield` that no `async` stands before was meant as a name. */
 node *join_modifier(parser *parser, node *specifiers, node *modifier)
 {
-    if (modifier->flags & SPECIFIER_YIELD && !(specifiers->flags & SPECIFIER_ASYNC)) {
+    bool async_follows = parser->unit->tokens[modifier->end].kind == ASYNC;
+    if (modifier->flags & SPECIFIER_YIELD && !(specifiers->flags & SPECIFIER_ASYNC) && !async_follows) {
         static const char *const name[] = { "a declared name" };
         report_unexpected(parser, 0, (token_range){ modifier->first, modifier->end }, name, 1);
         return NULL;

@@ -226,7 +226,10 @@ int acc_box_cancelled(acc_future box);
 /* Gives *place, and sets it to NULL. */
 acc_future acc_box_move(acc_future *place);
 
-/* acc_block_on: runs the runtime until it is done; then as acc_box_take. */
+/* acc_block_on of a future: runs the runtime until it is done; then as acc_box_take.  Of a join: until all are done; of a
+ * race: until the first is, whose index it returns.  Those whose bit is set in `owned` are dropped then, the last first. */
+void acc_box_block_on_join(acc_future *boxes, unsigned count, unsigned long owned);
+int acc_box_block_on_race(acc_future *boxes, unsigned count, unsigned long owned);
 void acc_box_block_on(acc_future box, void *result, size_t size, int is_signed);
 
 /* acc_spawn: the future becomes a task of its own, started, also if it was polled before, and the box is gone.  Returns
