@@ -19,12 +19,17 @@ typedef enum event_kind {
     EVENT_AWAIT,   /* NODE_AWAIT, NODE_YIELD: here the body may be suspended */
     EVENT_READ,    /* of errno: its place */
     EVENT_WRITE,   /* the same */
-    EVENT_CLEANUP  /* the function of __attribute__((cleanup)) is called; no node */
+    EVENT_CLEANUP, /* the function of __attribute__((cleanup)) is called; no node */
+    /* of a local acc_future: */
+    EVENT_HOLD,    /* it is given a future: the name, or the declarator */
+    EVENT_MENTION, /* anything else is done with it, or it comes into being */
+    EVENT_ADDRESS  /* its address is taken: others may do the like */
 } event_kind;
 
 typedef struct event {
     event_kind kind;
     const node *node;
+    const object *object;    /* the acc_future, or NULL */
     bool is_deferred;        /* in a defer */
     unsigned *next, *before; /* stb_ds arrays */
 } event;

@@ -225,8 +225,8 @@ static void warn(const warner *warner, const event *event, const blocking_call *
     const checker *checker = &warner->checker;
     uint32_t token = event->node->first;
     if (!check_warning(checker, WARNING_BLOCKING_CALL, token,
-                       "'%s' in the async function '%s' blocks the thread: no other task runs meanwhile", call->name,
-                       checker->function->name))
+                       "'%s' in %s blocks the thread: no other task runs meanwhile", call->name,
+                       body_name(warner)))
         return;
     if (!event->is_deferred)
         check_mend(checker, token, "%s", dialect_words(checker, call->instead));
