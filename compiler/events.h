@@ -1,4 +1,4 @@
-/* events.h: what an async body does, in the order in which it does it, on every path: what the warnings look at.
+/* events.h: what an async body does, in its order and on every path: what the warnings look at.
  *
  *     pthread_mutex_lock(&m);          call lock ──┬──────────────────────────────┬──▶ call unlock
  *     if (n)                                       │                              │
