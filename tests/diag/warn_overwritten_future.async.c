@@ -67,7 +67,9 @@ async int fine(int n)
     static acc_future(int) kept;
     kept = work(14);
     kept = work(15);
-    acc_future(int) list[2] = { work(16), work(17) };
+    acc_future(int) list[2] = { 0 };
+    list[0] = work(16);
+    list[1] = work(17);
     list[n] = work(18);
     return await out + await list[0] + await list[1];
 }
