@@ -5,8 +5,9 @@
  *         await refill(size(n));                   └──▶ call size ──▶ await ──────┘
  *     pthread_mutex_unlock(&m);
  *
- * Made of the resolved tree, as the source has it.  Operands come from left to right, which is the order of an expression
- * that holds an await; what is not evaluated is left out.  A defer stands where control leaves its block. */
+ * Made of the resolved tree, as the source has it.  Operands come from left to right, which is the order of an
+ * expression that holds an await; what is not evaluated is left out.  A defer stands where control leaves its block.
+ * What control never reaches has no events. */
 #ifndef ACC_EVENTS_H
 #define ACC_EVENTS_H
 

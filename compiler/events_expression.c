@@ -192,7 +192,8 @@ static void assignment(events_builder *builder, const node *node)
     const object *box = local_box(builder, node->kids[0]);
     if (box && node->op == '=') {
         events_of_expression(builder, node->kids[1]);
-        add_object_event(builder, gives_future(builder->program, node->kids[1]) ? EVENT_HOLD : EVENT_MENTION, node->kids[0], box);
+        bool holds = gives_future(builder->program, node->kids[1]);
+        add_object_event(builder, holds ? EVENT_HOLD : EVENT_MENTION, node->kids[0], box);
         return;
     }
     bool writes_errno = is_errno(builder->program, node->kids[0]);
@@ -215,9 +216,11 @@ static bool makes_future(const events_builder *builder, const node *call)
 
 static bool never_returns(const char *name)
 {
-    static const char *const names[] = {"abort", "exit", "_exit", "_Exit", "quick_exit", "longjmp", "siglongjmp",
-                                        "pthread_exit", "thrd_exit", "err", "errx", "__assert_fail", "__assert", "__builtin_abort",
-                                        "__builtin_exit", "__builtin_trap", "__builtin_unreachable"};
+    static const char *const names[] = {
+        "abort", "exit", "_exit", "_Exit", "quick_exit", "longjmp", "siglongjmp", "err", "errx", "pthread_exit",
+        "thrd_exit", "__assert_fail", "__assert", "__builtin_abort", "__builtin_exit", "__builtin_trap",
+        "__builtin_unreachable",
+    };
     for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(name, names[i]) == 0)
             return true;

@@ -3,8 +3,9 @@
  *     sleep(5);      warning: 'sleep' in the async function 'f' blocks the thread: no other task runs meanwhile
  *                    note: use 'await acc_sleep(...)'; its times are nanoseconds, as in '5 * ACC_S'
  *
- * Only functions of the C library are meant, by name, and only where they can block as they are called: not `poll` with a
- * time limit of 0, not `recv` with MSG_DONTWAIT, not `read` of a descriptor that the body waits for or makes non-blocking. */
+ * Only functions of the C library are meant, by name, and only where they can block as they are called: not `poll` with
+ * a time limit of 0, not `recv` with MSG_DONTWAIT, not `read` of a descriptor that the body waits for or makes
+ * non-blocking. */
 #include "warner.h"
 
 #include <stdlib.h>

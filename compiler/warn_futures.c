@@ -5,8 +5,8 @@
  *     job = fetch(3);                        warning: 'job' is overwritten while it may hold a future
  *     return await job;
  *
- * For the second, from each place where a local acc_future is given a future forward, on every path, to where it is given
- * the next one; whatever else is done with it ends the path: it is awaited, cancelled, tested, copied. */
+ * For the second, from each place where a local acc_future is given a future forward, on every path, to where it is
+ * given the next one; whatever else is done with it ends the path: it is awaited, cancelled, tested, copied. */
 #include "warner.h"
 
 #include "arena.h"
@@ -92,7 +92,7 @@ static void warn_overwritten(const warner *warner, const event *again, const eve
                        "'%s' is overwritten while it may hold a future, which nobody can await or cancel then", name))
         return;
     if (held == again)
-        check_mend(checker, again->node->first, "it is given one here each time; 'await' or 'acc_cancel(%s)' first", name);
+        check_mend(checker, again->node->first, "it is given one here each time; 'acc_cancel(%s)' lets go of it", name);
     else
         program_note(checker->program, held->node->first, "it is given one here; 'acc_cancel(%s)' lets go of it", name);
 }

@@ -73,3 +73,11 @@ async int fine(int n)
     list[n] = work(18);
     return await out + await list[0] + await list[1];
 }
+
+async int each_time(int n)
+{
+    acc_future(int) job;
+    while (n--)
+        job = work(n);
+    return await job;
+}
