@@ -101,6 +101,12 @@ static void jump(events_builder *builder, target target)
     builder->at = UNREACHED;
 }
 
+void add_object_event(events_builder *builder, event_kind kind, const node *node, const object *object)
+{
+    unsigned at = add_event(builder, kind, node);
+    builder->graph->events[at].object = object;
+}
+
 void add_await(events_builder *builder, const node *node)
 {
     add_event(builder, EVENT_AWAIT, node);
@@ -278,6 +284,14 @@ static void bind_gotos(events_builder *builder)
 
 /* ---- Statements -------------------------------------------------------------------------------------------------- */
 
+static void declare_box(events_builder *builder, const node *init_declarator, const object *object)
+{
+    const node *value = init_declarator->count > 1 ? init_declarator->kids[1] : NULL;
+    add_object_event(builder, EVENT_MENTION, init_declarator, object);
+    if (value && gives_future(builder->program, value))
+        add_object_event(builder, EVENT_HOLD, init_declarator, object);
+}
+
 static void declaration(events_builder *builder, const node *node)
 {
     for (unsigned i = 1; i < node->count; i++) {
@@ -288,6 +302,8 @@ static void declaration(events_builder *builder, const node *node)
                 events_of_expression(builder, declarator->kids[j]->kids[0]);
         if (node->kids[i]->count > 1 && !(object && object->is_static))
             events_of_expression(builder, node->kids[i]->kids[1]);
+        if (is_local_box(builder, object))
+            declare_box(builder, node->kids[i], object);
         if (object && object->cleanup)
             defer(builder, NULL);
     }

@@ -1,12 +1,13 @@
-/* events.h: what an async body does, in the order in which it does it, on every path: what the warnings look at.
+/* events.h: what an async body does, in its order and on every path: what the warnings look at.
  *
  *     pthread_mutex_lock(&m);          call lock ──┬──────────────────────────────┬──▶ call unlock
  *     if (n)                                       │                              │
  *         await refill(size(n));                   └──▶ call size ──▶ await ──────┘
  *     pthread_mutex_unlock(&m);
  *
- * Made of the resolved tree, as the source has it.  Operands come from left to right, which is the order of an expression
- * that holds an await; what is not evaluated is left out.  A defer stands where control leaves its block. */
+ * Made of the resolved tree, as the source has it.  Operands come from left to right, which is the order of an
+ * expression that holds an await; what is not evaluated is left out.  A defer stands where control leaves its block.
+ * What control never reaches has no events. */
 #ifndef ACC_EVENTS_H
 #define ACC_EVENTS_H
 
@@ -19,12 +20,17 @@ typedef enum event_kind {
     EVENT_AWAIT,   /* NODE_AWAIT, NODE_YIELD: here the body may be suspended */
     EVENT_READ,    /* of errno: its place */
     EVENT_WRITE,   /* the same */
-    EVENT_CLEANUP  /* the function of __attribute__((cleanup)) is called; no node */
+    EVENT_CLEANUP, /* the function of __attribute__((cleanup)) is called; no node */
+    /* of a local acc_future: */
+    EVENT_HOLD,    /* it is given a future: the name, or the declarator */
+    EVENT_MENTION, /* anything else is done with it, or it comes into being */
+    EVENT_ADDRESS  /* its address is taken: others may do the like */
 } event_kind;
 
 typedef struct event {
     event_kind kind;
     const node *node;
+    const object *object;    /* the acc_future, or NULL */
     bool is_deferred;        /* in a defer */
     unsigned *next, *before; /* stb_ds arrays */
 } event;

@@ -37,11 +37,15 @@ typedef struct events_builder {
     struct { const label *key; target value; } *labels;
     pending_goto *gotos;                            /* bound when all labels are known */
     struct { struct leave_key { const deferral *from; uintptr_t to; } key; unsigned value; } *leaves;
+    struct { const object *key; bool value; } *holders;    /* which objects are local acc_futures, as far as known */
     unsigned deferring;                             /* in so many defers */
     bool is_too_large;
 } events_builder;
 
 unsigned add_event(events_builder *builder, event_kind kind, const node *node);   /* control reaches it next */
+void add_object_event(events_builder *builder, event_kind kind, const node *node, const object *object);
+bool is_local_box(events_builder *builder, const object *object);     /* a local acc_future? */
+bool gives_future(const program *program, const node *value);
 void add_await(events_builder *builder, const node *node);
 unsigned new_event(events_builder *builder);                                      /* one that nobody reaches yet */
 void connect_events(events_builder *builder, unsigned from, unsigned to);

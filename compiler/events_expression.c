@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "future.h"
 #include "parser.h"
 
 const char *called_name(const program *program, const node *call)
@@ -146,8 +147,55 @@ static void logical(events_builder *builder, const node *node)
 
 /* ---- Operators --------------------------------------------------------------------------------------------------- */
 
+bool is_local_box(events_builder *builder, const object *object)
+{
+    if (!object || object->kind > OBJECT_PARAMETER || object->is_static || !object->type)
+        return false;
+    ptrdiff_t known = hmgeti(builder->holders, object);
+    if (known >= 0)
+        return builder->holders[known].value;
+    bool is_box = type_future_value(object->type);
+    hmput(builder->holders, object, is_box);
+    return is_box;
+}
+
+/* The local acc_future that this expression is, or NULL. */
+static const object *local_box(events_builder *builder, const node *expression)
+{
+    expression = without_parentheses((node *)expression);
+    const object *object = expression->kind == NODE_IDENTIFIER ? expression->note : NULL;
+    return is_local_box(builder, object) ? object : NULL;
+}
+
+/* What is stored in an acc_future: a future, and not NULL. */
+bool gives_future(const program *program, const node *value)
+{
+    value = without_parentheses((node *)value);
+    if (value->kind == NODE_COMMA)
+        return gives_future(program, value->kids[1]);
+    if (value->kind == NODE_CONDITIONAL)
+        return (value->kids[1] && gives_future(program, value->kids[1])) || gives_future(program, value->kids[2]);
+    return future_of(program, value).kind != FUTURE_NONE;
+}
+
+/* A block has copies of what it names. */
+static void block_captures(events_builder *builder, const node *node)
+{
+    const function *block = node->note;
+    for (ptrdiff_t i = 0; block && i < arrlen(block->parameter_objects); i++)
+        if (is_local_box(builder, block->parameter_objects[i]->origin))
+            add_object_event(builder, EVENT_MENTION, node, block->parameter_objects[i]->origin);
+}
+
 static void assignment(events_builder *builder, const node *node)
 {
+    const object *box = local_box(builder, node->kids[0]);
+    if (box && node->op == '=') {
+        events_of_expression(builder, node->kids[1]);
+        bool holds = gives_future(builder->program, node->kids[1]);
+        add_object_event(builder, holds ? EVENT_HOLD : EVENT_MENTION, node->kids[0], box);
+        return;
+    }
     bool writes_errno = is_errno(builder->program, node->kids[0]);
     if (!writes_errno || node->op != '=')
         events_of_expression(builder, node->kids[0]);
@@ -159,19 +207,20 @@ static void assignment(events_builder *builder, const node *node)
 /* Futures are made and put together by these without anything that others would notice. */
 static bool makes_future(const events_builder *builder, const node *call)
 {
-    static const char *const words[] = {"acc_join", "acc_race", "acc_next"};
     const char *name = called_name(builder->program, call);
-    for (unsigned i = 0; name && i < sizeof words / sizeof *words; i++)
-        if (strcmp(name, words[i]) == 0)
-            return true;
-    return name && program_function(builder->program, name);
+    if (name && strncmp(name, "acc_", 4) != 0)
+        return program_function(builder->program, name);
+    future_kind kind = future_of(builder->program, call).kind;
+    return kind != FUTURE_NONE && kind != FUTURE_TASK && kind != FUTURE_BOX;
 }
 
 static bool never_returns(const char *name)
 {
-    static const char *const names[] = {"abort", "exit", "_exit", "_Exit", "quick_exit", "longjmp", "siglongjmp",
-                                        "pthread_exit", "thrd_exit", "err", "errx", "__assert_fail", "__assert", "__builtin_abort",
-                                        "__builtin_exit", "__builtin_trap", "__builtin_unreachable"};
+    static const char *const names[] = {
+        "abort", "exit", "_exit", "_Exit", "quick_exit", "longjmp", "siglongjmp", "err", "errx", "pthread_exit",
+        "thrd_exit", "__assert_fail", "__assert", "__builtin_abort", "__builtin_exit", "__builtin_trap",
+        "__builtin_unreachable",
+    };
     for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(name, names[i]) == 0)
             return true;
@@ -209,11 +258,22 @@ void events_of_expression(events_builder *builder, const node *node)
     }
     switch (node->kind) {
     case NODE_CONSTANT: case NODE_STRING: case NODE_LABEL_ADDRESS: case NODE_SIZEOF: case NODE_SIZEOF_TYPE:
-    case NODE_TYPE_NAME: case NODE_ASYNC_BLOCK: case NODE_DESIGNATOR:
+    case NODE_TYPE_NAME: case NODE_DESIGNATOR:
+        return;
+    case NODE_ASYNC_BLOCK:
+        block_captures(builder, node);
+        return;
+    case NODE_IDENTIFIER:
+        if (local_box(builder, node))
+            add_object_event(builder, EVENT_MENTION, node, node->note);
         return;
     case NODE_UNARY:
         if (node->op == '&' && is_errno(builder->program, node->kids[0])) {
             add_event(builder, EVENT_WRITE, node->kids[0]);     /* by whom it is given to */
+            return;
+        }
+        if (node->op == '&' && local_box(builder, node->kids[0])) {
+            add_object_event(builder, EVENT_ADDRESS, node, local_box(builder, node->kids[0]));
             return;
         }
         break;

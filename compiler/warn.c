@@ -31,13 +31,25 @@ const char *suspending_word(const warner *warner, const event *event)
     return dialect_words(&warner->checker, event->node->kind == NODE_YIELD ? "'yield'" : "'await'");
 }
 
+const char *body_name(const warner *warner)
+{
+    const function *function = warner->checker.function;
+    return function->is_block ? "this async block" : arena_printf("the async function '%s'", function->name);
+}
+
+/* A block has its errors where the function around it has them. */
+static bool has_failed(const function *function)
+{
+    return function->failed || (function->parent && has_failed(function->parent));
+}
+
 void warn_program(program *program)
 {
     if (program->options->own_warnings.all_silent)
         return;
     for (ptrdiff_t i = 0; i < arrlen(program->functions); i++) {
         function *function = program->functions[i];
-        if (!function->is_defined || function->failed)
+        if (!function->is_defined || has_failed(function))
             continue;
         warner warner = {.checker = {.program = program, .function = function}, .body = function->body};
         warner.graph = find_events(program, function, function->body);
@@ -46,5 +58,6 @@ void warn_program(program *program)
         warn_blocking(&warner);
         warn_errno(&warner);
         warn_locks(&warner);
+        warn_futures(&warner);
     }
 }

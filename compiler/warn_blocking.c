@@ -3,8 +3,9 @@
  *     sleep(5);      warning: 'sleep' in the async function 'f' blocks the thread: no other task runs meanwhile
  *                    note: use 'await acc_sleep(...)'; its times are nanoseconds, as in '5 * ACC_S'
  *
- * Only functions of the C library are meant, by name, and only where they can block as they are called: not `poll` with a
- * time limit of 0, not `recv` with MSG_DONTWAIT, not `read` of a descriptor that the body waits for or makes non-blocking. */
+ * Only functions of the C library are meant, by name, and only where they can block as they are called: not `poll` with
+ * a time limit of 0, not `recv` with MSG_DONTWAIT, not `read` of a descriptor that the body waits for or makes
+ * non-blocking. */
 #include "warner.h"
 
 #include <stdlib.h>
@@ -225,8 +226,8 @@ static void warn(const warner *warner, const event *event, const blocking_call *
     const checker *checker = &warner->checker;
     uint32_t token = event->node->first;
     if (!check_warning(checker, WARNING_BLOCKING_CALL, token,
-                       "'%s' in the async function '%s' blocks the thread: no other task runs meanwhile", call->name,
-                       checker->function->name))
+                       "'%s' in %s blocks the thread: no other task runs meanwhile", call->name,
+                       body_name(warner)))
         return;
     if (!event->is_deferred)
         check_mend(checker, token, "%s", dialect_words(checker, call->instead));

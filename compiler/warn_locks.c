@@ -1,7 +1,7 @@
 /* warn_locks.c: a lock of threads that is held at an await.
  *
  *     pthread_mutex_lock(&m);
- *     await refill();                  warning: 'await' while '&m' is locked: a task that wants the lock stops the thread
+ *     await refill();                  warning: 'await' while '&m' is locked: a task that wants the lock ...
  *     pthread_mutex_unlock(&m);        note: locked here
  *
  * From each lock forward, on every path, to the first await; an unlock of the same expression ends the path. */
