@@ -1,10 +1,11 @@
 /* arena.c: all memory of one translation: small blocks are cut from chunks, large ones stand alone; nothing is freed
  * before arena_free().
  *
- *     chunk ── [header|block][header|block]... free room
- *     large ── [link|header|block]                               (so that a growing array can be realloc'ed in place)
+ *     chunk ── [size|block][size|block]... free room
+ *     large ── [links|size|block]                               (so that a growing array can be realloc'ed in place)
  *
  * Each block is preceded by its size, because arena_realloc() must know how much to copy. */
+#define _DEFAULT_SOURCE    /* madvise, sbrk */
 #if defined __GNUC__
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wpedantic"
@@ -17,12 +18,16 @@
 #pragma GCC diagnostic pop
 #endif
 
+#include <limits.h>
+#include <malloc.h>
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 enum {
     CHUNK_SIZE = 2 << 20,     /* a huge page: one page fault instead of five hundred */
@@ -33,19 +38,16 @@ enum {
 #endif
 };
 
-/* Before every block. */
-typedef union header {
-    size_t size;
-    max_align_t align;
-} header;
+/* Blocks are aligned for any type, and in steps of that. */
+enum { UNIT = alignof(max_align_t) };
 
-/* Before the header of a large block, which is malloc's own. */
-typedef union link {
+/* Before a large block, which is malloc's own, and a unit that ends with the size. */
+typedef union large {
     struct {
-        union link *previous, *next;
+        union large *previous, *next;
     } is;
     max_align_t align;
-} link;
+} large;
 
 typedef struct chunk chunk;
 struct chunk {
@@ -55,7 +57,7 @@ struct chunk {
 };
 
 static chunk *newest_chunk;
-static link *newest_large;
+static large *newest_large;
 
 static void *checked(void *memory)
 {
@@ -65,27 +67,32 @@ static void *checked(void *memory)
     exit(1);
 }
 
-static size_t padded(size_t size)
+/* What a block takes together with its size. */
+static size_t whole(size_t size)
 {
-    size_t unit = alignof(max_align_t);
     if (size > SIZE_MAX / 2)
         checked(NULL);
-    return (size + unit - 1) / unit * unit;
+    return (size + sizeof(size_t) + UNIT - 1) / UNIT * UNIT;
 }
 
-static void *link_large(link *block, size_t size)
+static size_t *size_of(void *block)
 {
-    header *head = (header *)(block + 1);
-    head->size = size;
-    block->is.previous = NULL;
-    block->is.next = newest_large;
-    if (newest_large)
-        newest_large->is.previous = block;
-    newest_large = block;
-    return head + 1;
+    return (size_t *)block - 1;
 }
 
-static void unlink_large(link *block)
+static void *link_large(large *head, size_t size)
+{
+    void *block = (unsigned char *)(head + 1) + UNIT;
+    *size_of(block) = size;
+    head->is.previous = NULL;
+    head->is.next = newest_large;
+    if (newest_large)
+        newest_large->is.previous = head;
+    newest_large = head;
+    return block;
+}
+
+static void unlink_large(large *block)
 {
     if (block->is.previous)
         block->is.previous->is.next = block->is.next;
@@ -103,43 +110,62 @@ static chunk *new_chunk(void)
     (void)madvise(memory, CHUNK_SIZE, MADV_HUGEPAGE);    /* only a hint */
     chunk *fresh = memory;
     fresh->previous = newest_chunk;
-    fresh->used = sizeof(chunk);
+    fresh->used = (sizeof(chunk) + UNIT - 1) / UNIT * UNIT + UNIT - sizeof(size_t);
     return fresh;
+}
+
+/* A page fault costs about as much as clearing eight pages.  So malloc gets a heap of huge pages at once, of which only
+ * those that are used take memory, and the thread that translates shares it: one of its own would grow page by page. */
+void arena_start(void)
+{
+#if defined __GLIBC__ && !defined __SANITIZE_ADDRESS__
+    enum { HEAP = 256 << 20, MOST_IN_HEAP = 32 << 20 };
+    mallopt(M_ARENA_MAX, 1);
+    mallopt(M_TOP_PAD, HEAP);
+    mallopt(M_TRIM_THRESHOLD, INT_MAX);
+    mallopt(M_MMAP_THRESHOLD, MOST_IN_HEAP);
+    void *volatile first = malloc(CHUNK_SIZE);    /* makes it grow; volatile, or nothing would be left of this */
+    free(first);
+    uintptr_t end = (uintptr_t)sbrk(0) / CHUNK_SIZE * CHUNK_SIZE;
+    if (end > HEAP)
+        (void)madvise((void *)(end - HEAP), HEAP, MADV_HUGEPAGE);    /* only a hint, as all of this */
+    mallopt(M_TOP_PAD, CHUNK_SIZE);
+#endif
 }
 
 void *arena_alloc(size_t size)
 {
-    size_t whole = sizeof(header) + padded(size);
-
     if (size >= LARGE)
-        return link_large(checked(calloc(1, sizeof(link) + whole)), size);
-    if (!newest_chunk || CHUNK_SIZE - newest_chunk->used < whole)
+        return link_large(checked(calloc(1, sizeof(large) + UNIT + whole(size))), size);
+    if (!newest_chunk || CHUNK_SIZE - newest_chunk->used < whole(size))
         newest_chunk = new_chunk();
-    header *block = (header *)(void *)((unsigned char *)newest_chunk + newest_chunk->used);
-    newest_chunk->used += whole;
-    block->size = size;
-    return block + 1;
+    void *block = (unsigned char *)newest_chunk + newest_chunk->used + sizeof(size_t);
+    newest_chunk->used += whole(size);
+    *size_of(block) = size;
+    return block;
 }
 
 void *arena_realloc(void *old, size_t size)
 {
+    if (!old && size >= LARGE)    /* not zeroed: so it is touched only where it is used */
+        return link_large(checked(malloc(sizeof(large) + UNIT + whole(size))), size);
     if (!old)
         return arena_alloc(size);
 
-    header *block = (header *)old - 1;
-    size_t old_size = block->size;
+    size_t old_size = *size_of(old);
     if (size <= old_size)
         return old;
     if (old_size >= LARGE) {
-        link *large = (link *)block - 1;
-        unlink_large(large);
-        return link_large(checked(realloc(large, sizeof(link) + sizeof(header) + padded(size))), size);
+        large *head = (large *)(void *)((unsigned char *)old - UNIT) - 1;
+        unlink_large(head);
+        return link_large(checked(realloc(head, sizeof(large) + UNIT + whole(size))), size);
     }
-    size_t more = padded(size) - padded(old_size);
+    size_t more = whole(size) - whole(old_size);
     unsigned char *free_room = newest_chunk ? (unsigned char *)newest_chunk + newest_chunk->used : NULL;
-    if (size < LARGE && (unsigned char *)old + padded(old_size) == free_room && CHUNK_SIZE - newest_chunk->used >= more) {
-        newest_chunk->used += more;        /* the newest block grows where it is */
-        block->size = size;
+    bool is_newest = (unsigned char *)size_of(old) + whole(old_size) == free_room;
+    if (size < LARGE && is_newest && CHUNK_SIZE - newest_chunk->used >= more) {
+        newest_chunk->used += more;        /* it grows where it is */
+        *size_of(old) = size;
         return old;
     }
     void *moved = arena_alloc(size);
@@ -188,7 +214,7 @@ void arena_free(void)
         newest_chunk = previous;
     }
     while (newest_large) {
-        link *next = newest_large->is.next;
+        large *next = newest_large->is.next;
         free(newest_large);
         newest_large = next;
     }

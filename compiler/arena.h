@@ -9,6 +9,9 @@
 #include <stdarg.h>
 #include <stddef.h>
 
+/* First of all in a program: prepares malloc for what follows, which libclang too takes its memory from. */
+void arena_start(void);
+
 void *arena_alloc(size_t size);                       /* zeroed, aligned for any type */
 void *arena_realloc(void *old, size_t size);          /* stb_ds's realloc; `old` may be NULL */
 char *arena_strndup(const char *text, size_t length); /* ends with a 0 */

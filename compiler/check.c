@@ -87,6 +87,35 @@ void check_error(const checker *checker, const node *instead, uint32_t token, co
     program_error(checker->program, token, "%s", message);
 }
 
+/* Out of a macro of the C library, as errno: its definition tells the user nothing. */
+static bool is_from_system_macro(const unit *unit, uint32_t token)
+{
+    int32_t use = unit->tokens[token].use;
+    const char *file = use >= 0 ? unit->uses[use].definition_file : NULL;
+    for (ptrdiff_t i = 0; file && i < arrlen(unit->files); i++)
+        if (unit->files[i].system && strcmp(unit->files[i].name, file) == 0)
+            return true;
+    return false;
+}
+
+/* Whether it was said: notes may follow only then. */
+bool check_warning(const checker *checker, warning warning, uint32_t token, const char *format, ...)
+{
+    const unit *unit = checker->program->unit;
+    warning_level level = warning_level_of(&checker->program->options->own_warnings, warning);
+    if (level == LEVEL_SILENT)
+        return false;
+    va_list arguments;
+    va_start(arguments, format);
+    const char *message = arena_vprintf(spelled(checker, format, true), arguments);
+    va_end(arguments);
+    diagnose_warning(level == LEVEL_ERROR ? SEVERITY_ERROR : SEVERITY_WARNING, warning_name(warning),
+                     unit_place(unit, token), "%s", message);
+    if (!is_from_system_macro(unit, token))
+        unit_note_macro(unit, token);
+    return true;
+}
+
 /* A note at the place of the error itself: without the line, which stands above it. */
 void check_mend(const checker *checker, uint32_t token, const char *format, ...)
 {

@@ -46,7 +46,7 @@ static void check_body_of(checker *checker, node *block)
     checker->constant = NULL;
     check_body(checker, block->kids[0]);
     flow_finish(checker);
-    checker->function->failed |= has_error(checker, block);
+    checker->function->failed |= has_error(checker, block->kids[0]);
     const char **hidden = checker->hidden;
     *checker = outer;
     checker->hidden = hidden;

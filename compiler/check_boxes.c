@@ -13,43 +13,54 @@
 
 /* ---- acc_future(T) --------------------------------------------------------------------------------------------------- */
 
-static const char *complaint(const checker *checker, const node *node)
+static bool complains_about(const checker *checker, const node *node)
 {
     const unit *unit = checker->program->unit;
-    return diagnostics_find(unit->tokens[node->first].offset, unit->tokens[node->end].offset, "acc_future(");
+    return diagnostics_find(unit->tokens[node->first].offset, unit->tokens[node->end].offset, "acc_future(") != NULL;
 }
 
-/* Does the complaint speak of an acc_future that may hold a future of this type? */
-static bool fits(const char *complaint, const type *value)
+/* What the assignment, initializer, argument or return around wants; NULL: unknown, as in a list of initializers. */
+static type *wanted_type(checker *checker)
 {
-    if (strstr(complaint, "acc_future(void)"))
-        return true;
-    return value && strstr(complaint, arena_printf("acc_future(%s)", type_spelling(value)));
+    const unit *unit = checker->program->unit;
+    const node *target = checker->target;
+    switch (target ? target->kind : NODE_BLOCK) {
+    case NODE_ASSIGN:
+        return checked_type(checker, target->kids[0]);
+    case NODE_INIT_DECLARATOR:
+        if (target->kids[1]->kind == NODE_INITIALIZER_LIST)
+            return NULL;
+        if (checker->plain && !checker->plain_learned)
+            (void)checked_type(checker, target->kids[1]);
+        return semantics_variable(checker->program->semantics, unit->tokens[target->kids[0]->name].shadow);
+    case NODE_CALL: {
+        type *callee = checked_type(checker, without_parentheses(target->kids[0]));
+        type *function = callee ? type_called(callee) : NULL;
+        return function && checker->argument < type_parameter_count(function) ? type_parameter(function, checker->argument)
+                                                                              : NULL;
+    }
+    case NODE_RETURN: {
+        type *function = checker->plain ? semantics_function(checker->program->semantics, plain_name(checker)) : NULL;
+        return function ? type_result(function) : checker->function ? checker->function->result : NULL;
+    }
+    default:
+        return NULL;
+    }
 }
 
 /* A future that stands where a value is wanted: is it an acc_future that is wanted?  Marks it then. */
 bool accept_box(checker *checker, node *expression, const type *value)
 {
-    const node *place = expression;
-    const char *text = complaint(checker, place);
-    if (!text && checker->target) {
-        place = checker->target;
-        text = complaint(checker, place);
-    }
-    if (!text && (!checker->target || checker->boxed_target != checker->target))
+    type *wanted = wanted_type(checker), *held = wanted ? type_future_value(wanted) : NULL;
+    if (!held && !complains_about(checker, expression))
         return false;
     without_parentheses(expression)->flags |= NODE_IS_BOXED;
-    if (!text)
-        return true;
-    if (place == checker->target)
-        checker->boxed_target = place;
-    bool is_right = fits(text, value);
-    const char *wanted = strstr(text, "acc_future("), *end = strchr(wanted, '\'');
-    wanted = arena_strndup(wanted, end ? (size_t)(end - wanted) : strlen(wanted));
-    take_back(checker, place, "acc_future(");
-    if (!is_right)
-        check_error(checker, NULL, expression->first, "this is a future of %s, which an '%s' cannot hold",
-                    value && type_classify(value) != TYPE_VOID ? a_type(value) : "no value", wanted);
+    take_back(checker, expression, "acc_future(");
+    if (held && (checker->target->kind == NODE_ASSIGN || checker->target->kind == NODE_INIT_DECLARATOR))
+        take_back(checker, checker->target, "acc_future(");
+    if (held && value && type_classify(held) != TYPE_VOID && !type_equal(held, value))
+        check_error(checker, NULL, expression->first, "this is a future of %s, which an 'acc_future(%s)' cannot hold",
+                    type_classify(value) != TYPE_VOID ? a_type(value) : "no value", type_spelling(held));
     return true;
 }
 

@@ -107,9 +107,15 @@ static void check_builtin(checker *checker, node *builtin)
 static void check_arguments(checker *checker, node *call)
 {
     const node *outer = checker->target;
-    checker->target = NULL;
-    check_values(checker, call, 1);
+    unsigned outer_argument = checker->argument;
+    for (unsigned i = 1; i < call->count; i++) {
+        checker->target = call;
+        checker->argument = i - 1;
+        if (call->kids[i])
+            check_expression(checker, call->kids[i], USE_VALUE);
+    }
     checker->target = outer;
+    checker->argument = outer_argument;
 }
 
 void check_expression(checker *checker, node *expression, use use)

@@ -106,6 +106,9 @@ static void check_operand(checker *checker, node *given, runtime_word word, cons
     } else if (!may_take(word, form.kind)) {
         if (is_known)
             refuse_kind(checker, operand, word, name, form.kind);
+    } else if (form.kind == FUTURE_BOX && !is_future_place(operand) && (word == WORD_SPAWN || word == WORD_BLOCK_ON)) {
+        if (checker->target)
+            take_back(checker, checker->target, "acc_future(");      /* the shadow has the acc_future, not its value */
     } else if (form.kind == FUTURE_BOX && !is_future_place(operand) && is_known) {
         check_error(checker, NULL, operand->first, "'%s' takes an acc_future from where it is stored, and '%s' is only a value",
                     name, node_text(checker, operand));
@@ -119,18 +122,16 @@ static void check_block_on_place(checker *checker, const node *call)
 {
     if (!checker->function || checker->unevaluated)
         return;
-    diagnose(SEVERITY_WARNING, unit_place(checker->program->unit, call->first),
-             "'acc_block_on' in the async function '%s': "
-             "inside a task it ends the program",
-             checker->function->name);
-    unit_note_macro(checker->program->unit, call->first);
-    check_mend(checker, call->first, "write 'await %s'", node_text(checker, call->kids[1]));
+    if (check_warning(checker, WARNING_BLOCK_ON_IN_ASYNC, call->first,
+                      "'acc_block_on' in the async function '%s': inside a task it ends the program",
+                      checker->function->name))
+        check_mend(checker, call->first, "write 'await %s'", node_text(checker, call->kids[1]));
 }
 
 static void check_spawn_use(checker *checker, node *call, use use)
 {
     future_form form = future_of(checker->program, call);
-    if (use == USE_NOTHING || use == USE_FUTURE || has_error(checker, call) || accept_box(checker, call, form.value))
+    if (use == USE_NOTHING || use == USE_FUTURE || accept_box(checker, call, form.value) || has_error(checker, call))
         return;
     check_error(checker, checker->full, call->first,
                 "the handle that 'acc_spawn' gives is a future%s: an 'await' is missing",

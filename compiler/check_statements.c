@@ -46,13 +46,9 @@ static void check_substatement(checker *checker, node *statement, const char *of
     const node *inner = statement;
     while (inner && (inner->kind == NODE_LABEL || inner->kind == NODE_CASE || inner->kind == NODE_DEFAULT))
         inner = inner->kids[inner->kind == NODE_CASE ? 2 : 0];
-    if (checker->function && inner && inner->kind == NODE_DEFER) {
-        diagnose(SEVERITY_WARNING, unit_place(checker->program->unit, inner->first),
-                 "this 'defer' is the whole body of "
-                 "the '%s', which is a block of its own: it runs at once",
-                 of);
-        unit_note_macro(checker->program->unit, inner->first);
-    }
+    if (checker->function && inner && inner->kind == NODE_DEFER)
+        check_warning(checker, WARNING_LONE_DEFER, inner->first,
+                      "this 'defer' is the whole body of the '%s', which is a block of its own: it runs at once", of);
     check_statement(checker, statement);
     flow_restore(checker, open);
 }
@@ -150,8 +146,11 @@ static void check_return(checker *checker, node *statement)
         refuse_in_defer(checker, statement, "return");
         return;
     }
+    const node *outer = checker->target;
+    checker->target = statement;
     if (statement->kids[0])
         check_full_expression(checker, statement->kids[0], USE_VALUE);
+    checker->target = outer;
     if (checker->function && checker->function->is_block)
         check_block_return(checker, statement);
     else if (checker->function && checker->function->is_stream && statement->kids[0])

@@ -52,8 +52,8 @@ typedef struct checker {
     /* names */
     const char **hidden;        /* stb_ds array: names of async functions that a local one hides, in plain code */
     name_set *doubtful;         /* declared by what does not parse */
-    const node *target;         /* the innermost assignment or initializer around */
-    const node *boxed_target;   /* one of which it is known that it takes an acc_future */
+    const node *target;         /* the innermost assignment, initializer, call or return around */
+    unsigned argument;          /* of that call, from 0 */
     const node *address_of;     /* the operand of this & is at hand */
     bool cast_to_plain;         /* the operand of a cast to a plain pointer is */
     bool takes_stream;          /* the initializer of an `async yield` variable */
@@ -61,6 +61,8 @@ typedef struct checker {
 
 /* ---- check.c ---- */
 void check_error(const checker *checker, const node *instead, uint32_t token, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+bool check_warning(const checker *checker, warning warning, uint32_t token, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 void check_mend(const checker *checker, uint32_t token, const char *format, ...) __attribute__((format(printf, 3, 4)));
 const char *dialect_words(const checker *checker, const char *text); /* "await %s" as the file spells the word */

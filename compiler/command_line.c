@@ -222,7 +222,7 @@ static void take_warning(command_line *line, const char *argument)
         pass(line, TO_COMPILER, word);
     } else if (strncmp(argument, "p,", 2) == 0) {
         pass(line, TO_CLANG | TO_COMPILER, word);
-    } else {
+    } else if (!warning_take_option(&line->options.own_warnings, argument)) {
         if (!line->options.warnings)     /* what gcc warns about and clang does not know is no reason to complain */
             pass(line, TO_CLANG, "-Wno-unknown-warning-option");
         pass(line, TO_CLANG | TO_COMPILER | WARNS, word);
@@ -264,6 +264,7 @@ static bool take_short(command_line *line, int letter, const char *argument, con
         take_warning(line, argument);
         return true;
     case 'w':
+        line->options.own_warnings.all_silent = true;
         pass(line, TO_CLANG | TO_COMPILER, "-w");
         return true;
     case 'f':
@@ -403,7 +404,7 @@ static void take_rest(command_line *line, int count, char **words)
     for (int i = 0; i < count; i++) {
         if (line->command == COMMAND_RUN)
             arrput(line->program_arguments, words[i]);
-        else
+        else if (strncmp(words[i], "-W", 2) != 0 || !warning_take_option(&line->options.own_warnings, words[i] + 2))
             pass(line, TO_CLANG | TO_COMPILER, words[i]);
     }
 }

@@ -1,6 +1,7 @@
 /* condition.c: the tokens of an #if to true, false or unknown (C11 6.10.1). */
 #include "condition.h"
 
+#include <errno.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,7 +22,7 @@ typedef struct reader {
     const macro_token *tokens;
     size_t next, count;
     unsigned depth;
-    bool malformed;
+    bool malformed, doubtful;
 } reader;
 
 static value conditional(reader *reader);
@@ -68,25 +69,30 @@ static value number(const macro_token *token)
     const char *text = arena_strndup(token->text, token->length);
     bool binary = text[0] == '0' && (text[1] == 'b' || text[1] == 'B');
     char *end;
-    value result = {.known = true, .bits = strtoumax(binary ? text + 2 : text, &end, binary ? 2 : 0)};
+    errno = 0;
+    value result = {.bits = strtoumax(binary ? text + 2 : text, &end, binary ? 2 : 0)};
     bool decimal = text[0] != '0';
-    for (; *end; end++) {
-        if (*end == 'u' || *end == 'U')
-            result.is_unsigned = true;
-        else if (*end != 'l' && *end != 'L')
-            result.known = false;
-    }
-    result.is_unsigned |= !decimal && result.bits > INTMAX_MAX;
+    result.known = errno == 0 && end > text + (binary ? 2 : 0);
+    size_t longs = strcspn(end, "uU") == 0 ? strspn(end + 1, "lL") : strspn(end, "lL"), rest = strlen(end);
+    result.is_unsigned = strpbrk(end, "uU") != NULL;
+    result.known &= longs <= 2 && rest == longs + result.is_unsigned && (longs < 2 || !strstr(end, "lL")) &&
+                    !strstr(end, "Ll") && !(decimal && !result.is_unsigned && result.bits > INTMAX_MAX);
+    result.is_unsigned |= result.bits > INTMAX_MAX;
     return result;
 }
 
+/* Plain and wide ones of one simple character. */
 static value character(const macro_token *token)
 {
     static const char names[] = "abtnvfr\\'\"?", codes[] = "\a\b\t\n\v\f\r\\'\"?";
-    const char *text = token->text;
-    if (token->length == 3 && (unsigned char)text[1] < 0x80)
+    bool wide = token->text[0] == 'L';
+    const char *text = token->text + wide;
+    uint32_t length = token->length - wide;
+    if (text[0] != '\'')
+        return (value){0};
+    if (length == 3 && (unsigned char)text[1] < 0x80)
         return of_int(text[1]);
-    if (token->length == 4 && text[0] == '\'' && text[1] == '\\') {
+    if (length == 4 && text[1] == '\\') {
         const char *name = strchr(names, text[2]);
         if (name)
             return of_int(codes[name - names]);
@@ -195,11 +201,31 @@ static uintmax_t divide(int operator, value left, value right, bool is_unsigned)
     return (uintmax_t)(operator == '/' ? a / b : a % b);
 }
 
-static value apply(int operator, value left, value right)
+/* Whether a value changes that somebody may not have meant to: a negative one that becomes unsigned, an overflow. */
+static bool is_doubtful(int operator, value left, value right)
+{
+    intmax_t a = (intmax_t)left.bits, b = (intmax_t)right.bits, result;
+    if (operator == SHIFT_LEFT || operator == SHIFT_RIGHT)
+        return right.bits >= 64 || (!left.is_unsigned && operator == SHIFT_LEFT && (a < 0 || a << b >> b != a));
+    if (left.is_unsigned != right.is_unsigned && (left.is_unsigned ? b : a) < 0)
+        return true;
+    if (left.is_unsigned || right.is_unsigned)
+        return false;
+    switch (operator) {
+    case '*': return __builtin_mul_overflow(a, b, &result);
+    case '+': return __builtin_add_overflow(a, b, &result);
+    case '-': return __builtin_sub_overflow(a, b, &result);
+    case '/': case '%': return a == INTMAX_MIN && b == -1;
+    default: return false;
+    }
+}
+
+static value apply(int operator, value left, value right, bool *doubtful)
 {
     if (operator == AND_AND || operator == OR_OR)
         return logical(operator, left, right);
 
+    *doubtful |= left.known && right.known && is_doubtful(operator, left, right);
     value result = {.known = left.known && right.known, .is_unsigned = left.is_unsigned || right.is_unsigned};
     switch (operator) {
     case '*': result.bits = left.bits * right.bits; break;
@@ -236,7 +262,7 @@ static value binary(reader *reader, int lowest)
         if (rank == 0 || rank < lowest || reader->malformed)
             return left;
         reader->next++;
-        left = apply(operator, left, binary(reader, rank + 1));
+        left = apply(operator, left, binary(reader, rank + 1), &reader->doubtful);
     }
 }
 
@@ -257,10 +283,11 @@ static value conditional(reader *reader)
     return result;
 }
 
-condition condition_evaluate(const macro_table *table, uint32_t now, const macro_token *tokens)
+condition condition_evaluate(const macro_table *table, uint32_t now, const macro_token *tokens, bool *doubtful)
 {
     reader reader = {.table = table, .now = now, .tokens = tokens, .count = arrlenu(tokens)};
     value result = conditional(&reader);
+    *doubtful = reader.doubtful;
     if (reader.malformed || reader.next < reader.count || !result.known)
         return CONDITION_UNKNOWN;
     return result.bits ? CONDITION_TRUE : CONDITION_FALSE;

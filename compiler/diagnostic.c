@@ -25,6 +25,7 @@ typedef struct diagnostic {
     unsigned owner_order; /* that one's place.order */
     bool dropped;         /* said before, or taken back */
     bool provisional;     /* may be taken back */
+    bool raised;          /* a warning that is an error only because the command line wants it */
 } diagnostic;
 
 /* A line longer than this is shown in part. */
@@ -51,10 +52,10 @@ static bool said_before(const diagnostic *new)
     return false;
 }
 
-static void collect(severity severity, place place, const char *format, va_list arguments)
+static void collect(severity severity, place place, const char *text, bool raised)
 {
-    diagnostic new = {.severity = severity, .place = place, .number = arrlenu(collected), .provisional = are_provisional};
-    new.text = arena_vprintf(format, arguments);
+    diagnostic new = {.severity = severity, .place = place, .text = text, .number = arrlenu(collected),
+                      .provisional = are_provisional, .raised = raised};
     new.owner = new.number;
     new.owner_order = place.file ? place.order : 0;
     if (severity == SEVERITY_NOTE && new.number) {
@@ -74,15 +75,25 @@ void diagnose(severity severity, place place, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    collect(severity, place, format, arguments);
+    collect(severity, place, arena_vprintf(format, arguments), false);
     va_end(arguments);
+}
+
+void diagnose_warning(severity severity, const char *name, place place, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    const char *text = arena_vprintf(format, arguments);
+    va_end(arguments);
+    bool raised = severity == SEVERITY_ERROR;
+    collect(severity, place, arena_printf("%s [%s-W%s]", text, raised ? "-Werror," : "", name), raised);
 }
 
 void diagnose_run(severity severity, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    collect(severity, (place){0}, format, arguments);
+    collect(severity, (place){0}, arena_vprintf(format, arguments), false);
     va_end(arguments);
 }
 
@@ -93,7 +104,7 @@ unsigned diagnostic_errors(void)
 
 static bool is_error_between(const diagnostic *one, unsigned begin, unsigned end, const char *part)
 {
-    return one->severity == SEVERITY_ERROR && !one->dropped && one->place.file && one->place.order >= begin &&
+    return one->severity == SEVERITY_ERROR && !one->dropped && !one->raised && one->place.file && one->place.order >= begin &&
            one->place.order < end && (!part || strstr(one->text, part));
 }
 

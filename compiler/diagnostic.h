@@ -24,6 +24,12 @@ typedef struct place {
 
 void diagnose(severity severity, place place, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
+/* A warning with a name, or, where -Werror made one of it, an error: `[-Wname]` or `[-Werror,-Wname]` follows.  Such an
+ * error stands in the way of an output, but nothing is wrong with the code for the passes: diagnostic_error_between does
+ * not find it. */
+void diagnose_warning(severity severity, const char *name, place place, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
 /* For messages that have no place: "acc: error: ..." */
 void diagnose_run(severity severity, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

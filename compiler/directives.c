@@ -100,24 +100,24 @@ static bool holds(reader *reader, const raw_token *word, const raw_token *end)
     }
     expansion line = expand_line(reader->expander, reader->now, word + 1, (uint32_t)(end - word - 1), true);
     condition condition = CONDITION_UNKNOWN;
+    bool doubtful;
     if (!line.failed)
-        condition = condition_evaluate(macros, reader->now, line.tokens);
+        condition = condition_evaluate(macros, reader->now, line.tokens, &doubtful);
     return condition == CONDITION_UNKNOWN ? group_was_seen(reader, end, word->line) : condition == CONDITION_TRUE;
 }
 
-static void remove_range(reader *reader, uint32_t begin, uint32_t end)
+void directives_remove(directives *directives, uint32_t begin, uint32_t end)
 {
-    byte_range *removed = reader->result->removed;
+    byte_range *removed = directives->removed;
     if (arrlenu(removed) && arrlast(removed).end >= begin) {
         arrlast(removed).end = end;
         return;
     }
     byte_range range = {begin, end};
-    arrput(reader->result->removed, range);
+    arrput(directives->removed, range);
 }
 
-/* The beginning of the directive's line, if only white space stands before it there. */
-static uint32_t line_begin(const source *source, uint32_t hash)
+uint32_t directives_line_begin(const source *source, uint32_t hash)
 {
     uint32_t begin = hash;
     while (begin && strchr(" \t\v\f", source->text[begin - 1]))
@@ -143,7 +143,7 @@ static void switch_group(reader *reader, const raw_token *hash, const raw_token 
         open->active = may && (is_word(reader, hash + 1, "else") || holds(reader, hash + 1, end));
         open->taken |= open->active;
     }
-    remove_range(reader, was_active ? line_begin(reader->source, hash->offset) : reader->inactive_begin, after);
+    directives_remove(reader->result, was_active ? directives_line_begin(reader->source, hash->offset) : reader->inactive_begin, after);
     reader->inactive_begin = after;
 }
 
@@ -211,7 +211,7 @@ void directives_read(directives *result, const source *source, const preprocesse
         }
     }
     if (!is_active(&reader))
-        remove_range(&reader, reader.inactive_begin, source->length);
+        directives_remove(reader.result, reader.inactive_begin, source->length);
     arrput(result->active, arrlast(source->tokens));
 }
 

@@ -23,6 +23,12 @@ typedef struct directives {
 
 void directives_read(directives *result, const source *source, const preprocessed *preprocessed, expander *expander);
 
+/* Takes [begin, end) out, which follows what was taken out before. */
+void directives_remove(directives *directives, uint32_t begin, uint32_t end);
+
+/* The beginning of the line of a directive's #, if only white space stands before it there; else the #. */
+uint32_t directives_line_begin(const source *source, uint32_t hash);
+
 /* The presumed line and file of an offset. */
 uint32_t directives_presumed(const directives *directives, const source *source, uint32_t offset, const char **file);
 

@@ -19,7 +19,7 @@ static bool is_several(const body *body, const node *node)
         exit_entry *entry = &body->function->leaves->exits[i];
         bool is_a_jump = entry->value.from != entry->value.leaving->to &&
                          !exit_needs_code(body, entry->value.from, entry->value.leaving);
-        return (node->count && node->kids[0]) || !is_a_jump;
+        return (node->count && node->kids[0]) || !is_a_jump || body->function->is_stream;
     }
     case NODE_BREAK: case NODE_CONTINUE: case NODE_GOTO: case NODE_LOWERED_CONTINUE:
         return !is_plain_exit(body, (struct node *)node);

@@ -182,6 +182,12 @@ void emit_declaration(body *body, node *node, const char *indent)
         if (!first)
             body_line(body, indent, init_declarator->first);
         first = false;
+        if (object && object->kind == OBJECT_TYPEDEF && object->hoisted && !special) {     /* maybe only a block uses it */
+            write_format(body->writer, "%s %s ACC_UNUSED;", specifiers_text(body, node->kids[0]),
+                         declarator_text(body, init_declarator));
+            open = false;
+            continue;
+        }
         open = !special;
         if (open)
             write_format(body->writer, "%s %s", specifiers_text(body, node->kids[0]), declarator_text(body, init_declarator));

@@ -103,7 +103,33 @@ static void find_calls(file *file, const node *node, const external *external)
             find_calls(file, node->kids[i], external);
 }
 
+/* A plain function with async blocks is written whole: what it shares with them stands at file scope. */
+static function *plain_function(const program *program, const node *tree)
+{
+    for (int i = 0; i < arrlen(program->plains); i++)
+        if (program->plains[i]->definition == tree)
+            return program->plains[i];
+    return NULL;
+}
+
+static void emit_plain_function(file *file, const node *tree)
+{
+    emission emission = { .program = file->program, .function = plain_function(file->program, tree) };
+    write_text(&file->writer, render(&emission, tree));
+}
+
 /* ---- Async declarations ---------------------------------------------------------------------------------------------------------- */
+
+/* Is a stream declared in a header? */
+static bool has_foreign_stream(const program *program)
+{
+    for (int i = 0; i < arrlen(program->functions); i++) {
+        const token *declaration = &program->unit->tokens[program->functions[i]->first_declaration];
+        if (program->functions[i]->is_stream && !program->unit->files[declaration->file].main)
+            return true;
+    }
+    return false;
+}
 
 static void find_edits(file *file)
 {
@@ -111,8 +137,10 @@ static void find_edits(file *file)
     for (uint32_t at = 0, end; unit_has_async_headers(unit) && (at = next_async_include(unit, at, &end)) != NOWHERE; at = end) {
         const char *line = arena_strndup(unit->source + at, end - at);
         const char *newline = line[strlen(line) - 1] == '\n' ? "" : "\n";
-        edit edit = { at, end, arena_printf("#define async\n#define _Async\n%s%s#undef async\n#undef _Async\n", line, newline),
-                      NULL };
+        bool streams = has_foreign_stream(file->program);
+        edit edit = { at, end, arena_printf("#define async\n#define _Async\n%s%s%s#undef async\n#undef _Async\n%s",
+                                            streams ? "#define yield\n#define _Yield\n" : "", line, newline,
+                                            streams ? "#undef yield\n#undef _Yield\n" : ""), NULL };
         arrput(file->edits, edit);
     }
     for (int i = 0; i < arrlen(file->program->externals); i++) {
@@ -123,9 +151,12 @@ static void find_edits(file *file)
             edit edit = { begin_of(unit, external->first), end_of(unit, external->end - 1), NULL, external };
             arrput(file->edits, edit);
         } else {
-            edit prelude = { begin_of(unit, external->first), begin_of(unit, external->first), NULL, external };
+            bool has_blocks = plain_function(file->program, external->tree) != NULL;
+            uint32_t begin = begin_of(unit, external->first), end = has_blocks ? end_of(unit, external->end - 1) : begin;
+            edit prelude = { begin, end, NULL, external };
             arrput(file->edits, prelude);
-            find_calls(file, external->tree, external);
+            if (!has_blocks)
+                find_calls(file, external->tree, external);
         }
     }
 }
@@ -178,8 +209,15 @@ static void find_uses_in(const program *program, const node *node, function ***u
         use_function(program, named, used);
     } else if (node->kind == NODE_LOWERED_AWAIT) {
         struct polled **made = NULL;
-        if (((await *)node->note)->polled)
-            collect_made(((await *)node->note)->polled, &made);
+        polled *polled = ((await *)node->note)->polled;
+        if (polled && polled->kind == FUTURE_CALL)
+            polled->callee->type_is_used = true;          /* the table of suspensions names it */
+        if (polled && polled->kind == FUTURE_VARIABLE && polled->child->callee)
+            polled->child->callee->type_is_used = true;
+        if (polled && polled->kind == FUTURE_NEXT)
+            polled->child->callee->type_is_used = true;
+        if (polled)
+            collect_made(polled, &made);
         for (int i = 0; i < arrlen(made); i++)
             use_future(program, made[i]->expression, used);
     } else if (node->kind == NODE_LOWERED_FUTURE) {
@@ -253,6 +291,8 @@ static void emit_block(file *file, function *block)
     if (block->is_declared)
         return;
     block->is_declared = true;
+    (void)parameter_list(file->program, block, NULL);      /* finds the types that move to file scope */
+    emit_struct(&file->writer, file->program, block);
     emit_declarations(&file->writer, file->program, block);
     write_text(&file->writer, "\n\n");
     emit_prelude(file, block->body);
@@ -398,8 +438,10 @@ const char *emit_file(program *program)
                 emit_external(&file, edit->external);
             else
                 emit_prelude(&file, edit->external->tree);
-            if (edit->begin == edit->end)
+            if (!edit->external->is_async)
                 sync_line(&file.writer, edit->begin);
+            if (!edit->external->is_async && edit->end > edit->begin)
+                emit_plain_function(&file, edit->external->tree);
             file.writer.file = NULL;
         } else {
             copy_source(&file, at, edit->begin);

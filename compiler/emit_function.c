@@ -28,6 +28,13 @@ static const char *function_linkage(const function *function)
     return function->is_static ? "static inline " : "";
 }
 
+/* A block may give what is declared in the function around it. */
+static const char *declare_result_type(const program *program, const function *function, type *type, const char *name)
+{
+    emission of = { .program = (struct program *)program, .function = (struct function *)function };
+    return function->is_block ? declare_member(&of, type, name) : type_declare(type, name, NULL, NULL);
+}
+
 /* A parameter as the user wrote it, if it has a name; else with one. */
 static const char *parameter_text(const program *program, const function *function, unsigned index, const char **name)
 {
@@ -100,7 +107,10 @@ void emit_declarations(writer *writer, const program *program, const function *f
     write_format(writer, "%svoid %s__drop(struct %s__future *self);\n", function_link, name, name);
     if (has_thunk(function))
         emit_thunk_declaration(writer, program, function);
-    write_format(writer, "%sconst acc_future_type %s__type;", *link ? link : "extern ", name);
+    bool is_used = function->type_is_used || function->is_spawned || function->is_boxed || function->is_blocked_on ||
+                   function->is_pointed_to;
+    write_format(writer, "%s%sconst acc_future_type %s__type;", *link ? link : "extern ", *link && !is_used ? "ACC_UNUSED " : "",
+                 name);
 }
 
 /* ---- Helpers for plain code ------------------------------------------------------------------------------------------------------ */
@@ -143,7 +153,7 @@ void emit_box_helper(writer *writer, const program *program, const function *fun
 static const char *thunk_head(const program *program, const function *function)
 {
     const char *head = arena_printf("%s(%s)", function->name, parameter_list(program, function, NULL));
-    return arena_printf("%s%s", linkage(function), type_declare(function->result, head, NULL, NULL));
+    return arena_printf("%s%s", linkage(function), declare_result_type(program, function, function->result, head));
 }
 
 bool has_thunk(const function *function)
@@ -170,7 +180,7 @@ static void emit_thunk(writer *writer, const program *program, const function *f
     write_format(writer, STEP_TEXT "acc_box_give(%s);\n", self);
     if (type_classify(function->result) != TYPE_VOID)
         write_format(writer, STEP_TEXT "static %s;\n" STEP_TEXT "return %s__none;\n",
-                     type_declare(function->result, arena_printf("%s__none", function->name), NULL, NULL), function->name);
+                     declare_result_type(program, function, function->result, arena_printf("%s__none", function->name)), function->name);
     write_text(writer, "}");
 }
 
@@ -183,16 +193,16 @@ void emit_block_on_helper(writer *writer, const program *program, const function
     bool is_pointer = result_is_pointer(function);
     const char *head = arena_printf("%s__block_on(%s)", name, parameters);
     write_format(writer, "static ACC_UNUSED %s\n{\n",
-                 type_declare(function->result, head, NULL, NULL));
+                 declare_result_type(program, function, function->result, head));
     write_format(writer, STEP_TEXT "struct %s__future *%s = acc_frame_new(%s__type.size, %s__type.alignment);\n", name, self,
                  name, name);
     if (!is_void)
         write_format(writer, STEP_TEXT "%s;\n",
-                     type_declare(function->result, arena_printf("%s__value", name), NULL, NULL));
+                     declare_result_type(program, function, function->result, arena_printf("%s__value", name)));
     write_format(writer, STEP_TEXT "%s__init(%s%s);\n", name, self, argument_names(names));
-    const char *pointer = is_void ? NULL : type_declare(type_pointer_to(function->result), "*", NULL, NULL);
+    const char *pointer = is_void ? NULL : declare_result_type(program, function, type_pointer_to(function->result), "*");
     const char *inline_pointer = is_void ? NULL
-                                         : type_declare(type_pointer_to(function->result), "", NULL, NULL);
+                                         : declare_result_type(program, function, type_pointer_to(function->result), "");
     if (is_pointer)
         write_format(writer, STEP_TEXT "*(%s)(void *)((char *)%s + %s__type.result) = &%s__value;\n", pointer, self, name,
                      name);
@@ -212,6 +222,16 @@ void emit_block_on_helper(writer *writer, const program *program, const function
 /* ---- The struct ------------------------------------------------------------------------------------------------------------------- */
 
 static void emit_moved_tag(writer *writer, emission *emission, object *tag);
+
+/* Those of the functions around that end before a token, the outermost first. */
+static void emit_moved_tags(writer *writer, emission *emission, const function *owner, uint32_t before)
+{
+    if (owner->parent)
+        emit_moved_tags(writer, emission, owner->parent, before);
+    for (int i = 0; i < arrlen(owner->tags); i++)
+        if (owner->tags[i]->hoisted && owner->tags[i]->declarator->end <= before)
+            emit_moved_tag(writer, emission, owner->tags[i]);
+}
 
 /* A `#pragma pack` in the body that is in force where the type stands goes with it; returns how many are to be undone. */
 static unsigned copy_packing(writer *writer, emission *emission, const node *node)
@@ -248,9 +268,7 @@ static void emit_moved_aliases(writer *writer, emission *emission, const node *t
         alias->hoisted = arena_printf("%s__%s_t%u", emission->function->name, alias->name,
                                       ++emission->function->moved_aliases);
         const char *text = declare_member(emission, alias->type, alias->hoisted);
-        for (int i = 0; i < arrlen(emission->function->tags); i++)
-            if (emission->function->tags[i]->hoisted && emission->function->tags[i]->declarator->first < tree->first)
-                emit_moved_tag(writer, emission, emission->function->tags[i]);
+        emit_moved_tags(writer, emission, emission->function, tree->first);
         write_format(writer, "typedef %s;\n", text);
     }
     for (unsigned i = 0; i < tree->count; i++)
@@ -284,11 +302,7 @@ static void emit_moved_tag(writer *writer, emission *emission, object *tag)
             emit_moved_aliases(writer, emission, node->kids[i]);
         }
     /* types that its members need come first */
-    for (int i = 0; i < arrlen(emission->function->tags); i++) {
-        object *other = emission->function->tags[i];
-        if (other != tag && other->hoisted && other->declarator->end <= node->first)
-            emit_moved_tag(writer, emission, other);
-    }
+    emit_moved_tags(writer, emission, emission->function, node->first);
     uint32_t brace = opening_brace(emission->program->unit, node);
     emission->at_file_scope = true;
     unsigned packed = copy_packing(writer, emission, node);
@@ -379,8 +393,17 @@ static void share(writer *writer, emission *emission, const node *tree)
 
 static void emit_shared(writer *writer, emission *emission)
 {
-    if (emission->function->is_block)
-        share(writer, emission, emission->function->body);
+    const function *function = emission->function;
+    if (!function->is_block)
+        return;
+    for (int i = 0; i < arrlen(function->prototypes); i++) {
+        const char *name = function->prototypes[i]->name;
+        const type *type = semantics_function(emission->program->semantics, name);
+        const char *text = type ? type_declare(type, name, NULL, NULL) : NULL;
+        if (text)
+            write_format(writer, "%s;\n", text);
+    }
+    share(writer, emission, function->body);
 }
 
 /* The struct, after those of the children that it holds in place. */
@@ -403,10 +426,7 @@ void emit_struct(writer *writer, program *program, function *function)
         if (function->objects[i]->element)
             (void)declare_member(&emission, function->objects[i]->element, "");
     emit_shared(writer, &emission);
-    for (const struct function *owner = function; owner; owner = owner->parent)
-        for (int i = 0; i < arrlen(owner->tags); i++)
-            if (owner->tags[i]->hoisted)
-                emit_moved_tag(writer, &emission, owner->tags[i]);
+    emit_moved_tags(writer, &emission, function, UINT32_MAX);
     write_format(writer, "struct %s__future {", function->name);
     const layout *layout = function->frame->layout;
     if (layout->kind == LAYOUT_STRUCT)
@@ -513,7 +533,7 @@ static void emit_type(writer *writer, emission *emission)
     write_format(writer, STEP_TEXT ".size = sizeof(struct %s__future),\n", name);
     write_format(writer, STEP_TEXT ".alignment = _Alignof(struct %s__future),\n", name);
     if (!is_void) {
-        const char *type = type_declare(function->result, "", NULL, NULL);
+        const char *type = declare_result_type(emission->program, function, function->result, "");
         write_format(writer, STEP_TEXT ".result = offsetof(struct %s__future, result),\n", name);
         write_format(writer, STEP_TEXT ".result_size = sizeof(%s),\n", type);
     }
@@ -539,7 +559,8 @@ static void emit_parameter_variables(writer *writer, emission *emission)
             continue;
         const char *text = parameter->element ? arena_printf("%s%s", kept_pointer_type(parameter), parameter->name)
                                                    : declare_text(emission, parameter->type, parameter->name, NULL);
-        write_format(writer, STEP_TEXT "%s;\n", text);
+        write_format(writer, STEP_TEXT "%s%s%s;\n", parameter->alignment_text ? parameter->alignment_text : "",
+                     parameter->alignment_text ? " " : "", text);
     }
 }
 
@@ -581,6 +602,17 @@ static void emit_parameter_sizes(writer *writer, emission *emission)
     }
 }
 
+/* A stream may only yield. */
+static bool uses_context(const function *function)
+{
+    for (int i = 0; i < arrlen(function->awaits); i++) {
+        const await *await = function->awaits[i]->note;
+        if (await->polled || await->action)
+            return true;
+    }
+    return false;
+}
+
 static void emit_poll(writer *writer, emission *emission)
 {
     function *function = emission->function;
@@ -604,8 +636,8 @@ static void emit_poll(writer *writer, emission *emission)
     if (function->needs_leave)
         write_format(writer, STEP_TEXT "int %s = 0;\n", emission->leave);
     emit_dispatch(writer, emission);
-    if (arrlen(function->awaits) == 0)
-        write_format(writer, STEP_TEXT "(void)%s;", emission->context);
+    if (!uses_context(function))
+        write_format(writer, "%s" STEP_TEXT "(void)%s;", arrlen(function->awaits) ? "\n" : "", emission->context);
     write_text(writer, body.bytes);
     write_text(writer, "\n}\n\n");
     sync_generated(writer);

@@ -93,6 +93,15 @@ static const char *helper_call_text(emission *emission, const future_form *form,
     return arena_printf("%s__%s(%s)", form->callee->name, helper, future_arguments_text(emission, form->expression, ""));
 }
 
+/* An acc_future that is given away becomes null where it is stored. */
+static const char *moved_text(emission *emission, const node *expression)
+{
+    bool is_place = expression->kind == NODE_IDENTIFIER || expression->kind == NODE_MEMBER || expression->kind == NODE_INDEX ||
+                    (expression->kind == NODE_UNARY && expression->op == '*');
+    const char *text = render(emission, expression);
+    return is_place ? arena_printf("acc_box_move(&%s)", text) : text;
+}
+
 const char *spawned_text(emission *emission, const node *operand)
 {
     future_form form = future_of(emission->program, operand);
@@ -103,7 +112,7 @@ const char *spawned_text(emission *emission, const node *operand)
     case FUTURE_POINTER:
         return arena_printf("acc_box_spawn((%s, acc_box_given()))", pointer_call_text(emission, form.expression));
     default:
-        return arena_printf("acc_box_spawn(acc_box_move(&%s))", render(emission, form.expression));
+        return arena_printf("acc_box_spawn(%s)", moved_text(emission, form.expression));
     }
 }
 
@@ -119,7 +128,7 @@ const char *boxed_text(emission *emission, const node *expression)
     case FUTURE_TASK:
         return arena_printf("acc_box_of_task(%s)", spawned_text(emission, form.expression->kids[1]));
     default:
-        return arena_printf("acc_box_move(&%s)", render(emission, form.expression));
+        return moved_text(emission, form.expression);
     }
 }
 
@@ -180,6 +189,19 @@ static void drop(emission *emission, const object *child, const char ***lines)
         arrput(*lines, free_text(emission, child));
 }
 
+/* The same as an expression, of one that may have been dropped already. */
+static const char *drop_expression(emission *emission, const object *child)
+{
+    const char *member = member_text(emission, child);
+    if (!child->callee)
+        return arena_printf("acc_box_cancel(&%s)", member);
+    const char *name = child->callee->name;
+    if (!is_allocated(emission, child))
+        return arena_printf("%s__drop(%s)", name, child_pointer(emission, child));
+    return arena_printf("(%s ? (%s__drop(%s), acc_frame_free(%s, %s__type.size, %s__type.alignment), (void)(%s = NULL)) : (void)0)",
+                        member, name, member, member, name, name, member);
+}
+
 void drop_variable(emission *emission, const object *variable, const char ***lines)
 {
     drop(emission, variable, lines);
@@ -190,7 +212,10 @@ void collect_drops(emission *emission, polled *polled, const char ***lines)
     struct polled **made = NULL;
     collect_made(polled, &made);
     for (ptrdiff_t i = arrlen(made); i-- > 0;)
-        drop(emission, made[i]->child, lines);
+        if (made[i]->in_inner_race)
+            arrput(*lines, arena_printf("%s;", drop_expression(emission, made[i]->child)));
+        else
+            drop(emission, made[i]->child, lines);
 }
 
 /* acc_cancel(x) */
@@ -262,6 +287,17 @@ static const char *done_check(emission *emission, const object *variable)
     return variable->is_cancelled ? arena_printf("acc_is_done(%s)", status) : arena_printf("%s == ACC_DONE", status);
 }
 
+/* A race inside of another one or of a join ends by itself: its futures are dropped then. */
+static const char *end_race(emission *emission, polled *race)
+{
+    struct polled **made = NULL;
+    const char *text = "";
+    collect_made(race, &made);
+    for (ptrdiff_t i = arrlen(made); i-- > 0;)
+        text = arena_printf("%s%s, ", text, drop_expression(emission, made[i]->child));
+    return text;
+}
+
 /* An expression that polls, and is true if that completes. */
 static const char *ready_text(emission *emission, polled *polled, unsigned state, const char ***before)
 {
@@ -279,7 +315,7 @@ static const char *ready_text(emission *emission, polled *polled, unsigned state
     case FUTURE_RACE:
         for (int i = 0; i < arrlen(polled->parts); i++)
             text = arena_printf("%s%s%s", text, i ? " || " : "(", ready_text(emission, polled->parts[i], state, before));
-        text = arena_printf("%s)", text);
+        text = arena_printf("(%s) && (%s1))", text, end_race(emission, polled));
         break;
     case FUTURE_BOX:
         text = arena_printf("(acc_box_poll(%s, %s) == ACC_READY)", place_text(emission, polled), emission->context);
@@ -412,6 +448,10 @@ static void release_parts(emission *emission, polled *polled, bool all_completed
     collect_made(polled, &made);
     for (ptrdiff_t i = arrlen(made); i-- > 0;) {
         const object *child = made[i]->child;
+        if (made[i]->in_inner_race) {
+            arrput(*after, arena_printf("%s;", drop_expression(emission, child)));
+            continue;
+        }
         if (all_completed && child->callee && !child->is_task && held_of(emission, child) == HELD_IN_PLACE)
             continue;
         if (all_completed && is_allocated(emission, child) && !child->is_task)
@@ -431,10 +471,7 @@ static const char *poll_join(emission *emission, await *await, const char ***bef
     for (int i = 0; i < arrlen(polled->parts); i++)
         arrput(*again, arena_printf("%s %s %s;", all, i ? "&=" : "=",
                                     ready_text(emission, polled->parts[i], await->state, before)));
-    bool has_race = false;
-    for (int i = 0; i < arrlen(polled->parts); i++)
-        has_race |= polled->parts[i]->kind == FUTURE_RACE || polled->parts[i]->kind == FUTURE_JOIN;
-    release_parts(emission, polled, !has_race, after);
+    release_parts(emission, polled, true, after);
     return arena_printf("!%s", all);
 }
 

@@ -221,6 +221,9 @@ void emit_return(body *body, node *node, const char *indent)
                          value);
         }
         body_line(body, indent, node->first);
+    } else if (body->function->is_stream) {
+        write_format(body->writer, "%s->result = 0;", emission->self);
+        body_line(body, indent, node->first);
     }
     emit_exit(body, node, indent);
 }

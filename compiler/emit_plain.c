@@ -10,7 +10,8 @@
 
 static bool object_is_changed(const object *object)
 {
-    return object && (object->is_home || object->element || object->cleanup || object->is_boxed_array || is_shared(object));
+    return object && (object->is_home || object->element || object->cleanup || object->is_boxed_array || is_shared(object) ||
+                      (object->kind == OBJECT_TYPEDEF && object->hoisted));
 }
 
 bool is_plain_exit(const body *body, node *node)

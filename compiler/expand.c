@@ -5,7 +5,7 @@
  *
  * Where the standard leaves open what is rescanned (C11 6.10.3.4p4) this does as clang does: a stack of token lists, of
  * which each but the arguments' belongs to a macro that is not expanded again until the list has been left behind. */
-#include "expand.h"
+#include "expand_detail.h"
 
 #include <string.h>
 
@@ -15,50 +15,35 @@
 /* Arguments are expanded by recursion; a use that is nested deeper is given up. */
 enum { DEEPEST = 1000 };
 
-/* A list of tokens that is being read. */
-typedef struct context {
-    macro_token *tokens;
-    uint32_t next, count;
-    macro *macro;          /* whose replacement it is; NULL for an argument */
-    bool owned;            /* the list goes back to `spare` when it has been read */
-} context;
-
-typedef struct argument {
-    macro_token *written;  /* stb_ds arrays: as it stands */
-    macro_token *expanded; /* and completely macro replaced, once that was needed */
-    bool is_expanded;
-} argument;
-
-struct expander {
-    const macro_table *table;
-    const char *text;
-    uint32_t now;
-    const raw_token *input;
-    uint32_t next, count;  /* of the input */
-    context *stack;        /* stb_ds array */
-    uint32_t base;         /* the stack's height below which the current argument's expansion does not read */
-    unsigned depth;        /* of arguments within arguments */
-    bool strict, condition, failed;
-    macro_token *result;
-    uint32_t *fixed;
-    macro_token **spare;   /* stb_ds array of lists to use again */
-};
-
-expander *expander_new(const macro_table *table, const char *text, bool strict)
+expander *expander_new(const macro_table *table, const char *text, bool strict, const expander_questions *questions)
 {
     expander *new = arena_new(expander);
     new->strict = strict;
     new->table = table;
     new->text = text;
+    new->questions = questions;
     return new;
 }
 
-static macro_token *new_list(expander *expander)
+void expander_read(expander *expander, const char *text)
+{
+    expander->text = text;
+    expander->space = expander->line = false;
+}
+
+void expand_pass_space(expander *expander, macro_token *token)
+{
+    token->space_before |= expander->space;
+    token->line_before |= expander->line;
+    expander->space = expander->line = false;
+}
+
+macro_token *expander_new_list(expander *expander)
 {
     return arrlenu(expander->spare) ? arrpop(expander->spare) : NULL;
 }
 
-static void release_list(expander *expander, macro_token *list)
+void expander_release_list(expander *expander, macro_token *list)
 {
     if (!list)
         return;
@@ -66,10 +51,32 @@ static void release_list(expander *expander, macro_token *list)
     arrput(expander->spare, list);
 }
 
-static macro_token from_input(const expander *expander, const raw_token *raw)
+bool expand_space_before(const char *text, const raw_token *token)
 {
-    return (macro_token){.kind = raw->kind, .length = raw->length, .text = expander->text + raw->offset,
-                         .source = raw->offset, .parameter = -1, .space_before = raw->space_before};
+    if (!token->space_before)
+        return false;
+    for (const char *at = text + token->offset; at > text; at--) {
+        if (at[-1] != '\n')
+            return true;
+        while (at - 1 > text && (at[-2] == ' ' || at[-2] == '\t' || at[-2] == '\r'))
+            at--;
+        if (at - 1 == text || at[-2] != '\\')
+            return false;
+        at--;    /* a line splice is nothing */
+        if (at - 1 > text && !strchr(" \t\v\f/\n", at[-2]))
+            return false;
+    }
+    return false;
+}
+
+static macro_token from_input(expander *expander, const raw_token *raw)
+{
+    macro_token token = {.kind = raw->kind, .length = raw->length, .text = expander->text + raw->offset,
+                         .source = raw->offset, .line = raw->line, .parameter = -1,
+                         .space_before = expander->space || expand_space_before(expander->text, raw),
+                         .line_before = expander->line || raw->first_on_line};
+    expander->space = expander->line = false;
+    return token;
 }
 
 /* Leaves the lists that have been read to their end; their macros may be expanded again. */
@@ -79,12 +86,27 @@ static void leave_finished(expander *expander)
         context *top = &arrlast(expander->stack);
         if (top->next < top->count)
             return;
+        bool space = top->space || top->space_after, line = top->line;
         if (top->macro)
             top->macro->expanding = false;
         if (top->owned)
-            release_list(expander, top->tokens);
+            expander_release_list(expander, top->tokens);
         arrsetlen(expander->stack, arrlenu(expander->stack) - 1);
+        if (arrlenu(expander->stack) > expander->base) {
+            arrlast(expander->stack).space = space;
+            arrlast(expander->stack).line = line;
+        } else if (!expander->depth) {
+            expander->space = space;
+            expander->line = line;
+        }
     }
+}
+
+static bool more_input(expander *expander)
+{
+    const expander_questions *questions = expander->questions;
+    return questions && questions->more && questions->more(questions->context, &expander->input, &expander->count) &&
+           expander->next < expander->count;
 }
 
 /* The next token of the lists, or of the input behind them.  An argument's expansion ends with its list. */
@@ -93,10 +115,14 @@ static bool read_token(expander *expander, macro_token *token)
     leave_finished(expander);
     if (arrlenu(expander->stack) > expander->base) {
         context *top = &arrlast(expander->stack);
+        bool first = top->next == 0;
         *token = top->tokens[top->next++];
+        token->space_before = top->space || (token->space_before && !first);
+        token->line_before = top->line || (token->line_before && !first);
+        top->space = top->line = false;
         return true;
     }
-    if (expander->depth || expander->next >= expander->count)
+    if (expander->depth || (expander->next >= expander->count && !more_input(expander)))
         return false;
     *token = from_input(expander, &expander->input[expander->next++]);
     return true;
@@ -124,12 +150,22 @@ static bool is_word(const macro_token *token, const char *word)
     return token->length == strlen(word) && memcmp(token->text, word, token->length) == 0;
 }
 
-/* Reads `( a, b, ... )`.  Too few arguments are made up for with empty ones. */
-static argument *read_arguments(expander *expander, const macro *macro)
+/* How many arguments there may be (C11 6.10.3p4, and GNU's: nothing at all for `...`). */
+static bool right_number(const macro *macro, arguments *arguments)
+{
+    size_t wanted = arrlenu(macro->parameters), count = arrlenu(arguments->each);
+    bool nothing = count == 1 && arrlenu(arguments->each[0].written) == 0;
+
+    arguments->elided = macro->variadic && (count + 1 == wanted || (wanted == 1 && nothing));
+    return count == wanted || arguments->elided || (wanted == 0 && nothing);
+}
+
+/* Reads `( a, b, ... )`. */
+static arguments read_arguments(expander *expander, const macro *macro)
 {
     size_t wanted = arrlenu(macro->parameters);
-    argument *arguments = NULL;
-    argument current = {.written = new_list(expander)};
+    arguments arguments = {0};
+    argument current = {.written = expander_new_list(expander)};
     unsigned parentheses = 0;
     macro_token token;
 
@@ -142,103 +178,43 @@ static argument *read_arguments(expander *expander, const macro *macro)
         if (token.kind == ')' && parentheses-- == 0)
             break;
         parentheses += token.kind == '(';
-        bool rest = macro->variadic && arrlenu(arguments) + 1 >= wanted;
+        bool rest = macro->variadic && arrlenu(arguments.each) + 1 >= wanted;
         if (token.kind == ',' && parentheses == 0 && !rest) {
-            arrput(arguments, current);
-            current = (argument){.written = new_list(expander)};
+            arrput(arguments.each, current);
+            current = (argument){.written = expander_new_list(expander)};
             continue;
         }
         struct macro *named = macro_of(expander, &token);
         token.blocked |= named && named->expanding;
         arrput(current.written, token);
     }
-    arrput(arguments, current);
-    while (arrlenu(arguments) < wanted) {
+    arrput(arguments.each, current);
+    if (macro->builtin == MACRO_ORDINARY)
+        expander->failed |= !right_number(macro, &arguments);
+    while (arrlenu(arguments.each) < wanted) {
         current = (argument){0};
-        arrput(arguments, current);
+        arrput(arguments.each, current);
     }
     return arguments;
 }
 
-static void release_arguments(expander *expander, argument *arguments)
+static void release_arguments(expander *expander, const arguments *arguments)
 {
-    for (size_t i = 0; i < arrlenu(arguments); i++) {
-        release_list(expander, arguments[i].written);
-        if (arguments[i].is_expanded)
-            release_list(expander, arguments[i].expanded);
+    for (size_t i = 0; i < arrlenu(arguments->each); i++) {
+        expander_release_list(expander, arguments->each[i].written);
+        if (arguments->each[i].is_expanded)
+            expander_release_list(expander, arguments->each[i].expanded);
     }
-}
-
-static void fix(expander *expander, const macro_token *token)
-{
-    if (token->source != NOWHERE)
-        arrput(expander->fixed, token->source);
-}
-
-/* The operator # (C11 6.10.3.2). */
-static macro_token stringify(expander *expander, const macro_token *tokens)
-{
-    macro_token result = {.kind = STRING, .source = NOWHERE, .parameter = -1, .string = true};
-    char *text = NULL;
-
-    arrput(text, '"');
-    for (size_t i = 0; i < arrlenu(tokens); i++) {
-        const macro_token *token = &tokens[i];
-        bool quoted = token->kind == STRING || token->kind == CHARACTER;
-        char *clean = arena_alloc((size_t)token->length + 1);
-        uint32_t length = lex_clean(token->text, token->length, clean);
-        fix(expander, token);
-        result.unknown |= token->unknown;
-        if (i && token->space_before)
-            arrput(text, ' ');
-        for (uint32_t j = 0; j < length; j++) {
-            if (quoted && (clean[j] == '"' || clean[j] == '\\'))
-                arrput(text, '\\');
-            arrput(text, clean[j]);
-        }
-    }
-    arrput(text, '"');
-    result.text = text;
-    result.length = (uint32_t)arrlenu(text);
-    return result;
-}
-
-static macro_token paste(expander *expander, const macro_token *left, const macro_token *right)
-{
-    macro_token result = {.source = NOWHERE, .parameter = -1, .space_before = left->space_before};
-    char *text = arena_alloc((size_t)left->length + right->length + 1);
-
-    fix(expander, left);
-    fix(expander, right);
-    result.length = lex_clean(left->text, left->length, text);
-    result.length += lex_clean(right->text, right->length, text + result.length);
-    result.text = text;
-    result.kind = lex_kind(text, result.length);
-    result.unknown = left->unknown || right->unknown;
-    return result;
-}
-
-/* Carries out the ## that are left in the list. */
-static void paste_all(expander *expander, macro_token *list)
-{
-    size_t used = 0, count = arrlenu(list);
-    for (size_t i = 0; i < count; i++) {
-        if (list[i].pastes && used && i + 1 < count)
-            list[used - 1] = paste(expander, &list[used - 1], &list[++i]);
-        else if (!list[i].pastes)
-            list[used++] = list[i];
-    }
-    arrsetlen(list, used);
 }
 
 static void expand_all(expander *expander, macro_token **result);
 
-static const macro_token *expanded_argument(expander *expander, argument *argument)
+const macro_token *expanded_argument(expander *expander, argument *argument)
 {
     if (argument->is_expanded)
         return argument->expanded;
     argument->is_expanded = true;
-    argument->expanded = new_list(expander);
+    argument->expanded = expander_new_list(expander);
     if (expander->depth >= DEEPEST) {
         expander->failed = true;
         return argument->expanded;
@@ -254,146 +230,78 @@ static const macro_token *expanded_argument(expander *expander, argument *argume
     return argument->expanded;
 }
 
-/* One function-like use: its body with the arguments put in. */
-typedef struct substitution {
-    expander *expander;
-    const macro *macro;
-    argument *arguments;
-    macro_token *list;       /* what has been made so far */
-} substitution;
-
-static bool is_variadic_parameter(const substitution *use, int32_t parameter)
+/* `name`: the macro's, as it was used. */
+static void enter(expander *expander, macro *macro, const macro_token *name, context new)
 {
-    return use->macro->variadic && (size_t)parameter + 1 == arrlenu(use->macro->parameters);
-}
-
-static bool ends_in_paste(const substitution *use)
-{
-    return arrlenu(use->list) && arrlast(use->list).pastes;
-}
-
-static void take_back(substitution *use)
-{
-    arrsetlen(use->list, arrlenu(use->list) - 1);
-}
-
-/* An empty argument after a ## (C11 6.10.3.3p2); GNU's `, ## __VA_ARGS__` takes the comma away with it, but not in
- * strict C when there is no other parameter. */
-static void put_nothing(substitution *use, int32_t parameter)
-{
-    if (ends_in_paste(use))
-        take_back(use);
-    if (!is_variadic_parameter(use, parameter) || (use->expander->strict && parameter == 0))
-        return;
-    if (arrlenu(use->list) && arrlast(use->list).kind == ',') {
-        take_back(use);
-        if (ends_in_paste(use))
-            take_back(use);
-    }
-}
-
-static void put_tokens(substitution *use, const macro_token *tokens, bool space_before)
-{
-    for (size_t i = 0; i < arrlenu(tokens); i++) {
-        macro_token token = tokens[i];
-        if (i == 0)
-            token.space_before = space_before;
-        token.pastes = false;    /* a ## that comes in by an argument is no operator */
-        arrput(use->list, token);
-    }
-}
-
-/* Puts in the argument for body token `at`; returns the next body token. */
-static size_t put_argument(substitution *use, size_t at)
-{
-    const macro_token *body = use->macro->body;
-    argument *argument = &use->arguments[body[at].parameter];
-    bool paste_before = at > 0 && body[at - 1].pastes;
-    bool paste_after = at + 1 < arrlenu(body) && body[at + 1].pastes;
-
-    if (!paste_before && !paste_after) {
-        put_tokens(use, expanded_argument(use->expander, argument), body[at].space_before);
-        return at + 1;
-    }
-    if (arrlenu(argument->written) == 0) {
-        if (paste_after)
-            return at + 2;    /* without the ## */
-        put_nothing(use, body[at].parameter);
-        return at + 1;
-    }
-    size_t length = arrlenu(use->list);
-    bool after_comma = ends_in_paste(use) && length >= 2 && use->list[length - 2].kind == ',';
-    if (after_comma && is_variadic_parameter(use, body[at].parameter))
-        take_back(use);    /* GNU's `, ## __VA_ARGS__` pastes nothing */
-    put_tokens(use, argument->written, body[at].space_before);
-    return at + 1;
-}
-
-/* `__VA_OPT__ ( ... )` at body token `at`: returns the token after its `)`. */
-static size_t end_of_optional(const macro_token *body, size_t at)
-{
-    unsigned parentheses = 0;
-    for (at++; at < arrlenu(body); at++) {
-        parentheses += body[at].kind == '(';
-        if (body[at].kind == ')' && --parentheses == 0)
-            return at + 1;
-    }
-    return at;
-}
-
-static void put_range(substitution *use, size_t at, size_t end)
-{
-    const macro_token *body = use->macro->body;
-    while (at < end) {
-        const macro_token *token = &body[at];
-        bool operand = at + 1 < end && body[at + 1].parameter >= 0;
-        if (use->macro->function_like && token->kind == HASH && operand) {
-            macro_token string = stringify(use->expander, use->arguments[body[at + 1].parameter].written);
-            string.space_before = token->space_before;
-            arrput(use->list, string);
-            at += 2;
-        } else if (token->parameter >= 0) {
-            at = put_argument(use, at);
-        } else if (use->macro->variadic && token->kind == IDENTIFIER && is_word(token, "__VA_OPT__")) {
-            size_t after = end_of_optional(body, at);
-            size_t last = arrlenu(use->macro->parameters) - 1;
-            if (arrlenu(expanded_argument(use->expander, &use->arguments[last])))
-                put_range(use, at + 2, after - 1);
-            else if (ends_in_paste(use))
-                take_back(use);
-            else if (after < end && body[after].pastes)
-                after++;
-            at = after;
-        } else {
-            arrput(use->list, *token);
-            at++;
-        }
-    }
-}
-
-static void enter(expander *expander, macro *macro, macro_token *list, bool owned)
-{
-    context new = {.tokens = list, .count = (uint32_t)arrlenu(list), .macro = macro, .owned = owned};
+    new.count = (uint32_t)arrlenu(new.tokens);
+    new.macro = macro;
+    new.space = name->space_before;
+    new.line = name->line_before;
     macro->expanding = true;
     arrput(expander->stack, new);
 }
 
-static void expand_ordinary(expander *expander, macro *macro)
+static void expand_ordinary(expander *expander, macro *macro, const macro_token *name)
 {
-    macro_prepare(expander->table, macro);
+    macro_prepare(macro);
+    expander->failed |= expander->questions && macro->malformed;
     if (!macro->function_like && !macro->has_paste) {
-        enter(expander, macro, macro->body, false);
+        enter(expander, macro, name, (context){.tokens = macro->body});
         return;
     }
-    substitution use = {.expander = expander, .macro = macro, .list = new_list(expander)};
+    arguments arguments = {0};
+    context new = {.owned = true};
     if (macro->function_like)
-        use.arguments = read_arguments(expander, macro);
+        arguments = read_arguments(expander, macro);
     if (!expander->failed)
-        put_range(&use, 0, arrlenu(macro->body));
-    if (macro->has_paste)
-        paste_all(expander, use.list);
-    release_arguments(expander, use.arguments);
-    enter(expander, macro, use.list, true);
+        new.tokens = substitute(expander, macro, &arguments, &new.space_after);
+    release_arguments(expander, &arguments);
+    enter(expander, macro, name, new);
+}
+
+/* The line of a builtin macro: its own where it stands in an argument, else where the whole use ends. */
+static uint32_t line_of(const expander *expander, const macro_token *name)
+{
+    if (expander->depth && name->source != NOWHERE)
+        return name->line;
+    return expander->next ? expander->input[expander->next - 1].line : name->line;
+}
+
+static void note_pragma(expander *expander, const macro_token *operand)
+{
+    expanded_pragma pragma = {arrlenu(expander->result), operand};
+    if (arrlenu(operand) != 1 || operand->kind != STRING || operand->text[0] != '"' || expander->condition) {
+        expander->failed = true;
+        return;
+    }
+    macro_token *string = arena_new(macro_token);
+    *string = *operand;
+    pragma.string = string;
+    arrput(expander->pragmas, pragma);
+}
+
+static void expand_builtin(expander *expander, const macro *macro, const macro_token *name, macro_token **result)
+{
+    const expander_questions *questions = expander->questions;
+    uint32_t line = line_of(expander, name);
+    arguments arguments = {0};
+    macro_token value = *name;
+
+    if (macro->function_like)
+        arguments = read_arguments(expander, macro);
+    const macro_token *operand = arrlenu(arguments.each) ? arguments.each[0].written : NULL;
+    value.source = NOWHERE;
+    if (questions && (arrlenu(arguments.each) > 1 || expander->failed))
+        expander->failed = true;
+    else if (questions && macro->builtin == MACRO_PRAGMA)
+        note_pragma(expander, operand);
+    else if (questions)
+        expander->failed |= !questions->value(questions->context, macro, line, operand, &value);
+    else
+        value.unknown = true;
+    if (macro->builtin != MACRO_PRAGMA)
+        arrput(*result, value);
+    release_arguments(expander, &arguments);
 }
 
 /* Handles a token that may name a macro; false: it stands for itself. */
@@ -408,20 +316,14 @@ static bool expand_token(expander *expander, macro_token *token, macro_token **r
     }
     if (macro->builtin == MACRO_PRAGMA && expander->depth)
         return false;    /* as clang does: left for the rescan */
-    if (macro->function_like && !parenthesis_follows(expander))
+    if (macro->function_like && !parenthesis_follows(expander)) {
+        expander->failed |= expander->questions && macro->builtin != MACRO_ORDINARY;
         return false;
-    if (macro->builtin == MACRO_ORDINARY) {
-        expand_ordinary(expander, macro);
-        return true;
     }
-    if (macro->function_like)
-        release_arguments(expander, read_arguments(expander, macro));
-    if (macro->builtin != MACRO_PRAGMA) {
-        macro_token value = *token;
-        value.source = NOWHERE;
-        value.unknown = true;
-        arrput(*result, value);
-    }
+    if (macro->builtin == MACRO_ORDINARY)
+        expand_ordinary(expander, macro, token);
+    else
+        expand_builtin(expander, macro, token, result);
     return true;
 }
 
@@ -462,13 +364,14 @@ static void begin(expander *expander, uint32_t now, const raw_token *input, uint
     expander->condition = condition;
     expander->failed = false;
     expander->fixed = NULL;
+    expander->pragmas = NULL;
     arrsetlen(expander->result, 0);
 }
 
 static expansion end(const expander *expander, const macro *macro)
 {
     return (expansion){.macro = macro, .tokens = expander->result, .fixed = expander->fixed,
-                       .consumed = expander->next, .failed = expander->failed};
+                       .pragmas = expander->pragmas, .consumed = expander->next, .failed = expander->failed};
 }
 
 bool expand_begins(const expander *expander, uint32_t now, const raw_token *input, uint32_t count)

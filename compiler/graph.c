@@ -198,6 +198,15 @@ static void poll(builder *builder, polled *polled)
         poll(builder, polled->parts[i]);
 }
 
+/* An acc_future is looked at again when the function is resumed. */
+static void use_places(builder *builder, polled *polled)
+{
+    if (polled->place)
+        use_object(builder, polled->place);
+    for (int i = 0; i < arrlen(polled->parts); i++)
+        use_places(builder, polled->parts[i]);
+}
+
 static void await_statement(builder *builder, node *node)
 {
     await *await = node->note;
@@ -211,6 +220,10 @@ static void await_statement(builder *builder, node *node)
         kill_object(builder, builder->result);
     if (await->action)
         leave_from(builder, at, await->action, function_exit(await->action));
+    if (await->polled) {
+        advance(builder);
+        use_places(builder, await->polled);
+    }
 }
 
 static void future_variable(builder *builder, node *node)

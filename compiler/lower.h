@@ -31,6 +31,7 @@ struct polled {
                                  FUTURE_VARIABLE, _NEXT: the variable */
     object *place;            /* FUTURE_BOX: the acc_future, or, if place_is_pointer, what points to it */
     bool place_is_pointer;
+    bool in_inner_race;       /* made for a race inside of a race or a join, which drops it when it ends */
     object *status;           /* of a part of a join: has it completed? */
     polled **parts;           /* stb_ds array: FUTURE_JOIN, FUTURE_RACE */
     type *value;              /* what it gives */

@@ -123,6 +123,13 @@ static void collect_box(collector *collector, polled *polled, node *expression)
     arrput(collector->operands, address);
 }
 
+static void mark_inner(polled *polled, bool in_race)
+{
+    polled->in_inner_race |= in_race;
+    for (int i = 0; i < arrlen(polled->parts); i++)
+        mark_inner(polled->parts[i], in_race || polled->parts[i]->kind == FUTURE_RACE);
+}
+
 static polled *collect(collector *collector, const node *expression)
 {
     lowering *lowering = collector->lowering;
@@ -168,6 +175,7 @@ static polled *collect(collector *collector, const node *expression)
             if (form.kind == FUTURE_JOIN && part->kind != FUTURE_VARIABLE && part->kind != FUTURE_BOX)
                 part->status = new_status(lowering, "status");
             arrput(polled->parts, part);
+            mark_inner(part, part->kind == FUTURE_RACE);
         }
         break;
     default:

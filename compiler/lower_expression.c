@@ -68,6 +68,8 @@ static type *value_type(lowering *lowering, const node *expression)
 {
     if (expression->flags & NODE_IS_BOXED)
         return semantics_future_type(lowering->program->semantics);
+    if (expression->kind == NODE_LOWERED_ADDRESS)
+        return type_pointer_to(semantics_future_type(lowering->program->semantics));
     type *type = expression_type(lowering->program, expression);
     if (!type) {
         program_error(lowering->program, expression->first, "acc cannot tell the type of this expression");

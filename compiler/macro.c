@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "expand.h"
 #include "parser.h"
 
 bool macro_can_name(int kind)
@@ -11,10 +12,14 @@ bool macro_can_name(int kind)
     return kind == IDENTIFIER || (kind >= AUTO && kind <= YIELD);    /* terminals in parser.y's order */
 }
 
-static unsigned mixture(const char *name, uint32_t length)
+/* Of four bytes at each end. */
+static uint32_t mixture(const char *name, uint32_t length)
 {
-    unsigned first = (unsigned char)name[0], last = (unsigned char)name[length - 1];
-    return (first * 31 + last * 457 + (unsigned char)name[length / 2] * 89 + length * 7) % MACRO_FILTER;
+    uint32_t first = 0, last = 0, part = length < sizeof first ? length : (uint32_t)sizeof first;
+    memcpy(&first, name, part);
+    memcpy(&last, name + length - part, part);
+    uint32_t mixed = (first * 0x9e3779b1u) ^ (last * 0x85ebca6bu) ^ (length * 0xc2b2ae35u);
+    return (mixed ^ mixed >> 15) % MACRO_FILTER;
 }
 
 /* The name without line splices, ended with a 0. */
@@ -106,31 +111,33 @@ static bool name_byte(char byte)
            ((byte | 32) >= 'a' && (byte | 32) <= 'z') || (unsigned char)byte >= 0x80;
 }
 
-static uint32_t name_length(const macro_table *table, uint32_t begin, uint32_t end)
+uint32_t macro_name_length(const char *text, uint32_t length)
 {
-    uint32_t at = begin;
-    while (at < end && name_byte(table->text[at]))
+    uint32_t at = 0;
+    while (at < length && name_byte(text[at]))
         at++;
-    return at - begin;
+    return at;
 }
 
-void macro_define(macro_table *table, uint32_t begin, uint32_t end, uint32_t since, const char *file, uint32_t line)
+macro *macro_define(macro_table *table, const char *text, uint32_t length, uint32_t since, const char *file,
+                    uint32_t line)
 {
-    uint32_t length = name_length(table, begin, end);
-    if (length == 0)
-        return;
-    macro *new = add(table, arena_strndup(table->text + begin, length), since);
+    uint32_t name_length = macro_name_length(text, length);
+    if (name_length == 0)
+        return NULL;
+    macro *new = add(table, arena_strndup(text, name_length), since);
     new->defined = true;
     new->file = file;
     new->line = line;
-    new->begin = begin + length;
-    new->end = end;
-    new->function_like = new->begin < end && table->text[new->begin] == '(';
+    new->definition = text + name_length;
+    new->length = length - name_length;
+    new->function_like = new->length && *new->definition == '(';
+    return new;
 }
 
-void macro_undefine(macro_table *table, uint32_t begin, uint32_t end, uint32_t since)
+void macro_undefine(macro_table *table, const char *text, uint32_t length, uint32_t since)
 {
-    char *name = arena_strndup(table->text + begin, name_length(table, begin, end));
+    char *name = arena_strndup(text, macro_name_length(text, length));
     if (shgeti(table->names, name) >= 0)
         add(table, name, since);
 }
@@ -140,40 +147,93 @@ static bool same(const char *name, const char *text, uint32_t length)
     return strlen(name) == length && memcmp(name, text, length) == 0;
 }
 
-/* `( a, b, ... )`: returns the token after it. */
-static const raw_token *parameters(const char *text, macro *macro, const raw_token *at)
+static int32_t parameter_of(const macro *macro, const char *text, uint32_t length)
 {
+    for (size_t i = 0; i < arrlenu(macro->parameters); i++)
+        if (same(macro->parameters[i], text, length))
+            return (int32_t)i;
+    return -1;
+}
+
+/* `( a, b, ... )`: returns the token after it. */
+static const raw_token *parameters(macro *macro, const raw_token *at)
+{
+    const char *text = macro->definition;
     for (at++; at->kind != END && at->kind != ')'; at++) {
+        bool named = macro_can_name(at[-1].kind), begins = at[-1].kind == '(' || at[-1].kind == ',';
+        macro->malformed |= macro->variadic;    /* no more may follow `...` */
         if (at->kind == ELLIPSIS) {
             macro->variadic = true;
             /* `args...` names what `...` alone calls __VA_ARGS__ */
-            if (at[-1].kind == '(' || at[-1].kind == ',')
+            if (begins)
                 arrput(macro->parameters, "__VA_ARGS__");
         } else if (macro_can_name(at->kind)) {
-            arrput(macro->parameters, clean_name(text + at->offset, at->length));
+            const char *name = clean_name(text + at->offset, at->length);
+            macro->malformed |= !begins || parameter_of(macro, name, (uint32_t)strlen(name)) >= 0 ||
+                                strncmp(name, "__VA_", 5) == 0;
+            arrput(macro->parameters, name);
+        } else {
+            macro->malformed |= at->kind != ',' || !named;
         }
     }
+    macro->malformed |= at->kind == END || at[-1].kind == ',';
     return at->kind != END ? at + 1 : at;
 }
 
-void macro_prepare(const macro_table *table, macro *macro)
+/* Whether # and ## stand where they may (C11 6.10.3.2p1, 6.10.3.3p1), and nothing else is unusual. */
+static bool is_well_formed(const macro *macro)
+{
+    const macro_token *body = macro->body;
+    size_t count = arrlenu(body);
+    for (size_t i = 0; i < count; i++) {
+        bool named = macro_can_name(body[i].kind);
+        if (body[i].pastes && (i == 0 || i + 1 == count))
+            return false;
+        if (macro->function_like && body[i].kind == HASH && (i + 1 == count || body[i + 1].parameter < 0))
+            return false;
+        if (body[i].kind == OTHER || body[i].kind == BACKSLASH)
+            return false;
+        if (named && body[i].length > 5 && memcmp(body[i].text, "__VA_", 5) == 0 && body[i].parameter < 0)
+            return false;
+    }
+    return true;
+}
+
+/* The text of a token, without line splices. */
+static void set_text(macro_token *token, const char *text, uint32_t length)
+{
+    token->text = text;
+    token->length = length;
+    if (!memchr(text, '\\', length))
+        return;
+    char *clean = arena_alloc((size_t)length + 1);
+    token->length = lex_clean(text, length, clean);
+    if (token->length < length)
+        token->text = clean;
+    else
+        token->length = length;
+}
+
+void macro_prepare(macro *macro)
 {
     if (macro->prepared)
         return;
     macro->prepared = true;
-    const char *text = table->text + macro->begin;
-    const raw_token *at = lex_text(text, macro->end - macro->begin);
+    const char *text = macro->definition;
+    const raw_token *at = lex_text(text, macro->length);
     if (macro->function_like)
-        at = parameters(text, macro, at);
+        at = parameters(macro, at);
+    else if (at->kind != END && at->offset == 0)
+        macro->malformed = true;
     for (; at->kind != END; at++) {
-        macro_token token = {.kind = at->kind, .text = text + at->offset, .length = at->length,
-                             .source = NOWHERE, .parameter = -1, .space_before = at->space_before};
+        macro_token token = {.kind = at->kind, .source = NOWHERE, .parameter = -1,
+                             .space_before = expand_space_before(text, at)};
+        set_text(&token, text + at->offset, at->length);
         token.pastes = at->kind == HASH_HASH;
         macro->has_paste |= token.pastes;
         if (macro_can_name(at->kind))
-            for (size_t i = 0; i < arrlenu(macro->parameters); i++)
-                if (same(macro->parameters[i], token.text, token.length))
-                    token.parameter = (int32_t)i;
+            token.parameter = parameter_of(macro, token.text, token.length);
         arrput(macro->body, token);
     }
+    macro->malformed |= !is_well_formed(macro);
 }

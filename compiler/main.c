@@ -104,6 +104,7 @@ static int check(command_line *line, bool color)
 int main(int argument_count, char **arguments)
 {
     setvbuf(stderr, NULL, _IOLBF, BUFSIZ);    /* lines stay whole when several acc run at once (make -j) */
+    arena_start();
     temporaries_start();
     command_line line;
     switch (command_line_parse(&line, argument_count, arguments)) {

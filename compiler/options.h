@@ -4,6 +4,8 @@
 
 #include <stdbool.h>
 
+#include "warning.h"
+
 typedef struct options {
     const char *output;              /* -o, or NULL */
     const char **clang_arguments;    /* stb_ds array: -I -D -U -include -isystem -std= -W... -m32 ..., in order */
@@ -13,6 +15,7 @@ typedef struct options {
     bool no_line;                    /* --no-line: no #line directives */
     bool underscore_keywords;        /* --keywords=underscore */
     bool warnings;                   /* some -W option was given: show clang's warnings too */
+    warning_settings own_warnings;   /* what -W... says of those that acc has itself */
     bool check_only;                 /* acc check: no output */
     const char *include_directory;   /* of acc's runtime: given to clang as -isystem unless the user's -I finds it first */
 } options;

@@ -1,4 +1,4 @@
-/* preprocess.h: runs clang's preprocessor on the file under translation. */
+/* preprocess.h: runs clang's preprocessor on the file under translation, where preprocessor.h leaves it to clang. */
 #ifndef ACC_PREPROCESS_H
 #define ACC_PREPROCESS_H
 

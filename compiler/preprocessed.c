@@ -75,7 +75,7 @@ static char *marker_name(const char *text, uint32_t *at, uint32_t end)
     return name;
 }
 
-static uint32_t file_index(reader *reader, char *name, bool main, bool system)
+uint32_t preprocessed_file(preprocessed_reader *reader, const char *name, bool main, bool system)
 {
     char *key = arena_printf("%c%s", main ? 'm' : system ? 's' : 'u', name);
     ptrdiff_t known = shgeti(reader->names, key);
@@ -89,18 +89,18 @@ static uint32_t file_index(reader *reader, char *name, bool main, bool system)
     return index;
 }
 
-static void add_dependency(reader *reader, char *name)
+void preprocessed_dependency(preprocessed_reader *reader, const char *name)
 {
     if (name[0] == '<' || shgeti(reader->entered, name) >= 0)
         return;
-    shput(reader->entered, name, 0);
+    shput(reader->entered, (char *)name, 0);
     arrput(reader->unit->dependencies, name);
 }
 
-static void see_line(reader *reader, uint32_t line, uint32_t offset)
+void preprocessed_see(preprocessed *preprocessed, uint32_t line, uint32_t offset)
 {
-    if (line <= reader->result->last_line && !reader->result->seen[line])
-        reader->result->seen[line] = offset + 1;
+    if (line <= preprocessed->last_line && !preprocessed->seen[line])
+        preprocessed->seen[line] = offset + 1;
 }
 
 /* Events in headers get the line of the main source that includes them when the main source goes on. */
@@ -134,11 +134,11 @@ static void line_marker(reader *reader, uint32_t at, uint32_t end)
         reader->depth--;
     if (reader->depth == 0 && returns) {
         place_events(reader, line ? line - 1 : 0);
-        see_line(reader, line ? line - 1 : 0, at);
+        preprocessed_see(reader->result, line ? line - 1 : 0, at);
     }
     if (enters)
-        add_dependency(reader, name);
-    reader->file = file_index(reader, name, reader->depth == 0, system);
+        preprocessed_dependency(reader, name);
+    reader->file = preprocessed_file(reader, name, reader->depth == 0, system);
     reader->line = line;
 }
 
@@ -164,29 +164,28 @@ static void directive(reader *reader, uint32_t begin, uint32_t end)
         return;
     }
     if (reader->depth == 0)
-        see_line(reader, reader->line, begin);
+        preprocessed_see(reader->result, reader->line, begin);
     if (length > 8 && memcmp(text, "#define ", 8) == 0)
-        macro_define(&reader->result->macros, begin + 8, end, event(reader, begin, end),
-                     reader->unit->files[reader->file].name, reader->line);
+        macro_define(&reader->result->macros, arena_strndup(text + 8, length - 8), length - 8,
+                     event(reader, begin, end), reader->unit->files[reader->file].name, reader->line);
     else if (length > 7 && memcmp(text, "#undef ", 7) == 0)
-        macro_undefine(&reader->result->macros, begin + 7, end, event(reader, begin, end));
+        macro_undefine(&reader->result->macros, text + 7, length - 7, event(reader, begin, end));
     reader->line++;
 }
 
-/* asm and typeof are GNU's words, names where the user asked for strict C. */
-static int kind_of(const reader *reader, const raw_token *raw)
+int preprocessed_kind(int kind, const char *text, bool strict)
 {
-    bool plain_gnu = (raw->kind == ASM || raw->kind == TYPEOF) && reader->text[raw->offset] != '_';
-    return reader->strict && plain_gnu ? IDENTIFIER : raw->kind;
+    return strict && (kind == ASM || kind == TYPEOF) && text[0] != '_' ? IDENTIFIER : kind;
 }
 
 static void add_token(reader *reader, const raw_token *raw)
 {
-    token token = {.kind = kind_of(reader, raw), .length = raw->length, .offset = raw->offset, .file = reader->file,
+    token token = {.kind = preprocessed_kind(raw->kind, reader->text + raw->offset, reader->strict),
+                   .length = raw->length, .offset = raw->offset, .file = reader->file,
                    .line = raw->line, .source = NOWHERE, .argument_source = NOWHERE, .use = -1,
                    .space_before = raw->space_before};
     if (reader->depth == 0)
-        see_line(reader, token.line, token.offset);
+        preprocessed_see(reader->result, token.line, token.offset);
     arrput(reader->unit->tokens, token);
 }
 
@@ -198,6 +197,11 @@ static void add_tokens(reader *reader, uint32_t begin, uint32_t end, uint32_t co
     for (size_t i = 0; i < arrlenu(reader->raw); i++)
         add_token(reader, &reader->raw[i]);
     reader->line += count;
+}
+
+lexer *preprocessed_lexer(preprocessed_reader *reader)
+{
+    return reader->lexer;
 }
 
 uint32_t preprocessed_now(const preprocessed *preprocessed, uint32_t now, uint32_t line)
@@ -219,8 +223,8 @@ preprocessed_reader *preprocessed_begin(preprocessed *result, unit *unit, uint32
     unit->files = NULL;
     unit->tokens = NULL;
     unit->dependencies = NULL;
-    add_dependency(new, (char *)unit->path);
-    new->file = file_index(new, (char *)unit->path, true, false);
+    preprocessed_dependency(new, unit->path);
+    new->file = preprocessed_file(new, unit->path, true, false);
     return new;
 }
 
@@ -230,7 +234,6 @@ void preprocessed_more(preprocessed_reader *reader, char *text, uint32_t length)
     const char *newline;
 
     reader->text = text;
-    reader->result->macros.text = text;
     while ((newline = memchr(text + reader->read, '\n', length - reader->read))) {
         uint32_t begin = reader->read, end = (uint32_t)(newline - text);
         reader->read = end + 1;

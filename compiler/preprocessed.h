@@ -29,6 +29,16 @@ void preprocessed_more(preprocessed_reader *reader, char *text, uint32_t length)
 /* That was all; the text does not move any more. */
 void preprocessed_end(preprocessed_reader *reader, char *text, uint32_t length);
 
+/* For who fills them in without such a text (preprocessor.c): the index in unit->files of a file of that name; that a
+ * file was read; that something of a line of the main source came out at that offset. */
+lexer *preprocessed_lexer(preprocessed_reader *reader);    /* to use, and to end */
+uint32_t preprocessed_file(preprocessed_reader *reader, const char *name, bool main, bool system);
+void preprocessed_dependency(preprocessed_reader *reader, const char *name);
+void preprocessed_see(preprocessed *preprocessed, uint32_t line, uint32_t offset);
+
+/* What kind a token is of in C as the user asked for it: asm and typeof are GNU's words, names in strict C. */
+int preprocessed_kind(int kind, const char *text, bool strict);
+
 /* How many events came before that line of the main source, given how many came before some earlier one. */
 uint32_t preprocessed_now(const preprocessed *preprocessed, uint32_t now, uint32_t line);
 

@@ -4,6 +4,7 @@
  *     declarations  finds the async functions and the external declarations that concern us, parses them
  *     resolve       names to objects, scopes, labels
  *     check         the dialect's rules
+ *     warn          what is no mistake in C, and seldom meant (warn.h)
  *     lower         awaits become statements (lower.h)
  *     flow          which objects are alive at which await (flow.h)
  *     frame         which objects have bytes in the frame, and where (frame.h)
@@ -112,8 +113,10 @@ struct function {
     bool is_block;                /* `async { ... }`: has no type; its parameters are what it captures */
     function *parent;             /* of a block: the function around it */
     unsigned block_count;         /* of blocks in it */
+    object **prototypes;          /* of a block: functions that are declared in the function around it, and used */
     unsigned shared_count;        /* of static variables that blocks use too */
     bool is_pointed_to;           /* its address is taken: it has a thunk */
+    bool type_is_used;            /* f__type, in this file */
     unsigned use_mark;            /* emit_file.c: of the last walk that met it */
     bool is_boxed;                /* some call of it makes an acc_future */
     bool is_called;               /* by anything in this file */

@@ -204,12 +204,14 @@ static void add_identifier(emission *emission, items *items, const node *node)
         add_text(items, node, object->hoisted, true);
     } else if (object && object->kind <= OBJECT_PARAMETER && (object->is_home || object->element)) {
         add_text(items, node, object_text(emission, object), !object->element);
+    } else if (object && object->origin && !token_is(emission->program->unit, node->name, object->name)) {
+        add_text(items, node, object->name, true);
     } else if (object && object->kind == OBJECT_ENUMERATOR &&
                (emission->at_file_scope || object->scope->function != emission->function)) {
         const unit *unit = emission->program->unit;
         add_text(items, node, arena_printf("%lld", semantics_enumerator(emission->program->semantics,
                                                                         unit->tokens[object->token].shadow)), false);
-    } else if (!object && emission->function && is_function_name(emission->program->unit, node->name)) {
+    } else if (!object && emission->function && !emission->function->is_plain && is_function_name(emission->program->unit, node->name)) {
         function *named = emission->function;
         emission->function->uses_name = true;
         while (named->is_block)
@@ -386,6 +388,31 @@ static void add_plain_specifiers(emission *emission, items *items, const node *n
     }
 }
 
+/* In a plain function with blocks: static variables and types that a block uses too stand at file scope. */
+static bool add_plain_declaration(emission *emission, items *items, const node *node)
+{
+    const char *text = "";
+    bool any_shared = false;
+    if (!emission->function || !emission->function->is_plain || node->count == 0 || node->kids[0]->kind != NODE_SPECIFIERS)
+        return false;
+    for (unsigned i = 0; node->count == 1 && i < node->kids[0]->count; i++) {
+        const struct node *kid = node->kids[0]->kids[i];
+        any_shared |= kid && kid->kind == NODE_STRUCT && kid->flags & STRUCT_DEFINITION && kid->note &&
+                      ((object *)kid->note)->hoisted;
+    }
+    for (unsigned i = 1; i < node->count; i++) {
+        const object *object = node->kids[i]->note;
+        bool is_shared = object && object->kind == OBJECT_VARIABLE && object->hoisted;
+        any_shared |= is_shared;
+        if (!is_shared)
+            text = arena_printf("%s%s%s", text, *text ? ", " : "", render(emission, node->kids[i]));
+    }
+    if (!any_shared)
+        return false;
+    add_text(items, node, *text ? arena_printf("%s %s;", render(emission, node->kids[0]), text) : "", false);
+    return true;
+}
+
 static void add_node(emission *emission, items *items, const node *node)
 {
     switch (node->kind) {
@@ -439,6 +466,10 @@ static void add_node(emission *emission, items *items, const node *node)
         add_in_order(emission, items, node->name + 1, node->end, node->kids, node->count);
         return;
     }
+    case NODE_DECLARATION:
+        if (!add_plain_declaration(emission, items, node))
+            add_in_order(emission, items, node->first, node->end, node->kids, node->count);
+        return;
     case NODE_ASSIGN:
         add_assignment(emission, items, node);
         return;

@@ -410,11 +410,20 @@ static void resolve_block(resolver *resolver, node *node)
     resolve(&inner, function->body);
     bind_gotos(&inner);
     arrput(program->functions, function);
+    for (int i = 0; i < arrlen(function->parameter_objects); i++) {
+        object *copy = function->parameter_objects[i];
+        const scope *body = scope_of(function->body);
+        for (int j = 0; j < arrlen(body->objects); j++)
+            if (body->objects[j]->kind != OBJECT_TAG && strcmp(body->objects[j]->name, copy->name) == 0)
+                copy->name = fresh_name(program, function, arena_printf("%s_", copy->name));   /* hidden later in the block */
+    }
 }
 
 static void resolve_identifier(resolver *resolver, node *node)
 {
     object *object = node->flags & IDENTIFIER_LABEL ? NULL : look_up(resolver, node->name, false);
+    if (object && object->kind == OBJECT_FUNCTION && object->scope->function != resolver->function)
+        arrput(resolver->function->prototypes, object);
     if (object && object->kind == OBJECT_FUNCTION)
         object = NULL;          /* a prototype in a block names the file's function */
     if (object && object->is_static && object->kind == OBJECT_VARIABLE && !object->hoisted &&

@@ -81,8 +81,17 @@ static const char *in_dialect_terms(const unit *unit, uint32_t index, const char
 static const char *with_dialect_types(const char *message)
 {
     static const char space[] = "__attribute__((address_space(" FUTURE_SPACE "))) ";
-    static const char *const conventions[] = { " __attribute__((intel_ocl_bicc))", " __attribute__((preserve_most))" };
+    static const char behind[] = "*" "__attribute__((address_space(" FUTURE_SPACE "))) *";     /* of a pointer */
+    static const char *const conventions[] = { " __attribute__((inteloclbicc))", " __attribute__((intel_ocl_bicc))",
+                                               " __attribute__((preserve_most))" };
     const char *found;
+    while ((found = strstr(message, behind))) {
+        const char *type = found;
+        while (type > message && type[-1] != '\'' && type[-1] != '(')
+            type--;
+        message = arena_printf("%.*sacc_future(%.*s*)%s", (int)(type - message), message, (int)(found - type), type,
+                               found + sizeof behind - 1);
+    }
     while ((found = strstr(message, space))) {
         const char *type = found + sizeof space - 1, *star = strstr(type, " *");
         if (!star)
@@ -127,7 +136,13 @@ static void report(const semantics *semantics, CXDiagnostic diagnostic, severity
         return;
     }
     uint32_t index = unit_token_at_shadow(unit, location_offset(location));
-    diagnose(severity, place_of(unit, index, location_offset(location)), "%s", in_dialect_terms(unit, index, message));
+    place place = place_of(unit, index, location_offset(location));
+    const char *option = semantics_string(clang_getDiagnosticOption(diagnostic, NULL));
+    message = in_dialect_terms(unit, index, message);
+    if (severity == SEVERITY_WARNING && strncmp(option, "-W", 2) == 0)
+        diagnose_warning(severity, option + 2, place, "%s", message);
+    else
+        diagnose(severity, place, "%s", message);
     if (severity != SEVERITY_NOTE)
         unit_note_macro(unit, index);
 }
@@ -221,9 +236,10 @@ semantics *semantics_parse(const unit *unit, const options *options)
             strncmp(argument, "-f", 2) == 0 || strncmp(argument, "--target", 8) == 0)
             arrput(arguments, argument);
     }
+    if (!options->warnings)
+        arrput(arguments, "-w");    /* spares clang its analysis of every function */
     arrput(arguments, "-ferror-limit=0");
     arrput(arguments, "-Wno-gnu-alignof-expression");
-    arrput(arguments, "-Wno-unsequenced");            /* the dialect has an order */
     arrput(arguments, "-Wno-unsequenced");    /* an expression with an await has an order */
     struct CXUnsavedFile file = { "acc-shadow.i", unit->shadow, unit->shadow_length };
     enum CXErrorCode failure = clang_parseTranslationUnit2(semantics->index, file.Filename, arguments,
@@ -308,6 +324,17 @@ type *semantics_future_type(const semantics *semantics)
     return shadow_type(semantics, SHADOW_FUTURE);
 }
 
+bool semantics_is_system_function(const semantics *semantics, const char *name)
+{
+    name_cursor *functions = semantics->functions;
+    ptrdiff_t i = shgeti(functions, (char *)name);
+    if (i < 0)
+        return false;
+    const unit *unit = semantics->unit;
+    uint32_t token = unit_token_at_shadow(unit, semantics_cursor_offset(functions[i].value));
+    return unit->files[unit->tokens[token].file].system;
+}
+
 type *semantics_size_type(const semantics *semantics)
 {
     return type_from(semantics->size_type);
@@ -357,7 +384,7 @@ static void learn_expression(semantics *semantics, CXCursor cursor, uint32_t beg
     if (clang_getCursorKind(cursor) == CXCursor_UnexposedExpr && entry.value.kind == CXType_Pointer &&
         hmgeti(semantics->converted, entry.key) < 0)
         hmputs(semantics->converted, entry);     /* the outermost comes first */
-    if (entry.value.kind != CXType_Invalid)
+    if (entry.value.kind != CXType_Invalid && entry.value.kind != CXType_Dependent)
         hmputs(semantics->expressions, entry);   /* the innermost of one range comes last and stays */
 }
 

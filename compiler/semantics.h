@@ -27,6 +27,8 @@ type *semantics_function(const semantics *semantics, const char *name);
 type *semantics_void_type(const semantics *semantics);
 type *semantics_int_type(const semantics *semantics);
 type *semantics_future_type(const semantics *semantics); /* acc_future(void) */
+/* Does the file-scope function of that name come from a system header, and from nowhere else? */
+bool semantics_is_system_function(const semantics *semantics, const char *name);
 type *semantics_size_type(const semantics *semantics);   /* size_t; NULL (an int will do) if the unit has none */
 /* Is struct `tag` defined (complete) at file scope before the shadow offset? */
 bool semantics_struct_is_complete(const semantics *semantics, const char *tag, uint32_t before);
@@ -60,6 +62,7 @@ bool type_is_variable_array(const type *type);
 bool type_equal(const type *a, const type *b); /* the same unqualified canonical type */
 int64_t type_size(const type *type);           /* bytes; negative when it has none (incomplete, variable) */
 int64_t type_alignment(const type *type);
+type *type_called(const type *callee);        /* the function type of a function or a pointer to one; else NULL */
 type *type_result(const type *function);
 unsigned type_parameter_count(const type *function);
 type *type_parameter(const type *function, unsigned index);

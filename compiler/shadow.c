@@ -256,6 +256,21 @@ static const char *yield_word(builder *builder, const token *token)
     return "(void)(";
 }
 
+/* A label of an async block, in a `goto`, an address or where it stands: a block has labels of its own. */
+static bool names_label(const token *token)
+{
+    switch (token[-1].kind) {
+    case GOTO:
+        return true;
+    case ';': case '{': case '}': case ':': case ')': case ELSE: case DO:
+        return token[1].kind == ':';
+    case AND_AND:
+        return token[-2].kind != IDENTIFIER && token[-2].kind != NUMBER && token[-2].kind != ')' && token[-2].kind != ']';
+    default:
+        return false;
+    }
+}
+
 static const char *return_word(builder *builder, const token *token)
 {
     bool in_block = arrlenu(builder->blocks) > 0;
@@ -286,6 +301,8 @@ static const char *replacement(builder *builder, const token *token)
     }
     if (token->kind == RETURN)
         return return_word(builder, token);
+    if (token->kind == IDENTIFIER && arrlenu(builder->blocks) && names_label(token))
+        return arena_printf("%.*s__%u", (int)token->length, token->text, arrlast(builder->blocks).number);
     if (token->kind != IDENTIFIER || token->text[0] != 'a' || token->length < 8 || memcmp(token->text, "acc_", 4) != 0)
         return NULL;
     if (is_runtime_use(unit, token, "acc_future")) {

@@ -13,6 +13,7 @@
 #include "program.h"
 #include "resolve.h"
 #include "shadow.h"
+#include "warn.h"
 
 static bool holds_block(const node *tree)
 {
@@ -81,6 +82,9 @@ static bool understand(program *program, unit *unit, const options *options)
 
 static void transform(program *program)
 {
+    for (int i = 0; i < arrlen(program->functions); i++)     /* a block is transformed by itself; around it, it is a leaf */
+        if (program->functions[i]->is_block)
+            program->functions[i]->definition->count = 0;
     for (int i = 0; i < arrlen(program->functions); i++) {
         function *function = program->functions[i];
         if (!function->is_defined || function->failed)
@@ -103,6 +107,7 @@ static bool translate_file(const char *path, const options *options, translation
     if (!understand(&program, &unit, options))
         return false;
     check_program(&program);
+    warn_program(&program);
     if (diagnostic_errors() == 0)
         transform(&program);
     if (diagnostic_errors() == 0 && !options->check_only) {

@@ -141,7 +141,13 @@ bool type_is_variably_modified(const type *type)
 static const char *without_space(const char *spelling)
 {
     static const char space[] = "__attribute__((address_space(" FUTURE_SPACE "))) ";
-    return strncmp(spelling, space, sizeof space - 1) == 0 ? spelling + sizeof space - 1 : spelling;
+    static const char behind[] = "*__attribute__((address_space(" FUTURE_SPACE ")))";     /* of a pointer */
+    if (strncmp(spelling, space, sizeof space - 1) == 0 && !strstr(spelling, behind))
+        return spelling + sizeof space - 1;
+    const char *last = NULL;
+    for (const char *at = spelling; (at = strstr(at, behind)); at++)
+        last = at;
+    return last ? arena_printf("%.*s%s", (int)(last - spelling) + 1, spelling, last + sizeof behind - 1) : spelling;
 }
 
 static const char *without_qualifiers(const char *spelling)
@@ -174,6 +180,16 @@ int64_t type_size(const type *type)
 int64_t type_alignment(const type *type)
 {
     return type->pointers ? (int64_t)sizeof(void *) : clang_Type_getAlignOf(type->clang);
+}
+
+type *type_called(const type *callee)
+{
+    CXType clang = canonical(callee);
+    if (callee->pointers > 1)
+        return NULL;
+    if (callee->pointers == 0 && clang.kind == CXType_Pointer)
+        clang = clang_getCanonicalType(clang_getPointeeType(clang));
+    return clang.kind == CXType_FunctionProto || clang.kind == CXType_FunctionNoProto ? type_from(clang) : NULL;
 }
 
 type *type_result(const type *function)

@@ -1,8 +1,10 @@
-/* unit.c: a path to a unit: read, preprocess, take apart, align, mark the words, make the shadow. */
+/* unit.c: a path to a unit: read, preprocess (here, or by clang: then take apart and align), mark the words, make the
+ * shadow. */
 #include "unit.h"
 
 #include <ctype.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "align.h"
@@ -10,6 +12,7 @@
 #include "messages.h"
 #include "parser.h"
 #include "preprocess.h"
+#include "preprocessor.h"
 #include "shadow.h"
 #include "unit_detail.h"
 #include "words.h"
@@ -139,6 +142,43 @@ static void presume_definitions(unit *unit)
     }
 }
 
+/* Runs clang's preprocessor and finds out where its tokens come from. */
+static bool preprocess_by_clang(unit *unit, const options *options, const char ***messages)
+{
+    struct unit_detail *detail = unit->detail;
+
+    if (!preprocess(unit, options, messages))
+        return false;
+    if (unit->preprocessed_length == 0) {    /* clang did not understand its command */
+        for (size_t i = 0; i < arrlenu(*messages); i++)
+            messages_report(unit, (*messages)[i], options->warnings);
+        return false;
+    }
+    expander *expander =
+        expander_new(&detail->preprocessed.macros, unit->source, preprocessed_is_strict(options), NULL);
+    directives_read(&detail->directives, &detail->source, &detail->preprocessed, expander);
+    align(unit, expander);
+    presume_definitions(unit);
+    return true;
+}
+
+/* The same with acc's own preprocessor; false: clang's is needed. */
+static bool preprocess_here(unit *unit, const options *options)
+{
+    const char *chosen = getenv("ACC_PREPROCESSOR"), *reason;
+    source source = unit->detail->source;
+
+    if (chosen && strcmp(chosen, "clang") == 0)
+        return false;
+    if (preprocessor_run(unit, options, &reason))
+        return true;
+    if (chosen && strcmp(chosen, "acc") == 0)
+        diagnose_run(SEVERITY_ERROR, "left to clang: %s", reason);
+    *unit->detail = (struct unit_detail){.source = source};
+    unit->uses = NULL;
+    return false;
+}
+
 bool unit_read(unit *unit, const char *path, const options *options)
 {
     const char **messages = NULL;
@@ -149,19 +189,8 @@ bool unit_read(unit *unit, const char *path, const options *options)
         return false;
     unit->source = detail->source.text;
     unit->source_length = detail->source.length;
-    if (!preprocess(unit, options, &messages))
+    if (!preprocess_here(unit, options) && !preprocess_by_clang(unit, options, &messages))
         return false;
-
-    if (unit->preprocessed_length == 0) {    /* clang did not understand its command */
-        for (size_t i = 0; i < arrlenu(messages); i++)
-            messages_report(unit, messages[i], options->warnings);
-        return false;
-    }
-    expander *expander =
-        expander_new(&detail->preprocessed.macros, unit->source, preprocessed_is_strict(options));
-    directives_read(&detail->directives, &detail->source, &detail->preprocessed, expander);
-    align(unit, expander);
-    presume_definitions(unit);
     words_mark(unit, options);
     shadow_make(unit);
     for (size_t i = 0; i < arrlenu(messages); i++)

@@ -1,7 +1,11 @@
 /* unit.h: one file under translation: its text, what the preprocessor makes of it, and how the two correspond.
  *
- *     source text ──clang -E -dD──▶ preprocessed text ──words replaced──▶ shadow (for libclang)
- *          └────────────── aligned, token by token ──────┘
+ *     source text ──preprocessor.c──▶ preprocessed text, tokens with their origins ──words replaced──▶ shadow (for libclang)
+ *
+ * Where preprocessor.c is not sure of what clang would do, or there is something to complain of, clang does it:
+ *
+ *     source text ──clang -E -dD──▶ preprocessed text
+ *          └────────── align.c, token by token ──┘
  */
 #ifndef ACC_UNIT_H
 #define ACC_UNIT_H
@@ -33,7 +37,7 @@ typedef struct unit {
     struct unit_detail *detail;       /* what the functions below know; unit_detail.h */
 } unit;
 
-/* Reads the file, runs the preprocessor, lexes, aligns, makes the shadow.  False when something failed so badly that
+/* Reads the file, runs a preprocessor, makes the shadow.  False when something failed so badly that
  * there is nothing to go on with; the reason has been diagnosed (by place where there is one). */
 bool unit_read(unit *unit, const char *path, const options *options);
 

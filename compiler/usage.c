@@ -48,6 +48,10 @@ static const char help[] =
     "  --color[=WHEN]            colored messages: always, never, or auto (on a terminal; the default)\n"
     "  --version, --help\n"
     "\n"
+    "Warnings of acc's own: -Wno-NAME silences one, -Werror=NAME makes it an error, -w silences all.\n";
+
+static const char help_end[] =
+    "\n"
     "Environment: CC, the C compiler and its first arguments (cc); ACC_RUNTIME, a directory with include/acc.h and\n"
     "lib/libacc.a; TMPDIR; NO_COLOR.\n"
     "Exit status: 0; 1: errors in the input, or it could not be written; 2: wrong usage; of run: the program's.\n";
@@ -128,6 +132,9 @@ bool usage_unknown_option(const char *word)
 void usage_print(void)
 {
     fputs(help, stdout);
+    for (unsigned i = 0; i < WARNINGS; i++)
+        printf("  %-25s %s\n", warning_name((warning)i), warning_summary((warning)i));
+    fputs(help_end, stdout);
 }
 
 int usage_command(const char *word)

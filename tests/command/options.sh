@@ -68,6 +68,40 @@ good "$shadow" -Wshadow
 expect_err "x.async.c:3:"
 bad "$shadow" -Wshadow -Werror
 
+# acc's own warnings: on unless silenced, errors if wanted; neither clang nor the C compiler hears of their names.
+blocks='#include <acc.h>\n#include <unistd.h>\nasync int f(int n) { sleep(1); return n; }'
+good "$blocks"
+expect_err "x.async.c:3:22: warning: 'sleep' in the async function 'f'"
+expect_err "[-Wblocking-call]"
+for silent in -Wno-blocking-call -w '-w -Werror' '-Werror=blocking-call -Wno-blocking-call' '-- -Wno-blocking-call' \
+              '-Werror -Wno-blocking-call'; do
+    good "$blocks" $silent
+    expect_quiet
+done
+for shown in '-Wno-blocking-call -Wblocking-call' '-Werror -Wno-error=blocking-call' '-Wno-error=blocking-call -Werror' \
+             '-Werror -Wno-error' '-Werror=blocking-call -Wno-error=blocking-call' -Werror=lone-defer; do
+    good "$blocks" $shown
+    expect_err "warning: 'sleep' in the async function"
+done
+for raised in -Werror -Werror=blocking-call '-Wno-blocking-call -Werror=blocking-call' '-Wno-error -Werror' \
+              '-Wno-error=blocking-call -Werror=blocking-call' '-- -Werror=blocking-call'; do
+    bad "$blocks" $raised
+    expect_err "error: 'sleep' in the async function"
+    expect_err "[-Werror,-Wblocking-call]"
+done
+printf '#include <acc.h>\n#include <unistd.h>\nasync int main(void) { sleep(0); return 0; }\n' >main.async.c
+run "$ACC" build -Wall -Werror -Wno-error=blocking-call -Werror=errno-across-await -Wunawaited-future main.async.c -o main
+expect_status 0
+[ -x main ] || fail "no program"
+rm main
+good "$shadow" -Wno-blocking-call
+expect_quiet
+run "$ACC" --help
+for name in blocking-call block-on-in-async errno-across-await lock-across-await lone-defer overwritten-future \
+            unawaited-future; do
+    expect_out "  $name "
+done
+
 # Without -o, the output is on stdout and nothing else is.
 printf 'int x;\n' >x.async.c
 run "$ACC" x.async.c

@@ -5,6 +5,7 @@
 #     ```c dialect      declarations and functions of a file: acc finds no error in them
 #     ```c fragment     statements of an async function: nor in these
 #     ```c error        what is wrong: acc says what stands in the block ```text that follows
+#     ```c warning      what is doubtful: the same, but it is translated
 #     ```c excerpt      lines of a file of this tree: excerpts.sh looks after them
 #
 # With --update, the blocks ```text say what acc says now.  Dialect and fragment may use what prelude.h declares.  In futures-by-hand.md the programs are one; tests/runtime/futures_by_hand.sh
@@ -84,10 +85,11 @@ for page in "$root"/README.md "$root"/docs/*.md; do
               printf '    (void)n;\n    (void)fd;\n    return 0;\n}\n'; } >fragment.async.c
             accepted fragment.async.c
             ;;
-        c_error)
+        c_error | c_warning)
             { printf '#include "prelude.h"\n#line 1 "example.async.c"\n'; cat "$block"; } >example.async.c
             run "$ACC" check -iquote "$tests/docs" example.async.c
-            [ "$status" = 1 ] || fail "$where: acc finds nothing wrong"
+            [ "$status" = "$([ "$kind" = c_error ]; echo $((1 - $?)))" ] || fail "$where: status $status"
+            [ -s "$work/err" ] || fail "$where: acc finds nothing wrong"
             expected=$(followed_by "$block" text) || fail "$where: no message follows"
             if [ "${1:-}" = --update ]; then
                 number=$(basename "$expected" .text)

@@ -46,8 +46,10 @@ async int main(void)
     while (shared)
         await acc_yield();
     puts("taken");
-    printf("%d %d\n", made(), public_one == NULL);
-    printf("%d %d\n", made(), public_one != NULL);
+    int first = made();
+    printf("%d %d\n", first, public_one == NULL);
+    int second = made();
+    printf("%d %d\n", second, public_one != NULL);
     printf("%d\n", await public_one);
     public_list[1] = fetch(2);
     printf("%d\n", await public_list[1]);

@@ -27,7 +27,7 @@ static async long work(int seed, int turns)
 
 async int main(void)
 {
-    int wins[3] = {0};
+    int wins[4] = {0};
     long sum = 0;
     unsigned random = 1;
     async long whole = work(1, 5000);

@@ -25,6 +25,7 @@ my %makes_future;       # plain functions that return an acc_future
 my %is_word = map { $_ => 1 } qw(if while for switch return else do case sizeof typeof __typeof__ defer try yield async await);
 our @tokens;
 my $argument_count = 0;
+our $made_type;          # T, in a plain function that returns an acc_future(T)
 our $stream_type;       # of the stream that is being rewritten
 our $body_start = 0;     # where the function that is being rewritten begins
 
@@ -96,7 +97,7 @@ sub learn {
     while ($text =~ /\basync\b(?=[^;{}()]*\(?\s*\*?)([^;{}()=]*?)\(\s*\*\s*(?:const\s+)?(\w+)/g) { $is_async{$2} = 1 }
     while ($text =~ /\basync\b([^;{}()=]*?)\b(\w+)\s*\((?!\s*\*)/g) { $is_async{$2} = 1 unless $is_async_type{$2} }
     for my $type (keys %is_async_type) {
-        while ($text =~ /\b$type\b\s*\**\s*(?:const\s+)?(\w+)/g) { $is_async{$1} = 1 }
+        while ($text =~ /\b$type\b\s*\**\s*(?:const\s+)?(\w+)\b(?!\s*\()/g) { $is_async{$1} = 1 }
     }
     delete $makes_future{$_} for keys %is_async;
 }
@@ -162,7 +163,7 @@ sub block {
     }
     $type //= $returns_value ? 'int' : 'void';
     my $inside = do {
-        local $stream_type;
+        local ($stream_type, $made_type);
         rewrite($open + 1, $end - 1);
     };
     my @names = sort keys %captured;
@@ -238,21 +239,27 @@ sub future_of_call {
     my ($i, $end) = @_;
     my $open = arguments_of($i, $end);
     return 'ACC_REFERENCE_FUTURE(' . rewrite_call($i, $end) . ')' unless waits($open, $end);
-    my ($arguments, @names) = arguments($open, $end);
-    return "({ $arguments" . 'ACC_REFERENCE_FUTURE(' . callee($i, $open) . '(' . join(', ', @names) . ')); })';
+    my ($arguments, $callee, @names) = arguments($i, $open, $end);
+    return "({ $arguments" . "ACC_REFERENCE_FUTURE($callee(" . join(', ', @names) . ')); })';
 }
 
 sub waits { my ($i, $end) = @_; scalar grep { $_ eq 'await' } @tokens[$i .. $end - 1] }
 
-# Variables that hold the arguments, from left to right, which gcc's own order is not.
+# Variables that hold what is called and the arguments, from left to right, which gcc's own order is not.
 sub arguments {
-    my ($open, $end) = @_;
+    my ($i, $open, $end) = @_;
     my ($c, @names) = ('');
+    my $callee = callee($i, $open);
+    if ($callee !~ /^\w+$/ || $is_async{$callee}) {
+        my $name = 'acc_callee_' . ++$argument_count;
+        $c = "__auto_type $name = $callee; ";
+        $callee = $name;
+    }
     for my $piece (split_commas($open + 1, $end - 1)) {
         push @names, 'acc_argument_' . ++$argument_count;
         $c .= "__auto_type $names[-1] = " . rewrite(@$piece) . '; ';
     }
-    return ($c, @names);
+    return ($c, $callee, @names);
 }
 
 sub callee {
@@ -265,8 +272,8 @@ sub rewrite_call {
     my ($i, $end) = @_;
     my $open = arguments_of($i, $end);
     if (waits($open, $end)) {
-        my ($arguments, @names) = arguments($open, $end);
-        return "({ $arguments" . callee($i, $open) . '(' . join(', ', @names) . '); })';
+        my ($arguments, $callee, @names) = arguments($i, $open, $end);
+        return "({ $arguments$callee(" . join(', ', @names) . '); })';
     }
     return callee($i, $open) . '(' . rewrite($open + 1, $end - 1) . ')';
 }
@@ -345,11 +352,11 @@ sub rewrite {
     while ($i < $end) {
         my $t = $tokens[$i];
         my $next = ahead($i + 1);
-        my $member = $i > 0 && $tokens[behind($i)] =~ /^(?:\.|->)$/;
+        my $member = $i > 0 && $tokens[behind($i)] =~ /^(?:\.|->|struct|union|enum)$/;
         if ($member) { $c .= $t; $i++; next }
         if ($t eq 'async') {
             if ($tokens[$next] eq '{') {
-                $c .= block($next);
+                $c .= block($next, $tokens[behind($i)] eq 'return' ? $made_type : undef);
                 $i = after_bracket($next);
                 next;
             }
@@ -462,7 +469,8 @@ sub file {
         }
         my $close = after_bracket($end);
         $body_start = $i;
-        local $stream_type;
+        local ($stream_type, $made_type);
+        $made_type = $1 if $head =~ /\bacc_future\s*\((.*?)\)\s*\w+\s*\(/;
         my $is_async_function = $head =~ s/\basync\b//;
         if ($is_async_function && $head =~ /\byield\b(.*?)(\w+)\s*\(/s) {
             $stream_type = $1;

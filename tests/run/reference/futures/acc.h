@@ -120,6 +120,7 @@ void acc_reference_give(const void *value);
     __builtin_memcpy((void *)&x, (const void *)&acc_captured_##x, sizeof x);
 
 int64_t acc_now(void);
+void acc_reference_yield(void);
 void acc_sleep(int64_t duration);
 void acc_sleep_until(int64_t time);
 ssize_t acc_read(int fd, void *buf, size_t len);

@@ -1,0 +1,124 @@
+#!/bin/bash
+# Section 8: with the header that --header writes, the futures and streams of another file stand in place: the same program
+# prints the same with and without it, and with it nothing is allocated.
+. "$(dirname "$0")/../lib.sh"
+cd "$work" || exit 1
+
+cat >fetch.h <<'END'
+struct page {
+    char text[100];
+    int number;
+};
+typedef async int fetcher(int);
+async int fetch(int n);
+async struct page load(const char *text);
+async yield struct page pages(int count);
+async int apply(fetcher *f, int n);
+END
+
+cat >fetch.async.c <<'END'
+#include <acc.h>
+#include <string.h>
+#include "fetch.h"
+
+static async int half(int n)
+{
+    await acc_yield();
+    return n / 2;
+}
+
+async int fetch(int n)
+{
+    async int h = half(n);
+    await acc_join(h, acc_yield());
+    return await h + n;
+}
+
+async struct page load(const char *text)
+{
+    struct page page = {.number = (int)strlen(text)};
+    await acc_yield();
+    strcpy(page.text, text);
+    return page;
+}
+
+async yield struct page pages(int count)
+{
+    char name[] = "a";
+    for (int i = 0; i < count; i++, name[0]++)
+        yield await load(name);
+}
+
+async int apply(fetcher *f, int n)
+{
+    return f ? n : await fetch(n);
+}
+END
+
+cat >main.async.c <<'END'
+#include <acc.h>
+#include <stdio.h>
+#include "fetch.h"
+#ifdef IN_PLACE
+#include "fetch_future.h"
+#endif
+
+int allocations;
+
+async int main(void)
+{
+    int before = allocations;
+    int n = await fetch(10);
+    async int a = fetch(20), b = apply(NULL, 30);
+    await acc_join(a, b, fetch(40));
+    struct page page = await load("page");
+    printf("%d %d %d %s %d\n", n, await a, await b, page.text, page.number);
+    async yield struct page s = pages(3);
+    while (await acc_next(s, &page) > 0)
+        printf("%s ", page.text);
+    printf("%d\n", await acc_race(fetch(1), acc_sleep(3600 * ACC_S)));
+    async int block = async { return await fetch(n); };
+    printf("%d\n", await block);
+    fprintf(stderr, "%s\n", allocations == before ? "in place" : "allocated");
+    return 0;
+}
+END
+
+cat >count.c <<'END'
+#include <stddef.h>
+extern int allocations;
+void *__real_acc_frame_new(size_t size, size_t alignment);
+void *__wrap_acc_frame_new(size_t size, size_t alignment);
+void *__wrap_acc_frame_new(size_t size, size_t alignment)
+{
+    allocations++;
+    return __real_acc_frame_new(size, alignment);
+}
+END
+
+cat >expected <<'END'
+15 30 45 page 4
+a b c 0
+22
+END
+
+# build_and_run HOW FLAG...
+build_and_run()
+{
+    local how=$1
+    shift
+    run "$ACC" main.async.c "$@" -o main.c
+    expect_status 0
+    run gcc -std=c11 -Wall -Wextra -Wpedantic -Werror -O1 "$@" -iquote . -isystem "$acc_include" -Wl,--wrap=acc_frame_new \
+        main.c fetch.c count.c "$acc_library" -pthread -o program
+    expect_status 0
+    run ./program
+    expect_status 0
+    same expected out "output, $how"
+    expect_err "$how"
+}
+
+run "$ACC" fetch.async.c --header fetch_future.h -o fetch.c
+expect_status 0
+build_and_run allocated
+build_and_run "in place" -DIN_PLACE

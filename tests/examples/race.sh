@@ -1,0 +1,162 @@
+#!/bin/bash
+# race: the timer and the read each win in turn; the fastest of three servers wins, the others are hung up on.
+. "$(dirname "$0")/../lib.sh"
+timer=$1/examples/timer
+fastest=$1/examples/fastest
+cd "$work" || exit 1
+never=100000000         # milliseconds
+
+# ---- timer -----------------------------------------------------------------------------------------------------------
+
+# says LINE...: that is all it says.
+says()
+{
+    printf '%s\n' "$@" >expected
+    same expected out "what timer says"
+}
+
+for check in "" "valgrind -q --leak-check=full --error-exitcode=99"; do
+    # The read wins.
+    printf 'Grace\r\n' >in
+    $check "$timer" $never $never <in >out || fail "status $?"
+    says "Who are you?" "Good morning, Grace!"
+    mkfifo pipe
+    exec {pipe}<>pipe
+    echo Ada >&"$pipe"
+    $check "$timer" $never 0 <pipe >out || fail "status $?"
+    says "Who are you?" "Good morning, Ada!"
+
+    # The timer wins twice.
+    $check "$timer" 20 20 <pipe >out
+    status=$?
+    [ $status = 1 ] || fail "status $status when nobody answers"
+    says "Who are you?" "Are you still there?" "Good night, then."
+
+    # The timer wins, then the read: it is still the same one.
+    $check "$timer" 20 $never <pipe >out &
+    background=($!)
+    eventually grep -q "still there" out || fail "it does not ask again"
+    echo Joan >&"$pipe"
+    wait "${background[0]}" || fail "status $?"
+    says "Who are you?" "Are you still there?" "Good morning, Joan!"
+    exec {pipe}>&-
+    rm pipe
+done
+
+"$timer" </dev/null >out || fail "status $? without an answer"
+says "Who are you?" "Good morning, whoever you are!"
+"$timer" <. >out 2>err && fail "it reads a directory"
+grep -q "timer: cannot read: Is a directory" err || fail "it does not say that it cannot read"
+for arguments in "1" "1 x" "-1 1" "1 2 3" "1 10000000000"; do
+    run "$timer" $arguments
+    expect_status 2
+    expect_err "usage: "
+done
+
+# ---- fastest ---------------------------------------------------------------------------------------------------------
+
+mkdir www
+printf 'hello, world\n' >www/hello.txt
+head -c 3000000 /dev/urandom >www/big.bin
+
+# serve COMMAND...: starts it with a port that is free, which is $port; PORT in the command stands for it.
+serve()
+{
+    local attempt
+    for attempt in 1 2 3 4 5 6 7 8; do
+        port=$((20000 + RANDOM % 10000))
+        "${@//PORT/$port}" >/dev/null 2>&1 </dev/null &
+        background+=($!)
+        eventually listening_or_gone
+        listening && return 0
+    done
+    fail "cannot start $1"
+}
+listening()
+{
+    cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -q ":$(printf '%04X' "$port") 0*:0000 0A"
+}
+listening_or_gone()
+{
+    listening || ! kill -0 "${background[-1]}" 2>/dev/null
+}
+
+# A server that takes one request, says the first words of an answer, and then only waits for the client to hang up.
+# The request and what came afterwards are in the file $1.
+mute_server()
+{
+    serve busybox nc -l -p PORT -e sh -c 'printf "HTTP/1.0 200 OK\r\n\r\nhel"; cat >"$1.now"; mv "$1.now" "$1"' - "$1"
+}
+
+background=()
+serve busybox httpd -f -p 127.0.0.1:PORT -h "$work/www"
+good=127.0.0.1:$port
+serve busybox httpd -f -p 127.0.0.1:PORT -h "$work"
+other=127.0.0.1:$port
+closed=127.0.0.1:1
+
+# wins SERVER PATH SERVERS...
+wins()
+{
+    local winner=$1 path=$2
+    shift 2
+    run timeout 60 "$fastest" 50 "/$path" "$@"
+    expect_status 0
+    same "www/$path" out "the page"
+    expect_err "fastest: $winner is the fastest"
+}
+
+# Wherever it stands, the one who answers wins; the others are hung up on in the middle of the answer.
+for place in 0 1 2; do
+    servers=()
+    for i in 0 1 2; do
+        servers[i]=$good
+        [ $i = $place ] && continue
+        mute_server "$work/request$i"
+        servers[i]=127.0.0.1:$port
+    done
+    wins "$good" big.bin "${servers[@]}"
+    for i in 0 1 2; do
+        [ $i = $place ] && continue
+        eventually [ -e "request$i" ] || fail "server $i is not hung up on"
+        grep -q "^GET /big.bin HTTP/1.0" "request$i" || fail "server $i is asked: $(cat "request$i")"
+        rm "request$i"
+    done
+done
+
+# One that fails is not the fastest.
+wins "$good" hello.txt "$closed" "$good" "$other"
+expect_err "fastest: $closed: Connection refused"
+wins "$good" hello.txt "$good" "$closed" "$closed"
+
+# All fail; all are too slow.
+run timeout 60 "$fastest" 50 /nowhere.txt "$good" "$closed" "$other"
+expect_status 1
+expect_err "fastest: $good: No such file or directory"
+expect_err "fastest: $other: No such file or directory"
+expect_err "fastest: $closed: Connection refused"
+serve busybox nc -l -p PORT -e sh -c 'cat >/dev/null; echo good morning'
+run timeout 60 "$fastest" 50 / "$closed" "$closed" "127.0.0.1:$port"
+expect_status 1
+mute_server "$work/request"
+run timeout 60 "$fastest" 1 / "$closed" "$closed" "127.0.0.1:$port"
+expect_status 1
+expect_err "fastest: no server has answered in time"
+
+# Nothing leaks.
+mute_server "$work/request"
+run timeout 60 valgrind -q --leak-check=full --track-fds=yes --error-exitcode=99 \
+    "$fastest" 50 /big.bin "127.0.0.1:$port" "$good" "$closed"
+expect_status 0
+same www/big.bin out "the page"
+grep -q 'Open file descriptor [3-9].*' err && { show_last; fail "a descriptor is left open"; }
+
+run sh -c '"$1" 50 /big.bin "$2" "$2" "$2" >/dev/full' - "$fastest" "$good"
+expect_status 1
+expect_err "fastest: cannot print the page: No space left on device"
+for arguments in "" "1 / a:1 b:1" "x / a:1 b:1 c:1" "0 / a:1 b:1 c:1" "1 / a b:1 c:1" "1 / a:0 b:1 c:1" "1 / a:1 b:1 c:x" \
+    "1 / a:1 b:1 c:1 d:1"; do
+    run "$fastest" $arguments
+    expect_status 2
+done
+exit 0

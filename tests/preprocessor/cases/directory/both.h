@@ -1,0 +1,2 @@
+int both_of_directory;
+#include_next <both.h>

@@ -1,0 +1,6 @@
+#ifndef A
+#define A
+int a1;
+#else
+int a2;
+#endif

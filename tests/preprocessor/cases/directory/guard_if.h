@@ -1,0 +1,4 @@
+#if !defined C
+#define C
+int c1;
+#endif

@@ -1,0 +1,5 @@
+#ifndef B
+#define B
+int b1;
+#endif
+int b2;

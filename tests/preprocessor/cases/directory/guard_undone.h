@@ -1,0 +1,5 @@
+#ifndef D
+#define D
+int d1;
+#undef D
+#endif

@@ -1,0 +1,2 @@
+#define across(x) x +
+int use = across(1) 2;

@@ -1,0 +1,13 @@
+/* Files that are empty the second time, and those that only seem to be. */
+#include "directory/guard_else.h"
+#include "directory/guard_else.h"
+#include "directory/guard_tail.h"
+#include "directory/guard_tail.h"
+#include "directory/guard_if.h"
+#include "directory/guard_if.h"
+#include "directory/guard_undone.h"
+#include "directory/guard_undone.h"
+#include "directory/guard_twice.h"
+#include "directory/guard_twice.h"
+#include "directory/guard_head.h"
+#include "directory/guard_head.h"

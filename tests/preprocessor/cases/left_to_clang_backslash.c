@@ -1,0 +1,2 @@
+#define s(x) #x
+char *a = s(\n), *b = s(@ \);

@@ -1,0 +1,38 @@
+#!/bin/bash
+# same.sh BUILD: acc's own preprocessor does what clang's does, for each case here and for every source of the other tests
+# and the examples.  The first line of a case may give its options: /* acc: -std=c11 */.  Those in the list below must be
+# left to clang, and those that are named so; no other may.
+set -euo pipefail
+build=$(realpath "$1")
+cd "$(dirname "$(realpath "$0")")/../.."
+compare=$build/bin/compare_preprocessors
+failed=0
+left="source_byte_order_mark source_crlf source_identifiers
+      survive_line_numbers"
+
+# check [-q] FILE [OPTION...]
+check()
+{
+    local name status=0 expected=0 said
+    if [ "$1" = -q ]; then name=$(basename "$2"); else name=$(basename "$1"); fi
+    name=${name%.c}
+    [[ " ${left//$'\n'/ } " == *" ${name%.async} "* || $name == left_to_clang_* ]] && expected=2
+    said=$("$compare" "$@") || status=$?
+    if [ "$status" != "$expected" ]; then
+        printf '%s: %s\n' "$name" "$said"
+        failed=1
+    fi
+}
+
+for case in tests/preprocessor/cases/*.c; do
+    options=()
+    read -r -a options < <(sed -n '1s|^/\* acc: \(.*\) \*/$|\1|p' "$case") || true
+    check -q "$case" "${options[@]}"
+done
+for source in tests/golden/*.async.c tests/run/*.async.c tests/mechanical/*.c; do
+    check -q "$source"
+done
+for source in examples/*/*.async.c; do
+    check "$source"
+done
+exit "$failed"

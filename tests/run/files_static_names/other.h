@@ -1,0 +1,1 @@
+async int other_sum(void);
