@@ -283,6 +283,14 @@ static void emit_block_on(writer *writer, program *program)
     }
 }
 
+/* The names of a function's future, and the one that pointers point to. */
+static void declare(file *file, const function *function)
+{
+    if (has_thunk(function))
+        emit_thunk_declaration(&file->writer, file->program, function);
+    emit_declarations(&file->writer, file->program, function);
+}
+
 static void emit_prelude(file *file, const node *tree);
 
 /* A block stands before the function that it is in, with what it needs. */
@@ -313,7 +321,7 @@ static void emit_prelude(file *file, const node *tree)
             emit_block(file, used[i]);
         if (needs_declaration(file->program, used[i]) && !used[i]->is_declared) {
             used[i]->is_declared = true;
-            emit_declarations(&file->writer, file->program, used[i]);
+            declare(file, used[i]);
             write_text(&file->writer, "\n");
         } else if (has_thunk(used[i]) && !used[i]->is_defined && !used[i]->has_thunk) {
             used[i]->has_thunk = true;
@@ -366,14 +374,14 @@ static void emit_external(file *file, const external *external)
         if (i > 0)
             write_text(&file->writer, "\n");
         if (defines) {
-            emit_declarations(&file->writer, file->program, function);
+            declare(file, function);
             write_text(&file->writer, "\n\n");
             emit_prelude(file, function->body);
             emit_function(&file->writer, file->program, function);
             if (function->is_main)
                 emit_main(file, function);
         } else {
-            emit_declarations(&file->writer, file->program, function);
+            declare(file, function);
         }
     }
 }

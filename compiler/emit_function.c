@@ -105,8 +105,6 @@ void emit_declarations(writer *writer, const program *program, const function *f
     write_format(writer, "%s;\n", init_head(program, function));
     write_format(writer, "%sacc_poll %s__poll(struct %s__future *self, acc_context *cx);\n", function_link, name, name);
     write_format(writer, "%svoid %s__drop(struct %s__future *self);\n", function_link, name, name);
-    if (has_thunk(function))
-        emit_thunk_declaration(writer, program, function);
     bool is_used = function->type_is_used || function->is_spawned || function->is_boxed || function->is_blocked_on ||
                    function->is_pointed_to;
     write_format(writer, "%s%sconst acc_future_type %s__type;", *link ? link : "extern ", *link && !is_used ? "ACC_UNUSED " : "",

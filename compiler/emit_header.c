@@ -40,7 +40,8 @@ static void copy_includes(writer *writer, const unit *unit)
 static const char *prototype(const program *program, const function *function)
 {
     const char *head = arena_printf("%s(%s)", function->name, parameter_list(program, function, NULL));
-    return arena_printf("async %s;", type_declare(function->result, head, NULL, NULL));
+    const type *gives = function->is_stream ? function->item : function->result;
+    return arena_printf("async %s%s;", function->is_stream ? "yield " : "", type_declare(gives, head, NULL, NULL));
 }
 
 const char *emit_header(program *program, const char *path)
@@ -57,6 +58,11 @@ const char *emit_header(program *program, const char *path)
         emit_struct(&writer, program, function);
         emit_declarations(&writer, program, function);
         write_text(&writer, "\n");
+        if (has_thunk(function)) {      /* to acc, a name without async would be another function */
+            write_text(&writer, "#if !defined __ACC__\n");
+            emit_thunk_declaration(&writer, program, function);
+            write_text(&writer, "#endif\n");
+        }
     }
     write_text(&writer, "\n#endif\n");
     for (int i = 0; i < arrlen(program->functions); i++)

@@ -193,10 +193,15 @@ static bool has_splices(const char *text, size_t length)
 
 static bool has_high_bytes(const char *text, size_t length)
 {
-    unsigned char all = 0;
-    for (size_t i = 0; i < length; i++)
+    uint64_t all = 0, part;
+    size_t i = 0;
+    for (; i + sizeof part <= length; i += sizeof part) {
+        memcpy(&part, text + i, sizeof part);
+        all |= part;
+    }
+    for (; i < length; i++)
         all |= (unsigned char)text[i];
-    return all >= 0x80;
+    return all & 0x8080808080808080u;
 }
 
 static void look_at(header *file)

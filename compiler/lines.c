@@ -33,8 +33,11 @@ static uint32_t after_backslash(lines *lines, uint32_t at)
 /* `at` is behind the opening of a comment. */
 static uint32_t after_comment(lines *lines, uint32_t at)
 {
+    static const bool is_notable[256] = {['\0'] = true, ['\n'] = true, ['*'] = true, ['/'] = true};
     const char *text = lines->text;
     for (;; at++) {
+        while (!is_notable[(unsigned char)text[at]])
+            at++;
         if (text[at] == '*' && text[at + 1] == '/')
             return at + 2;
         lines->may_warn |= text[at] == '/' && text[at + 1] == '*';

@@ -15,9 +15,13 @@ bool macro_can_name(int kind)
 /* Of four bytes at each end. */
 static uint32_t mixture(const char *name, uint32_t length)
 {
-    uint32_t first = 0, last = 0, part = length < sizeof first ? length : (uint32_t)sizeof first;
-    memcpy(&first, name, part);
-    memcpy(&last, name + length - part, part);
+    uint32_t first = (unsigned char)name[0], last = (unsigned char)name[length - 1];
+    if (length >= sizeof first) {
+        memcpy(&first, name, sizeof first);
+        memcpy(&last, name + length - sizeof last, sizeof last);
+    } else {
+        first |= (uint32_t)(unsigned char)name[length / 2] << 8;
+    }
     uint32_t mixed = (first * 0x9e3779b1u) ^ (last * 0x85ebca6bu) ^ (length * 0xc2b2ae35u);
     return (mixed ^ mixed >> 15) % MACRO_FILTER;
 }

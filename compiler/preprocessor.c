@@ -8,6 +8,7 @@
  * It works as clang does, whose preprocessor stays the measure: what comes out must be what clang -E and align.c find
  * (tests/preprocessor compares them), and where that is not sure, this gives up.  ACC_PREPROCESSOR=clang leaves all to
  * clang, ACC_PREPROCESSOR=acc makes an error of giving up, with the reason. */
+#define _GNU_SOURCE    /* memmem */
 #include "preprocessor_detail.h"
 
 #include <stdlib.h>
@@ -121,7 +122,8 @@ static void put_pragma(preprocessing *run, const macro_token *string)
     }
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         is_known |= arrlenu(text) > strlen(known[i]) && memcmp(text, known[i], strlen(known[i])) == 0;
-    if (!is_known || preprocessor_warns(run))
+    bool quoted_comment = text && memmem(text, arrlenu(text), "/*", 2);
+    if (!is_known || quoted_comment || preprocessor_warns(run))
         preprocessor_fail(run, "an unusual _Pragma");
     preprocessor_put_pragma(run, text, (uint32_t)arrlenu(text));
 }

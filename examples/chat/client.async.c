@@ -1,6 +1,6 @@
 /* client: sends what you type to the chat server, and prints what it says.
  *
- *     $ build/examples/chat_client 127.0.0.1 6143 ada
+ *     $ acc run examples/chat/client.async.c -- 127.0.0.1 6143 ada
  *
  * It does both at once, with two futures side by side; server.async.c shows a conversation. */
 #include <acc.h>

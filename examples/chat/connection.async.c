@@ -13,6 +13,8 @@
 
 #include <ctype.h>
 #include <errno.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -106,6 +108,11 @@ static void obey(struct connection *self, char *line)
 async int serve(int socket)
 {
     defer acc_close(socket);
+    /* A message is to go out at once: the system shall not wait for more, to send fewer packets. */
+    int on = 1;
+    if (setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on) != 0)
+        return -errno;
+
     struct connection self = {.name = ""};
     outbox_open(&self.outbox, socket);
     defer outbox_close(&self.outbox);

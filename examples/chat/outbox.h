@@ -35,8 +35,8 @@ void outbox_wake(struct outbox *outbox);
 void outbox_answer(struct outbox *outbox, const char *format, ...) __attribute__((format(printf, 2, 3)));
 bool outbox_has_room(const struct outbox *outbox);
 
-/* Waits until all is sent, or cannot be: then outbox->error says why.  Only one task at a time may wait for this.  If it
- * is dropped, sending is over. */
+/* Waits until all is sent, or cannot be: then outbox->error says why.  Only one task at a time may wait for this.  If
+ * it is dropped, sending is over. */
 async void outbox_sent(struct outbox *outbox);
 
 #endif

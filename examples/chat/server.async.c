@@ -1,8 +1,11 @@
 /* chat: a server where people talk in named groups.
  *
- *     $ build/examples/chat_server 6143 &
+ *     $ cd examples/chat
+ *     $ acc build server.async.c connection.async.c outbox.async.c stop.async.c group.c -o chat_server
+ *     $ acc build client.async.c -o chat_client
+ *     $ ./chat_server 6143 &
  *     listening on 127.0.0.1 port 6143
- *     $ build/examples/chat_client 127.0.0.1 6143 ada         (or: nc 127.0.0.1 6143)
+ *     $ ./chat_client 127.0.0.1 6143 ada         (or: nc 127.0.0.1 6143)
  *     Who are you?
  *     Welcome, ada. Say: join GROUP, post GROUP TEXT, leave GROUP
  *     join c
@@ -92,8 +95,8 @@ async int main(int argc, char **argv)
     printf("listening on 127.0.0.1 port %d\n", port_of(listener));
     fflush(stdout);
 
-    /* accept_all never ends, so the signal wins this race.  Then the loser is dropped where it waits; a future that is a
-     * variable lives on, with its value.  The clients who are still there are cancelled when main returns. */
+    /* accept_all never ends, so the signal wins this race.  Then the loser is dropped where it waits; a future that is
+     * a variable lives on, with its value.  The clients who are still there are cancelled when main returns. */
     async int signalled = stop_signal();
     await acc_race(accept_all(listener), signalled);
     int number = await signalled;

@@ -1,10 +1,12 @@
 #!/bin/bash
-# Section 8: with the header that --header writes, the futures and streams of another file stand in place: the same program
-# prints the same with and without it, and with it nothing is allocated.
+# Section 8: with the header that --header writes, the futures and streams of another file stand in place: the same
+# program prints the same with and without it, and with it nothing is allocated.
 . "$(dirname "$0")/../lib.sh"
 cd "$work" || exit 1
 
 cat >fetch.h <<'END'
+#ifndef FETCH_H
+#define FETCH_H
 struct page {
     char text[100];
     int number;
@@ -14,6 +16,7 @@ async int fetch(int n);
 async struct page load(const char *text);
 async yield struct page pages(int count);
 async int apply(fetcher *f, int n);
+#endif
 END
 
 cat >fetch.async.c <<'END'
@@ -109,8 +112,8 @@ build_and_run()
     shift
     run "$ACC" main.async.c "$@" -o main.c
     expect_status 0
-    run gcc -std=c11 -Wall -Wextra -Wpedantic -Werror -O1 "$@" -iquote . -isystem "$acc_include" -Wl,--wrap=acc_frame_new \
-        main.c fetch.c count.c "$acc_library" -pthread -o program
+    run gcc -std=c11 -Wall -Wextra -Wpedantic -Werror -O1 "$@" -iquote . -isystem "$acc_include" \
+        -Wl,--wrap=acc_frame_new main.c fetch.c count.c "$acc_library" -pthread -o program
     expect_status 0
     run ./program
     expect_status 0

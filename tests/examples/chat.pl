@@ -178,8 +178,8 @@ sub test_words
 
     asks($ada, 'join c', 'error: you are already in c');
     asks($ada, 'leave e', 'error: you are not in e');
-    asks($ada, $_, $usage) for '', ' ', 'join', 'join ', 'join c d', 'leave c d', 'post', 'post c', 'post  c', 'shout c hi',
-        'join ' . 'x' x 32, 'JOIN c';
+    asks($ada, $_, $usage) for '', ' ', 'join', 'join ', 'join c d', 'leave c d', 'post', 'post c', 'post  c',
+        'shout c', 'shout c hi', 'join ' . 'x' x 32, 'JOIN c';
     asks($ada, 'join ' . 'x' x 31, '[' . 'x' x 31 . '] ada has joined');
     asks($ada, 'post ' . 'x' x 31 . ' ' . 'y' x 980, '[' . 'x' x 31 . '] ada: ' . 'y' x 980);
 

@@ -54,10 +54,15 @@ try crowd 200
 # ---- The real client -------------------------------------------------------------------------------------------------
 
 # person NAME: a client whose input is what is written to descriptor $fd, and whose output is the file NAME.
+# (The clients that were started before must not be held open by this one.)
+fd=
 person()
 {
     mkfifo "$work/$1.in"
-    "$client_program" 127.0.0.1 "$port" "$1" <"$work/$1.in" >"$work/$1" 2>"$work/$1.err" &
+    (
+        [ -z "$fd" ] || exec {fd}>&-
+        exec "$client_program" 127.0.0.1 "$port" "$1" <"$work/$1.in" >"$work/$1" 2>"$work/$1.err"
+    ) &
     pid=$!
     background+=($pid)
     exec {fd}>"$work/$1.in"
@@ -66,7 +71,7 @@ person()
 # hears NAME LINE
 hears()
 {
-    eventually grep -qxF -e "$2" "$work/$1" || { cat "$work/$1" "$work/$1.err" >&2; fail "$1 does not hear: $2"; }
+    eventually grep -qsxF -e "$2" "$work/$1" || { cat "$work/$1" "$work/$1.err" >&2; fail "$1 does not hear: $2"; }
 }
 
 person ada

@@ -1,5 +1,5 @@
 #!/bin/bash
-# incoming: the echo is right, for many at once, for much at once; out of descriptors; the stream's end is the program's.
+# incoming: the echo is right, for many at once, for much at once; out of descriptors; the stream's end is the end.
 . "$(dirname "$0")/../lib.sh"
 program=$1/examples/incoming
 

@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: an array of allocated futures, filled in a loop, as many as there are at run time; awaited in another order. */
+/* Section 5: an array of allocated futures, filled in a loop, as many as there are at run time; awaited in another
+ * order. */
 #include <acc.h>
 #include <stdio.h>
 #include <stdlib.h>

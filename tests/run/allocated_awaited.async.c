@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: `await p` of an allocated future gives the value, releases the future and sets p to null; nothing runs before. */
+/* Section 5: `await p` of an allocated future gives the value, releases the future and sets p to null; nothing runs
+ * before. */
 #include <acc.h>
 #include <stdio.h>
 

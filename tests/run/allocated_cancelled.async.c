@@ -1,6 +1,6 @@
 // reference: futures
-/* Section 5: acc_cancel(p) cancels and releases the future and sets p to null; of null it does nothing; of one that is done it releases; nothing is
- * dropped by itself. */
+/* Section 5: acc_cancel(p) cancels and releases the future and sets p to null; of null it does nothing; of one that is
+ * done it releases; nothing is * dropped by itself. */
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: `defer acc_cancel(p);` on every way out: the end, awaited before, return, continue, try, and cancellation. */
+/* Section 5: `defer acc_cancel(p);` on every way out: the end, awaited before, return, continue, try, and
+ * cancellation. */
 #include <acc.h>
 #include <errno.h>
 #include <stdio.h>

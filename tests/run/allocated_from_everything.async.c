@@ -1,6 +1,6 @@
 // reference: futures
-/* Section 5: what can be given to an acc_future: a call, a call through a pointer, a block, acc_spawn, the result of a plain function, null; in
- * initializers, assignments and their values, arguments and returns. */
+/* Section 5: what can be given to an acc_future: a call, a call through a pointer, a block, acc_spawn, the result of a
+ * plain function, null; in * initializers, assignments and their values, arguments and returns. */
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: allocated futures in globals and static locals, made by one function and awaited by another, between tasks too. */
+/* Section 5: allocated futures in globals and static locals, made by one function and awaited by another, between
+ * tasks too. */
 #include <acc.h>
 #include <stdio.h>
 

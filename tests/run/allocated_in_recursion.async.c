@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: a recursive function that allocates the futures of itself: a tree of them, in arrays whose length depends on the arguments. */
+/* Section 5: a recursive function that allocates the futures of itself: a tree of them, in arrays whose length depends
+ * on the arguments. */
 #include <acc.h>
 #include <stdio.h>
 

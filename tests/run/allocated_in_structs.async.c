@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: allocated futures as members: of structs, arrays of them, a list, a union; assigned, copied and initialised with the rest. */
+/* Section 5: allocated futures as members: of structs, arrays of them, a list, a union; assigned, copied and
+ * initialised with the rest. */
 #include <acc.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: an allocated future is a plain pointer: assigned, swapped, in memory that realloc moves and qsort sorts, while it runs. */
+/* Section 5: an allocated future is a plain pointer: assigned, swapped, in memory that realloc moves and qsort sorts,
+ * while it runs. */
 #include <acc.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: acc_future(T) for many T: small, large, pointers to pointers, arrays' pointers, structs, void, a future's own type. */
+/* Section 5: acc_future(T) for many T: small, large, pointers to pointers, arrays' pointers, structs, void, a future's
+ * own type. */
 #include <acc.h>
 #include <stdio.h>
 #include <string.h>

@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: plain functions make, take, choose and return allocated futures; an async function awaits one that it was given. */
+/* Section 5: plain functions make, take, choose and return allocated futures; an async function awaits one that it was
+ * given. */
 #include <acc.h>
 #include <stdio.h>
 

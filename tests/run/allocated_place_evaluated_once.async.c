@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: the lvalue after `await` and in acc_cancel is evaluated once: p[i++], *next(), a member reached by calls. */
+/* Section 5: the lvalue after `await` and in acc_cancel is evaluated once: p[i++], *next(), a member reached by calls.
+ * */
 #include <acc.h>
 #include <stdio.h>
 

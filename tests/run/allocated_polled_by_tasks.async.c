@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: an allocated future may be polled in one task and awaited in another later: whoever polled it last is woken. */
+/* Section 5: an allocated future may be polled in one task and awaited in another later: whoever polled it last is
+ * woken. */
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: a block awaited on the spot, in conditions, arguments, initializers, under && and ?:; capturing what is so at that moment. */
+/* Section 5: a block awaited on the spot, in conditions, arguments, initializers, under && and ?:; capturing what is
+ * so at that moment. */
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: arrays are captured whole: of one and more dimensions, of structs, of pointers, const ones; sizeof is the array's. */
+/* Section 5: arrays are captured whole: of one and more dimensions, of structs, of pointers, const ones; sizeof is the
+ * array's. */
 #include <acc.h>
 #include <stdio.h>
 #include <string.h>

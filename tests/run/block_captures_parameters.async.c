@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: a block captures parameters: of async and of plain functions, structs, and array parameters, which are pointers. */
+/* Section 5: a block captures parameters: of async and of plain functions, structs, and array parameters, which are
+ * pointers. */
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: a block captures by value, when it is made: what changes afterwards, it does not see; what it points to, it shares. */
+/* Section 5: a block captures by value, when it is made: what changes afterwards, it does not see; what it points to,
+ * it shares. */
 #include <acc.h>
 #include <stdio.h>
 

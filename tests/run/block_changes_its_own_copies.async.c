@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: a block's captured variables are its own: it may change them and take their addresses, across awaits; each block has its own. */
+/* Section 5: a block's captured variables are its own: it may change them and take their addresses, across awaits;
+ * each block has its own. */
 #include <acc.h>
 #include <stdio.h>
 #include <string.h>

@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: loops, switches, labels and gotos in a block are its own; the same labels may stand in the function around it. */
+/* Section 5: loops, switches, labels and gotos in a block are its own; the same labels may stand in the function
+ * around it. */
 #include <acc.h>
 #include <stdio.h>
 

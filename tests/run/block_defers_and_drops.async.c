@@ -1,5 +1,6 @@
 // reference: futures
-/* Sections 5 and 6: defers and future variables in a block; when it ends, when it is cancelled in the middle, when it never ran. */
+/* Sections 5 and 6: defers and future variables in a block; when it ends, when it is cancelled in the middle, when it
+ * never ran. */
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,5 +1,6 @@
 // reference: futures
-/* Sections 5 and 6: a `try` in a block ends the block, not the function around it; the block's defers run, its captures are gone. */
+/* Sections 5 and 6: a `try` in a block ends the block, not the function around it; the block's defers run, its
+ * captures are gone. */
 #include <acc.h>
 #include <errno.h>
 #include <stdio.h>

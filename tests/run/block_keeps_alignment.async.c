@@ -1,4 +1,5 @@
-/* Sections 4 and 5: a block's own copies of _Alignas and _Atomic objects have their alignment, in place, allocated and spawned. */
+/* Sections 4 and 5: a block's own copies of _Alignas and _Atomic objects have their alignment, in place, allocated and
+ * spawned. */
 #include <acc.h>
 #include <stdatomic.h>
 #include <stdint.h>

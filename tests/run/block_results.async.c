@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: a block's type is that of its returns: integers, floating, pointers, small and large structs, void; from any of several returns. */
+/* Section 5: a block's type is that of its returns: integers, floating, pointers, small and large structs, void; from
+ * any of several returns. */
 #include <acc.h>
 #include <stdio.h>
 #include <string.h>

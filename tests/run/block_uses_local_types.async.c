@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: local structs, unions, enumerations and typedefs of the enclosing function, and of the block, are usable in a block. */
+/* Section 5: local structs, unions, enumerations and typedefs of the enclosing function, and of the block, are usable
+ * in a block. */
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: what is not automatic is not captured: globals, static locals, functions and enumeration constants are the ones that all share. */
+/* Section 5: what is not automatic is not captured: globals, static locals, functions and enumeration constants are
+ * the ones that all share. */
 #include <acc.h>
 #include <stdio.h>
 

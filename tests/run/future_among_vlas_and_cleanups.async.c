@@ -1,5 +1,6 @@
 // reference: futures
-/* Sections 4 and 5: variable length arrays, cleanup variables, defers and futures of one block are left in reverse order of their declaration. */
+/* Sections 4 and 5: variable length arrays, cleanup variables, defers and futures of one block are left in reverse
+ * order of their declaration. */
 #include <acc.h>
 #include <stdio.h>
 #include <string.h>

@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: the arguments are evaluated where the future is made, each declarator's in its turn; awaits may stand in them. */
+/* Section 5: the arguments are evaluated where the future is made, each declarator's in its turn; awaits may stand in
+ * them. */
 #include <acc.h>
 #include <stdio.h>
 

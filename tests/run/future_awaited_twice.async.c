@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: once it is done, `await v` gives the same value again and runs nothing, however often and wherever it stands. */
+/* Section 5: once it is done, `await v` gives the same value again and runs nothing, however often and wherever it
+ * stands. */
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: a future in a variable may borrow what was declared before it: it is dropped first, and its defers may still write there. */
+/* Section 5: a future in a variable may borrow what was declared before it: it is dropped first, and its defers may
+ * still write there. */
 #include <acc.h>
 #include <stdio.h>
 #include <string.h>

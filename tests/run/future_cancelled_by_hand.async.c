@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: acc_cancel of a future in a variable cancels it there: once, not again at the end of its scope; what was not started runs nothing. */
+/* Section 5: acc_cancel of a future in a variable cancels it there: once, not again at the end of its scope; what was
+ * not started runs nothing. */
 #include <acc.h>
 #include <stdio.h>
 

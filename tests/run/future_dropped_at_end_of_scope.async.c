@@ -1,6 +1,6 @@
 // reference: futures
-/* Section 5: at the end of its scope a future that has started and is not done is cancelled, in reverse order of declaration and among the
- * defers; one that is done, or never started, has nothing to leave. */
+/* Section 5: at the end of its scope a future that has started and is not done is cancelled, in reverse order of
+ * declaration and among the * defers; one that is done, or never started, has nothing to leave. */
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,6 +1,7 @@
 // reference: futures
-/* Section 6: when a function is cancelled at an `await`, what it awaits is dropped first; then its scopes are left, futures in variables dropped in
- * reverse order with the defers. A future that it awaits is itself such a variable: it is dropped in its turn. */
+/* Section 6: when a function is cancelled at an `await`, what it awaits is dropped first; then its scopes are left,
+ * futures in variables dropped in * reverse order with the defers. A future that it awaits is itself such a variable:
+ * it is dropped in its turn. */
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,6 +1,6 @@
 // reference: futures
-/* Sections 2 and 5: a future in a variable does not move once it runs: addresses of its locals and parameters stay what they are, beside others that grow
- * and shrink. */
+/* Sections 2 and 5: a future in a variable does not move once it runs: addresses of its locals and parameters stay
+ * what they are, beside others that grow * and shrink. */
 #include <acc.h>
 #include <stdio.h>
 

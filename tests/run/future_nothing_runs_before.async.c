@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: a future in a variable runs nothing before it is awaited; joined ones run interleaved; `await` of what is done does not wait. */
+/* Section 5: a future in a variable runs nothing before it is awaited; joined ones run interleaved; `await` of what is
+ * done does not wait. */
 #include <acc.h>
 #include <stdio.h>
 

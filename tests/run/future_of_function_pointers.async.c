@@ -1,5 +1,6 @@
 // reference: futures
-/* Sections 2 and 5: `async` and a typedef of a pointer to a plain function declare a future of such a pointer; the declarator decides. */
+/* Sections 2 and 5: `async` and a typedef of a pointer to a plain function declare a future of such a pointer; the
+ * declarator decides. */
 #include <acc.h>
 #include <stdio.h>
 #include <string.h>

@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: when main is done its handles are dropped with its scope, and then the tasks that still run are cancelled, newest first. */
+/* Section 5: when main is done its handles are dropped with its scope, and then the tasks that still run are
+ * cancelled, newest first. */
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,6 +1,6 @@
 // reference: futures
-/* Section 5: acc_spawn gives a handle, a future of the same type: in a variable, allocated, or awaited on the spot. The task runs whether or not it is
- * awaited, and before it is. */
+/* Section 5: acc_spawn gives a handle, a future of the same type: in a variable, allocated, or awaited on the spot.
+ * The task runs whether or not it is * awaited, and before it is. */
 #include <acc.h>
 #include <stdio.h>
 

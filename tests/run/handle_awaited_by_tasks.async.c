@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: tasks that wait for other tasks: who awaits is cancelled, and who is awaited goes on; who is awaited is cancelled, and who awaits learns it. */
+/* Section 5: tasks that wait for other tasks: who awaits is cancelled, and who is awaited goes on; who is awaited is
+ * cancelled, and who awaits learns it. */
 #include <acc.h>
 #include <errno.h>
 #include <stdio.h>

@@ -1,6 +1,6 @@
 // reference: futures
-/* Section 5: acc_cancel of a handle cancels its task at once: its defers run there; one that has not begun runs nothing; again, or after its end, it does
- * nothing. acc_cancelled tells. */
+/* Section 5: acc_cancel of a handle cancels its task at once: its defers run there; one that has not begun runs
+ * nothing; again, or after its end, it does * nothing. acc_cancelled tells. */
 #include <acc.h>
 #include <errno.h>
 #include <stdio.h>

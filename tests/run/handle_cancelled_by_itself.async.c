@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: a task that is cancelled while it is polled, by itself or by what it calls, goes on to its next wait and is cancelled when that poll returns. */
+/* Section 5: a task that is cancelled while it is polled, by itself or by what it calls, goes on to its next wait and
+ * is cancelled when that poll returns. */
 #include <acc.h>
 #include <errno.h>
 #include <stdio.h>

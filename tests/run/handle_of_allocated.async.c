@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: acc_spawn of an allocated future, fresh or one that has been polled already: it goes on as a task; it is the task's now. */
+/* Section 5: acc_spawn of an allocated future, fresh or one that has been polled already: it goes on as a task; it is
+ * the task's now. */
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: the handle of a cancelled task gives -ECANCELED for a signed integer of each width, and zero for every other type. */
+/* Section 5: the handle of a cancelled task gives -ECANCELED for a signed integer of each width, and zero for every
+ * other type. */
 #include <acc.h>
 #include <errno.h>
 #include <stdint.h>

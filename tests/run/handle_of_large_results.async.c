@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: a task's large result waits in it for the handle, however long, whatever runs meanwhile; awaited twice, allocated, in a join. */
+/* Section 5: a task's large result waits in it for the handle, however long, whatever runs meanwhile; awaited twice,
+ * allocated, in a join. */
 #include <acc.h>
 #include <stdio.h>
 

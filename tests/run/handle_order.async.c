@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: tasks of calls, blocks and allocated futures are first polled in the order in which they were spawned, after the current poll. */
+/* Section 5: tasks of calls, blocks and allocated futures are first polled in the order in which they were spawned,
+ * after the current poll. */
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,6 +1,6 @@
 // reference: futures
-/* Sections 5 and 6: when a join or a race is dropped, its operands in place are, in reverse order, and each is cancelled where it stands; variables are
- * left to their scope. */
+/* Sections 5 and 6: when a join or a race is dropped, its operands in place are, in reverse order, and each is
+ * cancelled where it stands; variables are * left to their scope. */
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: the operands of one acc_join: calls, variables, allocated futures, blocks, handles, calls through pointers; done ones cost nothing. */
+/* Section 5: the operands of one acc_join: calls, variables, allocated futures, blocks, handles, calls through
+ * pointers; done ones cost nothing. */
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: acc_join of one to five operands: each poll polls the unfinished ones in order; it is done when all are. */
+/* Section 5: acc_join of one to five operands: each poll polls the unfinished ones in order; it is done when all are.
+ * */
 #include <acc.h>
 #include <stdio.h>
 

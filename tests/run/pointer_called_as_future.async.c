@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: the call through a pointer is a future: in a variable, allocated, spawned, joined, raced, in acc_block_on and in a block. */
+/* Section 5: the call through a pointer is a future: in a variable, allocated, spawned, joined, raced, in acc_block_on
+ * and in a block. */
 #include <acc.h>
 #include <stdio.h>
 

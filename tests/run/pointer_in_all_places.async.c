@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: pointers to async functions as variables, parameters, members, array elements, globals and static locals; called through each. */
+/* Section 5: pointers to async functions as variables, parameters, members, array elements, globals and static locals;
+ * called through each. */
 #include <acc.h>
 #include <stdio.h>
 

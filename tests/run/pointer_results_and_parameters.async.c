@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: through pointers: results of all sizes, void, pointers; many parameters, structs by value; the callee's defers and recursion. */
+/* Section 5: through pointers: results of all sizes, void, pointers; many parameters, structs by value; the callee's
+ * defers and recursion. */
 #include <acc.h>
 #include <stdio.h>
 #include <string.h>
@@ -29,7 +30,8 @@ static async struct large large(const char *text, struct large before)
     return before;
 }
 
-static async long long many(char a, short b, int c, long d, long long e, unsigned char f, const int *g, double h, int i, int j)
+static async long long many(char a, short b, int c, long d, long long e, unsigned char f, const int *g, double h,
+                            int i, int j)
 {
     await acc_yield();
     return a + b + c + d + e + f + *g + (long long)h + i + j;

@@ -1,5 +1,6 @@
 // reference: futures
-/* Sections 4 and 5: pointers to async functions are kept across awaits, in locals, structs and arrays; the callee is read before its arguments run. */
+/* Sections 4 and 5: pointers to async functions are kept across awaits, in locals, structs and arrays; the callee is
+ * read before its arguments run. */
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: typedefs of async functions and of pointers to them; functions that take and return such pointers; a struct that holds its own kind. */
+/* Section 5: typedefs of async functions and of pointers to them; functions that take and return such pointers; a
+ * struct that holds its own kind. */
 #include <acc.h>
 #include <stdio.h>
 

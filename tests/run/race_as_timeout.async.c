@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: a race with a sleep is a timeout: what is late is cancelled, what is in time gives its value, and a variable may be given more time. */
+/* Section 5: a race with a sleep is a timeout: what is late is cancelled, what is in time gives its value, and a
+ * variable may be given more time. */
 #include <acc.h>
 #include <errno.h>
 #include <stdio.h>

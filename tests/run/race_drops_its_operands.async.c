@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: at the end of a race the operands written in place are dropped in reverse order, the unfinished ones cancelled; before what follows runs. */
+/* Section 5: at the end of a race the operands written in place are dropped in reverse order, the unfinished ones
+ * cancelled; before what follows runs. */
 #include <acc.h>
 #include <stdio.h>
 

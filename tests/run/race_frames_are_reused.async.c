@@ -1,5 +1,6 @@
 // reference: futures
-/* Sections 4 and 5: a race in a loop, of futures that lose in the middle again and again: nothing is left behind, nothing is mixed up. */
+/* Sections 4 and 5: a race in a loop, of futures that lose in the middle again and again: nothing is left behind,
+ * nothing is mixed up. */
 #include <acc.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,6 @@
 // reference: futures
-/* Sections 3 and 5: `await acc_race` in conditions of all statements, under &&, || and ?:, in a subscript and a switch. */
+/* Sections 3 and 5: `await acc_race` in conditions of all statements, under &&, || and ?:, in a subscript and a
+ * switch. */
 #include <acc.h>
 #include <stdio.h>
 

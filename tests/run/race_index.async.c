@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: acc_race yields the index of the first that is ready; each poll asks them in order and stops there, so that later ones may never start. */
+/* Section 5: acc_race yields the index of the first that is ready; each poll asks them in order and stops there, so
+ * that later ones may never start. */
 #include <acc.h>
 #include <stdio.h>
 

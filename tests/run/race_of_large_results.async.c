@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: futures of large results in joins and races: a variable's result is there afterwards, an operand's in place is thrown away. */
+/* Section 5: futures of large results in joins and races: a variable's result is there afterwards, an operand's in
+ * place is thrown away. */
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,5 +1,6 @@
 // reference: futures
-/* Sections 3 and 5: the operands of joins and races are made from left to right, awaits in their arguments included, before any of them runs. */
+/* Sections 3 and 5: the operands of joins and races are made from left to right, awaits in their arguments included,
+ * before any of them runs. */
 #include <acc.h>
 #include <stdio.h>
 
@@ -31,7 +32,8 @@ async int main(void)
     puts("");
     async int v = run(n, say(5));
     n = 7;
-    printf("%d\n", await acc_race(v, run(await v, say(n)), acc_race(run(say(8), await step(8)), run(0, await step(9)))));
+    printf("%d\n", await acc_race(v, run(await v, say(n)),
+                                  acc_race(run(say(8), await step(8)), run(0, await step(9)))));
     acc_future(int) list[3] = {run(3, 30), run(2, 20), run(1, 10)};
     int i = 0;
     await acc_join(list[i++], run(await step(0), i), list[await step(2)]);

@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 5: variables that lose a race live on: they can race again, be joined, be awaited for their value; one that is done wins at once. */
+/* Section 5: variables that lose a race live on: they can race again, be joined, be awaited for their value; one that
+ * is done wins at once. */
 #include <acc.h>
 #include <stdio.h>
 

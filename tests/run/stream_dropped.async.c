@@ -1,6 +1,6 @@
 // reference: futures
-/* Section 7: a stream is dropped where it stands, at a `yield` or an `await`: its scopes are left, defers and futures in them included; one that never
- * ran, or has ended, has nothing to leave. */
+/* Section 7: a stream is dropped where it stands, at a `yield` or an `await`: its scopes are left, defers and futures
+ * in them included; one that never * ran, or has ended, has nothing to leave. */
 #include <acc.h>
 #include <stdio.h>
 
@@ -38,7 +38,8 @@ async int main(void)
 {
     int x = 0;
     {
-        async yield int at_yield = numbers('y', 9), at_await = numbers('a', 0), never = numbers('n', 0), ended = numbers('e', 9);
+        async yield int at_yield = numbers('y', 9), at_await = numbers('a', 0);
+        async yield int never = numbers('n', 0), ended = numbers('e', 9);
         while (await acc_next(ended, &x) > 0)
             continue;
         printf("| ");

@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 7: `return -errno;` and `try` end a stream with an error: it is told once, then 0; the object is untouched. `return;` and the end are no errors. */
+/* Section 7: `return -errno;` and `try` end a stream with an error: it is told once, then 0; the object is untouched.
+ * `return;` and the end are no errors. */
 #include <acc.h>
 #include <errno.h>
 #include <stdio.h>

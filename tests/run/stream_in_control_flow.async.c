@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 7: `yield` in loops, nested blocks, a switch with cases in a loop, around gotos and in statement expressions' neighbours; locals live on. */
+/* Section 7: `yield` in loops, nested blocks, a switch with cases in a loop, around gotos and in statement
+ * expressions' neighbours; locals live on. */
 #include <acc.h>
 #include <stdio.h>
 

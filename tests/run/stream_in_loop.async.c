@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 7: a stream gives its values one by one, when asked; 1 with a value, 0 at the end, 0 ever after; the object is then untouched. */
+/* Section 7: a stream gives its values one by one, when asked; 1 with a value, 0 at the end, 0 ever after; the object
+ * is then untouched. */
 #include <acc.h>
 #include <stdio.h>
 

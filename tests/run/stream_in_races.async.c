@@ -1,6 +1,6 @@
 // reference: futures
-/* Section 7: acc_next is a future like any other: it may race, be joined and be dropped while it waits; the stream goes on where it was and no value is
- * lost or given twice. */
+/* Section 7: acc_next is a future like any other: it may race, be joined and be dropped while it waits; the stream
+ * goes on where it was and no value is * lost or given twice. */
 #include <acc.h>
 #include <stdio.h>
 

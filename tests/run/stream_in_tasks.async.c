@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 7: a task with a stream is cancelled while it waits for the next value, and between values; streams in several tasks at once are apart. */
+/* Section 7: a task with a stream is cancelled while it waits for the next value, and between values; streams in
+ * several tasks at once are apart. */
 #include <acc.h>
 #include <stdio.h>
 

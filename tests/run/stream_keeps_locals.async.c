@@ -1,6 +1,6 @@
 // reference: futures
-/* Sections 4 and 7: parameters, arrays, structs, VLAs, pointers to locals and cleanup variables of a stream live across its yields, while the taker's own
- * frame grows and shrinks. */
+/* Sections 4 and 7: parameters, arrays, structs, VLAs, pointers to locals and cleanup variables of a stream live
+ * across its yields, while the taker's own * frame grows and shrinks. */
 #include <acc.h>
 #include <stdio.h>
 #include <string.h>

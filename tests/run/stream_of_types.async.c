@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 7: streams of chars, pointers, doubles, unsigned values, small and large structs; the value converts as in an assignment. */
+/* Section 7: streams of chars, pointers, doubles, unsigned values, small and large structs; the value converts as in
+ * an assignment. */
 #include <acc.h>
 #include <stdio.h>
 #include <string.h>

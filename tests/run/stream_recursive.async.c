@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 7: a stream that takes from streams of itself: a tree is walked in order; dropped in the middle, all levels are left, innermost first. */
+/* Section 7: a stream that takes from streams of itself: a tree is walked in order; dropped in the middle, all levels
+ * are left, innermost first. */
 #include <acc.h>
 #include <stdio.h>
 
@@ -40,7 +41,8 @@ static async yield int permutations(int digits, int rest)
 
 async int main(void)
 {
-    struct node one = {1, NULL, NULL}, three = {3, NULL, NULL}, two = {2, &one, &three}, five = {5, NULL, NULL}, four = {4, &two, &five};
+    struct node one = {1, NULL, NULL}, three = {3, NULL, NULL}, two = {2, &one, &three};
+    struct node five = {5, NULL, NULL}, four = {4, &two, &five};
     int key;
     async yield int all = walk(&four, 0);
     while (await acc_next(all, &key) > 0)

@@ -1,5 +1,6 @@
 // reference: futures
-/* Sections 3 and 7: `yield` takes any expression, with awaits in it; the value is computed at the yield; the taker's place is found before the stream runs. */
+/* Sections 3 and 7: `yield` takes any expression, with awaits in it; the value is computed at the yield; the taker's
+ * place is found before the stream runs. */
 #include <acc.h>
 #include <stdio.h>
 

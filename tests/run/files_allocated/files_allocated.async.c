@@ -1,5 +1,6 @@
 // reference: futures
-/* Sections 5 and 8: acc_future(T) in headers: members, globals, parameters and results; made, awaited and cancelled in different files. */
+/* Sections 5 and 8: acc_future(T) in headers: members, globals, parameters and results; made, awaited and cancelled in
+ * different files. */
 #include "jobs.h"
 
 #include <acc.h>

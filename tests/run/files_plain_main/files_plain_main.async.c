@@ -1,5 +1,6 @@
 // reference: futures
-/* Sections 5 and 8: a plain C file, which acc never sees, with the program's main: it calls plain functions that block on futures. */
+/* Sections 5 and 8: a plain C file, which acc never sees, with the program's main: it calls plain functions that block
+ * on futures. */
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,5 +1,6 @@
 // reference: futures
-/* Sections 5 and 8: pointers to async functions go from file to file: in a header's structs, typedefs and tables, as parameters, of static functions too. */
+/* Sections 5 and 8: pointers to async functions go from file to file: in a header's structs, typedefs and tables, as
+ * parameters, of static functions too. */
 #include "routes.h"
 
 #include <acc.h>
@@ -20,7 +21,11 @@ static async int fails(const char *name)
 
 async int main(void)
 {
-    struct route mine[] = {{.path = "/hello", .handle = hello}, {.path = "/fails", .handle = fails}, {.path = "/other", .handle = default_handler}};
+    struct route mine[] = {
+        {"/hello", hello, NULL},
+        {"/fails", fails, NULL},
+        {.path = "/other", .handle = default_handler},
+    };
     for (int i = 0; i < 3; i++)
         add_route(&mine[i]);
     const char *paths[] = {"/fails", "/hello", "/nothing", "/other", "/about"};

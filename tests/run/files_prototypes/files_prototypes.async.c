@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 8: a prototype in a header is all that another file needs: its futures are awaited, held in variables, dropped, joined, raced and spawned. */
+/* Section 8: a prototype in a header is all that another file needs: its futures are awaited, held in variables,
+ * dropped, joined, raced and spawned. */
 #include "fetch.h"
 
 #include <acc.h>

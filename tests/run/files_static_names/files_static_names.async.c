@@ -1,5 +1,6 @@
 // reference: futures
-/* Section 8: static async functions, streams, blocks and types of the same names in two files are each its file's own. */
+/* Section 8: static async functions, streams, blocks and types of the same names in two files are each its file's own.
+ * */
 #include <acc.h>
 #include <stdio.h>
 

@@ -1,5 +1,6 @@
 // reference: futures
-/* Sections 7 and 8: streams of another file by their prototypes in a header: taken from, dropped in the middle, raced, wrapped by a stream of this file. */
+/* Sections 7 and 8: streams of another file by their prototypes in a header: taken from, dropped in the middle, raced,
+ * wrapped by a stream of this file. */
 #include "lines.h"
 
 #include <acc.h>

@@ -1,15 +1,15 @@
 #!/usr/bin/perl
 # Rewrites futures as values into what futures/acc.h offers; what is left of the dialect is for erase.pl and macros:
 #
-#   async int v = f(1);            becomes   acc_future(int) v ACC_REFERENCE_DROPPED = ACC_REFERENCE_IN_PLACE(ACC_REFERENCE_FUTURE(f(1)));
+#   async int v = f(1);            becomes   acc_future(int) v ACC_REFERENCE_DROPPED =
+#                                                ACC_REFERENCE_IN_PLACE(ACC_REFERENCE_FUTURE(f(1)));
 #   await v                        becomes   ACC_REFERENCE_AWAIT(v)
 #   await acc_join(v, f(2))        becomes   acc_reference_join(2, (void *[]){v, ACC_REFERENCE_FUTURE(f(2))}, 2)
 #   async { return n; }            becomes   a nested function that copies n, and ACC_REFERENCE_FUTURE of its call
 #   async yield T f(void)          becomes   async int f(void), and `yield e;` acc_reference_give(&(T){e});
 #
-# It knows just enough of C for the programs in tests/run. What it cannot know:
-#
-#   the type of a block that returns a value, where it is not in `async T v = async {`: int, or as a comment says: async /* long */ {
+# It knows just enough of C for the programs in tests/run. It takes a block that returns a value for one of int, but for
+# `async T v = async {` and `return async {`, and where a comment says its type: async /* long */ {
 use strict;
 use warnings;
 
@@ -22,7 +22,8 @@ my %is_async = map { $_ => 1 } qw(acc_yield acc_sleep acc_sleep_until acc_read a
 my %is_async_type;      # typedefs of async functions and of pointers to them
 my %makes_future;       # plain functions that return an acc_future
 
-my %is_word = map { $_ => 1 } qw(if while for switch return else do case sizeof typeof __typeof__ defer try yield async await);
+my %is_word = map { $_ => 1 } qw(if while for switch return else do case sizeof typeof __typeof__
+    defer try yield async await);
 our @tokens;
 my $argument_count = 0;
 our $made_type;          # T, in a plain function that returns an acc_future(T)
@@ -39,8 +40,8 @@ sub read_tokens {
 sub split_tokens {
     my ($text) = @_;
     return $text =~ m{
-        ^[ \t]*\#(?:[^\n\\]|\\.|\\\n)* | /\*.*?\*/ | //[^\n]* | "(?:\\.|[^"\\\n])*" | '(?:\\.|[^'\\\n])*' | (?:\s|\\\n)+ | [A-Za-z_]\w*
-        | \.?\d[\w.]* | -> | . }gsmx;
+        ^[ \t]*\#(?:[^\n\\]|\\.|\\\n)* | /\*.*?\*/ | //[^\n]* | "(?:\\.|[^"\\\n])*" | '(?:\\.|[^'\\\n])*'
+        | (?:\s|\\\n)+ | [A-Za-z_]\w* | \.?\d[\w.]* | -> | . }gsmx;
 }
 
 sub is_space { $_[0] =~ m{^(?:\s|\\\n|/\*|//)} }
@@ -206,7 +207,7 @@ sub spawn {
     return $temporary || $made ? "ACC_REFERENCE_SPAWN($operand)" : "ACC_REFERENCE_SPAWN_VARIABLE($operand)";
 }
 
-# An operand of future type: its C, whether it is a future made here, and whether it is a value of acc_future that a function made.
+# An operand of future type: its C, whether it is a future made here, and whether it is one that a plain function made.
 sub future {
     my ($i, $end, $type) = @_;
     $i = ahead($i);
@@ -234,7 +235,8 @@ sub arguments_of {
     }
 }
 
-# The future of a call. Its arguments are evaluated on the future's stack, where they cannot wait: those that must are evaluated before.
+# The future of a call. Its arguments are evaluated on the future's stack, where they cannot wait: those that must are
+# evaluated before.
 sub future_of_call {
     my ($i, $end) = @_;
     my $open = arguments_of($i, $end);
@@ -346,82 +348,111 @@ sub variables {
     return (join(' ', @c), $end + 1);
 }
 
+# async, where it is no part of a function's definition: a block, a future variable, or nothing that C has to know of.
+sub rewrite_async {
+    my ($i, $next) = @_;
+    if ($tokens[$next] eq '{') {
+        return (block($next, $tokens[behind($i)] eq 'return' ? $made_type : undef), after_bracket($next));
+    }
+    my ($declaration, $after) = variables($i);
+    return ($declaration, $after) if $declaration;
+    return ('', $tokens[$next] eq 'yield' ? $next + 1 : $i + 1);
+}
+
+# acc_future(T) p = s->make(1); an initializer that calls through a member or an element makes a future too.
+sub rewrite_allocated {
+    my ($i, $next, $end) = @_;
+    my $equals = ahead(ahead(after_bracket($next)) + 1);
+    my $semicolon = find_top($i, $end, qr/^;$/);
+    return unless $tokens[$equals] eq '=';
+    my $value = text($equals + 1, $semicolon);
+    return unless $value =~ /^\s*\w+(?:\.|->|\[)[^{}()?:,]*\((?:[^()]|\([^()]*\))*\)\s*$/;
+    my ($future) = future($equals + 1, $semicolon);
+    return (text($i, $equals + 1) . " $future", $semicolon);
+}
+
+# try, defer, await and yield.
+sub rewrite_word {
+    my ($i, $next, $end) = @_;
+    my $word = $tokens[$i];
+    if ($word eq 'try') {
+        my $after = after_unary($next);
+        return ('ACC_REFERENCE_TRY((' . rewrite($next, $after) . '))', $after);
+    }
+    if ($word eq 'defer') {
+        my $after = $tokens[$next] eq '{' ? after_bracket($next) : find_top($next, $end, qr/^;$/) + 1;
+        return ('ACC_REFERENCE_DEFER { ' . rewrite($next, $after > $end ? $end : $after) . '; }', $after);
+    }
+    if ($word eq 'await') {
+        my $after = after_operand($i + 1);
+        return (await($i + 1, $after), $after);
+    }
+    return unless defined $stream_type;
+    my $semicolon = find_top($i, $end, qr/^;$/);
+    my $value = rewrite($i + 1, $semicolon);
+    return ("({ __typeof__($stream_type) acc_given = ($value); acc_reference_give(&acc_given); });", $semicolon + 1);
+}
+
+# A call that is not awaited: one that makes a future, one of the runtime's, or one whose arguments wait.
+sub rewrite_unawaited {
+    my ($i, $open) = @_;
+    my $name = $tokens[$i];
+    my $after = after_bracket($open);
+    my $inside = sub { rewrite($open + 1, $after - 1) };
+    if ($name eq 'acc_spawn') {
+        my $is_statement = $tokens[behind($i)] =~ /^(?:[;{}):]|else)$/ && $tokens[ahead($after)] eq ';';
+        return ($is_statement ? 'ACC_REFERENCE_DETACH(' . spawn($open) . ')' : spawn($open), $after);
+    }
+    return ('acc_reference_cancel(&(' . $inside->() . '))', $after) if $name eq 'acc_cancel';
+    return ('acc_reference_cancelled(' . $inside->() . ')', $after) if $name eq 'acc_cancelled';
+    if ($name =~ /^acc_(?:join|race|next)$/) {
+        my ($future) = future($i, $after);
+        return ($future, $after);
+    }
+    if ($name eq 'acc_block_on') {
+        my ($operand, $temporary, $made) = future($open + 1, $after - 1);
+        my $kind = $temporary || $made ? 'BLOCK_ON_TEMPORARY' : 'BLOCK_ON';
+        return ("ACC_REFERENCE_$kind($operand)", $after);
+    }
+    return (future_of_call($i, $after), $after) if $is_async{$name};
+    my $is_function = $name =~ /^[a-z_]\w*$/ && !$is_type{$name} && !$is_word{$name};
+    return (rewrite_call($i, $after), $after) if $is_function && waits($open, $after);
+    return;
+}
+
+# (*p)(x), not awaited, where p points to async functions.
+sub rewrite_called_pointer {
+    my ($i, $next, $end) = @_;
+    my $before = $tokens[behind($i)];
+    return unless $before =~ /^[-=(,{?:]$/ || $before eq 'return';
+    return unless $next < $end && $tokens[$next] eq '*' && $is_async{$tokens[ahead($next + 1)]};
+    my $open = ahead(after_bracket($i));
+    return unless $open < $end && $tokens[$open] eq '(';
+    my $after = after_bracket($open);
+    return (future_of_call($i, $after), $after);
+}
+
+# The tokens from $i up to $end, as C.
 sub rewrite {
     my ($i, $end) = @_;
     my $c = '';
     while ($i < $end) {
         my $t = $tokens[$i];
         my $next = ahead($i + 1);
-        my $member = $i > 0 && $tokens[behind($i)] =~ /^(?:\.|->|struct|union|enum)$/;
-        if ($member) { $c .= $t; $i++; next }
-        if ($t eq 'async') {
-            if ($tokens[$next] eq '{') {
-                $c .= block($next, $tokens[behind($i)] eq 'return' ? $made_type : undef);
-                $i = after_bracket($next);
-                next;
-            }
-            my ($declaration, $after) = variables($i);
-            if ($declaration) { $c .= $declaration; $i = $after; next }
-            $i++;       # a pointer, a prototype, a cast: plain C without the word
-            $i = $next + 1 if $tokens[$next] eq 'yield';
-            next;
+        my $is_name = $i > 0 && $tokens[behind($i)] =~ /^(?:\.|->|struct|union|enum)$/;
+        my ($piece, $after);
+        if ($is_name) { ($piece, $after) = ($t, $i + 1) }
+        elsif ($t eq 'async') { ($piece, $after) = rewrite_async($i, $next) }
+        elsif ($t eq 'acc_future') { ($piece, $after) = rewrite_allocated($i, $next, $end) }
+        elsif ($t =~ /^(?:try|defer|await|yield)$/) { ($piece, $after) = rewrite_word($i, $next, $end) }
+        elsif ($t eq '(') { ($piece, $after) = rewrite_called_pointer($i, $next, $end) }
+        elsif ($t eq 'return' && defined $stream_type && $tokens[$next] eq ';') {
+            ($piece, $after) = ('return 0', $i + 1);
         }
-        if ($t eq 'try') {
-            my $operand = ahead($i + 1);
-            my $after = after_unary($operand);
-            $c .= 'ACC_REFERENCE_TRY((' . rewrite($operand, $after) . '))';
-            $i = $after;
-            next;
-        }
-        if ($t eq 'defer') {
-            my $after = $tokens[$next] eq '{' ? after_bracket($next) : find_top($next, $end, qr/^;$/) + 1;
-            $c .= 'ACC_REFERENCE_DEFER { ' . rewrite($next, $after > $end ? $end : $after) . '; }';
-            $i = $after;
-            next;
-        }
-        if ($t eq 'await') {
-            my $after = after_operand($i + 1);
-            $c .= await($i + 1, $after);
-            $i = $after;
-            next;
-        }
-        if ($t eq 'yield' && defined $stream_type) {
-            my $semicolon = find_top($i, $end, qr/^;$/);
-            $c .= "({ __typeof__($stream_type) acc_given = (" . rewrite($i + 1, $semicolon) . '); acc_reference_give(&acc_given); });';
-            $i = $semicolon + 1;
-            next;
-        }
-        if ($t eq 'return' && defined $stream_type && $tokens[$next] eq ';') { $c .= 'return 0'; $i++; next }
-        if ($t eq '(' && ($tokens[behind($i)] =~ /^[-=(,{?:]$/ || $tokens[behind($i)] eq 'return') && $next < $end && $tokens[$next] eq '*' && $is_async{$tokens[ahead($next + 1)]}) {
-            my $open = ahead(after_bracket($i));
-            if ($open < $end && $tokens[$open] eq '(') {
-                my $after = after_bracket($open);
-                $c .= future_of_call($i, $after);
-                $i = $after;
-                next;
-            }
-        }
-        if ($next < $end && $tokens[$next] eq '(') {
-            my $after = after_bracket($next);
-            my $handled = 1;
-            if ($t eq 'acc_spawn') {
-                my $is_statement = $tokens[behind($i)] =~ /^(?:[;{}):]|else)$/ && $tokens[ahead($after)] eq ';';
-                $c .= $is_statement ? 'ACC_REFERENCE_DETACH(' . spawn($next) . ')' : spawn($next);
-            }
-            elsif ($t eq 'acc_cancel') { $c .= 'acc_reference_cancel(&(' . rewrite($next + 1, $after - 1) . '))' }
-            elsif ($t eq 'acc_cancelled') { $c .= 'acc_reference_cancelled(' . rewrite($next + 1, $after - 1) . ')' }
-            elsif ($t =~ /^acc_(?:join|race|next)$/) { ($handled) = future($i, $after); $c .= $handled }
-            elsif ($t eq 'acc_block_on') {
-                my ($operand, $temporary, $made) = future($next + 1, $after - 1);
-                $c .= $temporary || $made ? "ACC_REFERENCE_BLOCK_ON_TEMPORARY($operand)" : "ACC_REFERENCE_BLOCK_ON($operand)";
-            }
-            elsif ($is_async{$t}) { $c .= future_of_call($i, $after) }
-            elsif ($t =~ /^[a-z_]\w*$/ && !$is_type{$t} && !$is_word{$t} && waits($next, $after)) { $c .= rewrite_call($i, $after) }
-            else { $handled = '' }
-            if ($handled) { $i = $after; next }
-        }
-        $c .= $t;
-        $i++;
+        elsif ($next < $end && $tokens[$next] eq '(') { ($piece, $after) = rewrite_unawaited($i, $next) }
+        ($piece, $after) = ($t, $i + 1) unless defined $after;
+        $c .= $piece;
+        $i = $after;
     }
     return $c;
 }

@@ -1,6 +1,7 @@
 /* Futures, tasks and streams on coroutines with stacks of their own: what ../futures.pl writes is in terms of this.
  *
- *   async int v = f(1);   becomes   acc_future(int) v ACC_REFERENCE_DROPPED = ACC_REFERENCE_IN_PLACE(ACC_REFERENCE_FUTURE(f(1)));
+ *   async int v = f(1);   becomes   acc_future(int) v ACC_REFERENCE_DROPPED =
+ *                                       ACC_REFERENCE_IN_PLACE(ACC_REFERENCE_FUTURE(f(1)));
  *   await v               becomes   ACC_REFERENCE_AWAIT(v)
  *   await f(1)            becomes   f(1)
  *
@@ -109,7 +110,10 @@ void acc_reference_give(const void *value);
         *acc_moved = NULL;                              \
         (__typeof__(acc_made))acc_reference_spawn(acc_made); \
     })
-#define ACC_REFERENCE_DETACH(handle) ({ __attribute__((unused)) __auto_type acc_handle ACC_REFERENCE_DROPPED = handle; })
+#define ACC_REFERENCE_DETACH(handle)                                 \
+    ({                                                               \
+        __auto_type acc_handle ACC_REFERENCE_DROPPED = handle;       \
+    })
 
 /* One variable that a block captures: the copy made on the way in, and the block's own object of that name. */
 #define ACC_REFERENCE_CAPTURE(x)         \

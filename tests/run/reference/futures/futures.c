@@ -1,8 +1,9 @@
 /* The futures and the scheduler behind acc.h.
  *
- * A future is a coroutine. To poll it is to resume it: it goes on until it must wait, and then returns to whoever polled
+ * A future is a coroutine. To poll it is to resume it: it goes on until it must wait, and then returns to who polled
  * it. So a join or a race is a loop that resumes its operands, and what an `await` of a call does is what C does at a
- * call. To drop a future is to resume it with a forced unwinding of its stack, which runs every cleanup on the way out. */
+ * call. To drop a future is to resume it with a forced unwinding of its stack, which runs every cleanup on the way
+ * out. */
 #define _GNU_SOURCE
 #include "acc.h"
 #undef acc_yield
@@ -82,8 +83,8 @@ static void wake(task *t)
     ready_end = &t->next_ready;
 }
 
-/* With ACC_REFERENCE_YIELD set, acc_yield moves a task that is in the queue already to its end. A program should print the
- * same both ways: what a race leaves behind (a loser that had yielded) is nobody's business. */
+/* With ACC_REFERENCE_YIELD set, acc_yield moves a task that is in the queue already to its end. A program should print
+ * the same both ways: what a race leaves behind (a loser that had yielded) is nobody's business. */
 static bool yields_to_the_very_back;
 
 static void unqueue(task *t)
@@ -203,13 +204,12 @@ static void drop(acc_reference *f)
         return;
     if (f->state == RUNNING)
         die("a future drops itself");
-    if (f->state == SUSPENDED) {
+    /* One that never ran stands at the head of its body, where there is nothing to leave but a join's operands. */
+    if (f->state == SUSPENDED || f->state == STARTING) {
         f->unwinding = true;
         f->state = RUNNING;
         resume(f);
     }
-    if (f->state == STARTING)
-        f->state = DROPPED;
 }
 
 static void release(acc_reference *f)
@@ -317,14 +317,17 @@ void *acc_reference_spawn(void *future)
 void acc_reference_cancel(void *variable)
 {
     acc_reference **v = variable;
-    if (!*v)
+    acc_reference *f = *v;
+    if (!f)
         return;
-    if ((*v)->handle_of)
-        cancel_task((*v)->handle_of);
+    if (!f->in_place)
+        *v = NULL;      /* first: what runs now may cancel it again */
+    if (f->handle_of)
+        cancel_task(f->handle_of);
     else
-        drop(*v);
-    if (!(*v)->in_place)
-        acc_reference_drop_variable(v);
+        drop(f);
+    if (!f->in_place)
+        release(f);
 }
 
 int acc_reference_cancelled(void *handle)
