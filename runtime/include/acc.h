@@ -56,6 +56,10 @@
 #define try
 #define yield
 #endif
+#ifdef __GNUC__
+#pragma GCC diagnostic ignored "-Wunused-value"     /* `await done;` is `done;` to them */
+#pragma GCC diagnostic ignored "-Wreturn-type"      /* a stream ends without a value; acc looks after the others */
+#endif
 #undef acc_future
 #define acc_future(T) T
 #define acc_spawn(future) (future)
