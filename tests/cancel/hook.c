@@ -125,7 +125,8 @@ void acc_test_begin(void)
     test.descriptors = open_descriptors();
 }
 
-/* What a thread of the pool has open while it works for nobody any more (a lookup) is closed soon: that is waited for. */
+/* What a thread of the pool has open while it works for nobody any more (a lookup) is closed soon: that is waited
+ * for. */
 static void check_descriptors(void)
 {
     if (getenv("ACC_CANCEL_DESCRIPTORS"))
