@@ -69,7 +69,8 @@ static void name_members(function *function)
     sh_new_arena(taken);
     shput(taken, (char *)"state", true);
     shput(taken, (char *)"result", true);
-    shput(taken, (char *)"item", true);
+    if (function->is_stream)
+        shput(taken, (char *)"item", true);
     for (int i = 0; i < arrlen(function->objects); i++) {
         object *object = function->objects[i];
         if ((!object->is_home && !object->is_saved) || object == function->flow->result)
