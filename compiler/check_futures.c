@@ -289,6 +289,8 @@ void check_await(checker *checker, node *await)
         return;
     }
     if (named_function(checker, operand)) {
+        if (checker->full)
+            take_back(checker, checker->full, "'async ");
         check_error(checker, NULL, await->first, "'%s' is an async function, not a future: call it",
                     name_text(checker, operand));
         check_mend(checker, await->first, "write 'await %s(...)'", name_text(checker, operand));

@@ -9,7 +9,7 @@
  *     async { ... return n; }    __extension__ ( { ... (void)( n); *(T *)(void *)1; })
  *     acc_spawn(f(1));           __extension__(f(1));
  *     acc_join(v, f(1))          (void)(v, f(1))
- *     acc_race(v, f(1))          __extension__(v, f(1), 0)
+ *     acc_race(v, f(1))          __extension__(v, f(1), acc__int())
  *     defer close(fd);            close(fd);
  *
  * A calling convention of its own marks the type of every async function, so that pointers to them are known wherever
@@ -317,7 +317,7 @@ static const char *replacement(builder *builder, const token *token)
         return "(void)";
     if (is_runtime_use(unit, token, "acc_race") || is_runtime_use(unit, token, "acc_next") ||
         is_runtime_use(unit, token, "acc_cancelled")) {
-        before_closing(builder, token[2].kind == ')' ? "0" : ", 0");
+        before_closing(builder, token[2].kind == ')' ? SHADOW_INT "()" : ", " SHADOW_INT "()");
         return "__extension__";
     }
     return NULL;
@@ -355,6 +355,8 @@ static const char *close(builder *builder, const token *token)
             return ") *__attribute__((address_space(" FUTURE_SPACE "))) *)";
         put_string(builder, text);
     }
+    if (kind == '}' && builder->depth == 1 && builder->in_stream)
+        put_string(builder, "__builtin_unreachable(); ");    /* it ends without a value */
     if (kind == '}' && arrlenu(builder->blocks) && arrlast(builder->blocks).depth == builder->depth) {
         end_block(builder);
         return ")";
@@ -402,6 +404,8 @@ void shadow_make(unit *unit)
     const rewritten_token *rewritten = unit->detail->rewritten, *rewritten_end = rewritten + arrlenu(rewritten);
 
     arrsetcap(builder.text, unit->preprocessed_length + unit->preprocessed_length / 4 + 64);
+    put_string(&builder, "void " SHADOW_VOID "(void); int " SHADOW_INT "(void); void *__attribute__((address_space("
+                         FUTURE_SPACE "))) *" SHADOW_FUTURE "(void);\n");
     for (uint32_t i = 0; i < arrlenu(unit->tokens); i++) {
         token *token = &unit->tokens[i];
         copy_to(&builder, token->offset);
@@ -428,8 +432,6 @@ void shadow_make(unit *unit)
         }
     }
     copy_to(&builder, unit->preprocessed_length);
-    put_string(&builder, "\nvoid " SHADOW_VOID "(void); int " SHADOW_INT "(void); void *__attribute__((address_space("
-                         FUTURE_SPACE "))) *" SHADOW_FUTURE "(void);\n");
     unit->shadow_length = (uint32_t)arrlenu(builder.text);
     arrput(builder.text, '\0');
     unit->shadow = builder.text;
