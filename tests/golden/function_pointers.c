@@ -1,6 +1,6 @@
 /* Made by acc from function_pointers.async.c. */
 #define ACC_TRANSLATED 1
-/* Pointers to async functions: a thunk gives each function an address; a call through a pointer leaves its future to be taken. */
+/* Pointers to async functions: a thunk gives each function an address; a call leaves its future to be taken. */
 // flags: --no-line
 #include <acc.h>
 #include <stdio.h>

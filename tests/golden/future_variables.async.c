@@ -1,4 +1,4 @@
-/* A future variable: a member of the frame, made where it is declared, polled where it is awaited, dropped where its block ends. */
+/* A future variable: made where it is declared, polled where it is awaited, dropped where its block ends. */
 // flags: --no-line
 #include <acc.h>
 #include <stdio.h>

@@ -1,6 +1,6 @@
 /* Made by acc from future_variables.async.c. */
 #define ACC_TRANSLATED 1
-/* A future variable: a member of the frame, made where it is declared, polled where it is awaited, dropped where its block ends. */
+/* A future variable: made where it is declared, polled where it is awaited, dropped where its block ends. */
 // flags: --no-line
 #include <acc.h>
 #include <stdio.h>
