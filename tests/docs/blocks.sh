@@ -45,7 +45,8 @@ compiled()
     run "$ACC" translate -std=gnu11 -iquote "$tests/docs" "$name.async.c" -o "$name.c"
     [ "$status" = 0 ] || { cat "$work/err" >&2; fail "$where: acc refuses the block"; }
     expect_quiet
-    run gcc -std=gnu11 -Wall -Wextra -Werror -g -O1 "$@" -iquote "$tests/docs" -isystem "$acc_include" -c "$name.c" -o "$name.o"
+    run gcc -std=gnu11 -Wall -Wextra -Werror -g -O1 "$@" -iquote "$tests/docs" -isystem "$acc_include" \
+        -c "$name.c" -o "$name.o"
     [ "$status" = 0 ] || { cat "$work/err" >&2; fail "$where: the C compiler refuses the translation"; }
 }
 
