@@ -17,3 +17,5 @@ async int user(void)
         by_name = any ? fetch : by_address;
     return fetch != 0;
 }
+
+function *const table[] = { fetch, [1] = &fetch };

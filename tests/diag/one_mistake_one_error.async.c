@@ -12,5 +12,5 @@ async int user(void)
     const char *text = where();
     static int once = await where();
     defer break;
-    return 0;
+    return where;
 }

@@ -6,15 +6,7 @@ static async yield int undefined(int n); /* not diagnosed: declared static and n
 
 async yield int s(const char *text)
 {
-    yield;                               /* badly worded: "non-void function 's' should return a value" */
-    yield text;                          /* not diagnosed: a pointer, not an int */
     return 3;                            /* not diagnosed: no negative error */
-}
-
-async yield int expressions(void)
-{
-    int n = yield 3;                     /* badly worded: "expected expression" */
-    n += (yield 4);                      /* badly worded: "expected expression" */
 }
 
 async yield struct pair pairs(void)

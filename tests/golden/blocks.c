@@ -204,7 +204,6 @@ static inline acc_poll count__poll(struct count__future *self, acc_context *cx)
     count__block_1__init(&self->sum, base, n);
     self->sum_status = ACC_UNFINISHED;
     base = 0;
-    
     if (0) {
 await_1:
         base = self->base;

@@ -137,7 +137,6 @@ await_1:
         return ACC_PENDING;
     }
     int second = self->later_1.result;
-    
     if (0) {
 await_2:
         second = self->second;
@@ -230,7 +229,6 @@ static inline acc_poll twice__poll(struct twice__future *self, acc_context *cx)
     }
     later__init(&self->value, n);
     self->value_status = ACC_UNFINISHED;
-    
     if (0) {
 await_1:
         if (!cx) {
@@ -244,7 +242,6 @@ await_1:
     self->value_status = ACC_DONE;
     int once = self->value.result;
     /* It is done: no waiting. */
-    
     if (0) {
 await_2:
         once = self->once;
@@ -338,7 +335,6 @@ static inline acc_poll given_up__poll(struct given_up__future *self, acc_context
     if (n > 2) {
         chosen_1 = -1;
     } else {
-        
         if (0) {
 await_1:
             if (!cx) {

@@ -143,7 +143,6 @@ await_1:
         self->state = 1;
         return ACC_PENDING;
     }
-    
     if (0) {
 await_2:
         if (!cx) {
@@ -156,7 +155,6 @@ await_2:
     }
     self->a_status = ACC_DONE;
     int value_1 = self->a.result;
-    
     if (0) {
 await_3:
         value_1 = self->value_1;
