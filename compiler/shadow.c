@@ -256,6 +256,67 @@ static const char *yield_word(builder *builder, const token *token)
     return "(void)(";
 }
 
+/* The first token of the statement around the token, or of the part of it in the same brackets. */
+static const token *statement_start(const token *token)
+{
+    for (unsigned depth = 0;; token--) {
+        switch (token[-1].kind) {
+        case ')': case ']':
+            depth++;
+            break;
+        case '(': case '[':
+            if (depth-- == 0)
+                return token;
+            break;
+        case ';': case '{': case '}':
+            if (depth == 0)
+                return token;
+        }
+    }
+}
+
+/* Whether the `:` after the token ends a label: not `a ? (int)n : 0`, nor `case (int)N:`. */
+static bool ends_label(const token *name)
+{
+    unsigned conditions = 0;
+    bool in_case = false;
+    for (const token *token = statement_start(name); token < name; token++) {
+        switch (token->kind) {
+        case '?':
+            conditions++;
+            break;
+        case ':':
+            if (conditions)
+                conditions--;
+            else
+                in_case = false;
+            break;
+        case CASE:
+            in_case = true;
+            break;
+        case '(': case '[':
+            for (unsigned depth = 1; depth; ) {
+                token++;
+                depth += (token->kind == '(' || token->kind == '[') - (token->kind == ')' || token->kind == ']');
+            }
+        }
+    }
+    return !conditions && !in_case;
+}
+
+/* Whether the `&&` takes the address of a label: `= &&a`, `(void *)&&a`, not `n++ && a`. */
+static bool takes_label(const token *and_and)
+{
+    switch (and_and[-1].kind) {
+    case '=': case '(': case '{': case ',': case '?': case ':': case '+': case '-': case '*': case RETURN:
+        return true;
+    case ')':
+        return and_and[-2].kind == '*';    /* the end of a cast to a pointer */
+    default:
+        return false;
+    }
+}
+
 /* A label of an async block, in a `goto`, an address or where it stands: a block has labels of its own. */
 static bool names_label(const token *token)
 {
@@ -263,9 +324,9 @@ static bool names_label(const token *token)
     case GOTO:
         return true;
     case ';': case '{': case '}': case ':': case ')': case ELSE: case DO:
-        return token[1].kind == ':';
+        return token[1].kind == ':' && ends_label(token);
     case AND_AND:
-        return token[-2].kind != IDENTIFIER && token[-2].kind != NUMBER && token[-2].kind != ')' && token[-2].kind != ']';
+        return takes_label(token - 1);
     default:
         return false;
     }
