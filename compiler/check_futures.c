@@ -276,6 +276,8 @@ static void report_no_future(checker *checker, const node *await, const node *op
 static bool complains(const checker *checker, const node *await)
 {
     take_back(checker, await, "indirection requires pointer");
+    if (checker->full)
+        take_back(checker, checker->full, "'async ");
     return has_error(checker, await);
 }
 
