@@ -440,6 +440,7 @@ void emit_body(writer *writer, emission *emission)
 {
     body body = { writer, emission, emission->function, emission->program->unit };
     node *block = emission->function->body;
+    note_named_typedefs(emission->function, block);
     if (block->count && !strchr(render_gap(body.unit, block->kids[0]->first), '\n'))
         write_line(writer, STEP);
     block_statements(&body, block);

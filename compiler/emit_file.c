@@ -115,6 +115,7 @@ static function *plain_function(const program *program, const node *tree)
 static void emit_plain_function(file *file, const node *tree)
 {
     emission emission = { .program = file->program, .function = plain_function(file->program, tree) };
+    note_named_typedefs(emission.function, tree);
     write_text(&file->writer, render(&emission, tree));
 }
 
