@@ -10,17 +10,21 @@
 # functions whose address is taken (callbacks), variadic and K&R ones, those whose body names setjmp, alloca or va_start, nested ones,
 # and all that a plain function calls, through macros too.
 #
-#   make_async.pl [--plain=NAME,...] FILE > OUT      with --report, the names of both kinds go to standard error
+#   make_async.pl [--plain=NAME,...] FILE > OUT      with --report, the names of both kinds go to standard error;
+#                                                    --wait=STATEMENT is the wait, --include=HEADER what declares it
 #
 # It reads tokens, not the grammar: what it takes for a function is a name and brackets at file scope, followed by a block.
 use strict;
 use warnings;
 
 my (%plain, $report);
+my ($wait, $include) = ('await acc_yield();', '<acc.h>');
 while (@ARGV && $ARGV[0] =~ /^--/) {
     my $option = shift;
     if ($option =~ /^--plain=(.*)/) { $plain{$_} = 'asked' for split /,/, $1 }
     elsif ($option eq '--report') { $report = 1 }
+    elsif ($option =~ /^--wait=(.*)/) { $wait = $1 }
+    elsif ($option =~ /^--include=(.*)/) { $include = $1 }
     else { die "make_async.pl: unknown option $option\n" }
 }
 my $file = $ARGV[0] // '-';
@@ -236,7 +240,7 @@ if ($report) {
 my (%before, %after);
 for my $name (grep { !$plain{$_} } keys %defined) {
     $before{ $defined{$name}{start} } .= 'async ';
-    $after{ $defined{$name}{open} } .= ' await acc_yield();';
+    $after{ $defined{$name}{open} } .= " $wait";
 }
 for my $prototype (@prototypes) {
     my $name = $prototype->{name};
@@ -252,7 +256,7 @@ for my $call (@call_sites) {
     $after{$close} = ')' . ($after{$close} // '') if $postfix;
 }
 
-print "#include <acc.h>\n#line 1\n";
+print "#include $include\n#line 1\n";
 for my $i (0 .. $#tokens) {
     print $before{$i} if defined $before{$i};
     print $tokens[$i];
