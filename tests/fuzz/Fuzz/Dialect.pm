@@ -20,7 +20,7 @@ sub new {
 
 sub expression {
     my ($self, $node) = @_;
-    if ($self->{dropped}{$node->{id}}) {
+    if ($self->{dropped}{$node->{id}} && $node->{k} !~ /^future/) {
         return ('(void)0', UNARY) if $node->{t} eq 'void';
         return is_struct($node->{t}) ? (make_of($node->{t}) . '(1)', POSTFIX) : ("($node->{t})1", UNARY);
     }
@@ -105,7 +105,7 @@ sub print_call { my ($self, $node) = @_; ("$node->{name}(" . $self->list(@{$node
 
 sub print_macro {
     my ($self, $node) = @_;
-    my @arguments = map { $self->argument($_) } @{$node->{arguments}};
+    my @arguments = map { /\{/ ? "($_)" : $_ } map { $self->argument($_) } @{$node->{arguments}};   # a brace hides no comma
     unshift @arguments, $node->{type}, 'let_' . $node->{id} if $node->{name} eq 'LET';
     return ("$node->{name}(" . join(', ', @arguments) . ')', POSTFIX);
 }
@@ -151,7 +151,7 @@ sub statements {
     my ($self, $block) = @_;
     my @lines;
     for my $node (@{$block->{statements}}) {
-        next if $self->{dropped}{$node->{id}};
+        next if $self->{dropped}{$node->{id}} && $node->{k} ne 'return';
         my $method = "print_$node->{k}";
         $method = "print_expression_statement" if $node->{k} eq 'expression';
         push @lines, map { "    $_" } $self->$method($node);
@@ -210,6 +210,7 @@ sub print_function_pointer {
 }
 
 sub async { 'async ' }
+sub enter { '' }
 
 sub print_block { my ($self, $node) = @_; $self->braced($node->{block}) }
 
@@ -326,13 +327,13 @@ sub ending {
 
 sub program {
     my ($self, $program) = @_;
-    my @functions = @{$program->{functions}};
+    my @functions = grep { !$self->{dropped}{$_->{id}} } @{$program->{functions}};
     my $text = $self->header . join('', map { $self->head($_) . ";\n" } @functions);
-    for my $function (@{$program->{order}}) {
-        $text .= "\n" . $self->head($function) . "\n{\n    if (--fuzz_budget < 0 || depth <= 0)\n        " . $self->ending($function) . "\n"
+    for my $function (grep { !$self->{dropped}{$_->{id}} } @{$program->{order}}) {
+        $text .= "\n" . $self->head($function) . "\n{\n" . $self->enter . "    if (--fuzz_budget < 0 || depth <= 0)\n        " . $self->ending($function) . "\n"
             . $self->body($function->{block}, $function->{context}) . "}\n";
     }
-    return $text . "\n" . $self->async . "void program(void)\n{\n    const int depth = 5;\n"
+    return $text . "\n" . $self->async . "void program(void)\n{\n" . $self->enter . "    const int depth = 5;\n"
         . $self->body($program->{main}{block}, $program->{main}{context}) . "}\n";
 }
 

@@ -314,7 +314,7 @@ sub summed {
 
 sub value_statements {
     my ($self, $depth) = @_;
-    return $self->value($depth) if $self->{unevaluated};
+    return $self->value($depth) if $self->{plain} || $self->{unevaluated};
     my $block = $self->inner_block(1 + int rand 2, 'closed', sub { $self->{scope}{result} = $self->value($depth) });
     my $result = $block->{scope}{result};
     my $node = $self->node('statements', $result->{t}, [$result], block => $block, result => $result);

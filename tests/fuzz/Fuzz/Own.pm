@@ -81,6 +81,7 @@ sub program {
     define($generator, $_, 4 + int rand 12) for @functions;
     define($generator, $program{main}, 4 + int rand 8, sub { calls($generator, $_[0], @functions) });
     $program{order} = [sort { $a->{place} <=> $b->{place} } map { $_->{place} = rand; $_ } @functions];
+    $_->{id} = ++$generator->{nodes} for @functions;
     $program{nodes} = $generator->{nodes};
     return \%program;
 }

@@ -202,6 +202,7 @@ sub print_future_block {
 # ---- Statements --------------------------------------------------------------------------------------------------------
 
 sub async { '' }
+sub enter { "    acc_reference_enter();\n" }
 
 sub print_declaration {
     my ($self, $node) = @_;
@@ -275,8 +276,7 @@ sub ending {
 
 sub body {
     my ($self, $block, $context) = @_;
-    my $enter = $context->{around} ? '' : "    acc_reference_enter();\n";
-    return $enter . $self->SUPER::body($block, $context) . ($context->{is_stream} ? "    return 0;\n" : '');
+    return $self->SUPER::body($block, $context) . ($context->{is_stream} ? "    return 0;\n" : '');
 }
 
 1;
