@@ -155,6 +155,7 @@ typedef struct external {
     uint32_t first, end;          /* tokens */
     bool main;
     bool is_async;                /* declares or defines async functions */
+    bool holds_dialect;           /* some word of it */
     node *tree;
     function **functions;         /* declared by it */
 } external;
