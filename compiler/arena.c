@@ -181,31 +181,6 @@ char *arena_strndup(const char *text, size_t length)
     return copy;
 }
 
-char *arena_vprintf(const char *format, va_list arguments)
-{
-    char first_try[256];
-    va_list again;
-    va_copy(again, arguments);
-    int length = vsnprintf(first_try, sizeof first_try, format, arguments);
-    size_t size = length < 0 ? 0 : (size_t)length;
-    char *text = arena_alloc(size + 1);
-    if (size < sizeof first_try)
-        memcpy(text, first_try, size);
-    else
-        vsnprintf(text, size + 1, format, again);
-    va_end(again);
-    return text;
-}
-
-char *arena_printf(const char *format, ...)
-{
-    va_list arguments;
-    va_start(arguments, format);
-    char *text = arena_vprintf(format, arguments);
-    va_end(arguments);
-    return text;
-}
-
 void arena_free(void)
 {
     while (newest_chunk) {
