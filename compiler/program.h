@@ -132,6 +132,7 @@ struct function {
     label **labels;
     object **tags;                /* structs, unions and enums defined in the body */
     node *body;                   /* after lowering */
+    node **uses;                  /* emit_file.c: the nodes in it that use async functions */
     node **awaits;                /* NODE_LOWERED_AWAIT in order: state i + 1 */
     object **children;            /* the futures that the frame holds: of awaits, and variables */
     struct leave_table *leaves;   /* leave.h */
@@ -156,6 +157,7 @@ typedef struct external {
     bool is_async;                /* declares or defines async functions */
     node *tree;
     function **functions;         /* declared by it */
+    node **uses;                  /* emit_file.c: the nodes in it that use async functions, but for a lowered body's */
 } external;
 
 typedef struct name_flag { char *key; bool value; } name_flag;
