@@ -117,6 +117,12 @@ static void follow_brackets(marker *marker, size_t index, int tag)
     }
 }
 
+static void note_async(unit *unit, uint32_t file)
+{
+    if (!unit->files[file].main && (arrlen(unit->async_files) == 0 || arrlast(unit->async_files) != file))
+        arrput(unit->async_files, file);
+}
+
 void words_mark(unit *unit, const options *options)
 {
     marker marker = {.unit = unit, .tokens = unit->tokens, .plain_words = !options->underscore_keywords};
@@ -127,6 +133,9 @@ void words_mark(unit *unit, const options *options)
         if (kind && marker.plain_words && !unit->files[token->file].system && !is_name(&marker, i))
             token->kind = kind;
         token->keyword = token->kind >= ASYNC && token->kind <= YIELD;
+        if (token->keyword && token->kind == ASYNC)
+            note_async(unit, token->file);
+        unit->has_bad_tokens |= token->kind == OTHER || token->kind == BACKSLASH;
         follow_tag(&marker, i);
         follow_brackets(&marker, i, tag);
     }
