@@ -55,6 +55,10 @@ bool accept_box(checker *checker, node *expression, const type *value)
     if (!held && !complains_about(checker, expression))
         return false;
     without_parentheses(expression)->flags |= NODE_IS_BOXED;
+    if (checker->constant)
+        check_error(checker, checker->constant_place, expression->first, "a future in %s, which must be constant", checker->constant);
+    else if (!checker->function && !checker->plain)
+        check_error(checker, checker->full, expression->first, "a future is made when the program runs, and not outside of a function");
     take_back(checker, expression, "acc_future(");
     if (held && (checker->target->kind == NODE_ASSIGN || checker->target->kind == NODE_INIT_DECLARATOR))
         take_back(checker, checker->target, "acc_future(");

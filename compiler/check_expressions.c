@@ -108,6 +108,8 @@ static void check_arguments(checker *checker, node *call)
 {
     const node *outer = checker->target;
     unsigned outer_argument = checker->argument;
+    bool takes_stream = checker->takes_stream, blocks_on = checker->blocks_on;
+    checker->takes_stream = checker->blocks_on = false;
     for (unsigned i = 1; i < call->count; i++) {
         checker->target = call;
         checker->argument = i - 1;
@@ -116,6 +118,8 @@ static void check_arguments(checker *checker, node *call)
     }
     checker->target = outer;
     checker->argument = outer_argument;
+    checker->takes_stream = takes_stream;
+    checker->blocks_on = blocks_on;
 }
 
 void check_expression(checker *checker, node *expression, use use)

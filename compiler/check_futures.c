@@ -276,6 +276,8 @@ static void report_no_future(checker *checker, const node *await, const node *op
 static bool complains(const checker *checker, const node *await)
 {
     take_back(checker, await, "indirection requires pointer");
+    if (checker->full)
+        take_back(checker, checker->full, "'async ");
     return has_error(checker, await);
 }
 
@@ -289,6 +291,8 @@ void check_await(checker *checker, node *await)
         return;
     }
     if (named_function(checker, operand)) {
+        if (checker->full)
+            take_back(checker, checker->full, "'async ");
         check_error(checker, NULL, await->first, "'%s' is an async function, not a future: call it",
                     name_text(checker, operand));
         check_mend(checker, await->first, "write 'await %s(...)'", name_text(checker, operand));

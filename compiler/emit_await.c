@@ -71,16 +71,19 @@ static void cancelled(body *body, const await *await, const char *indent)
     body_put(body, "}");
 }
 
-/* On the way back in: what is alive is loaded. */
-static void resume(body *body, const await *await, const char *indent)
+/* On the way back in: what is alive is loaded.  `begins`: nothing stands before it on its line. */
+static void resume(body *body, const await *await, const char *indent, bool begins)
 {
     bool loads = transfer(body, await, false, NULL) > 0;
     if (!loads && !await->action) {
-        write_format(body->writer, "\nawait_%u:%s", await->state, await->polled ? "" : ";");
+        while (begins && arrlen(body->writer->bytes) && arrlast(body->writer->bytes) == ' ')
+            (void)arrpop(body->writer->bytes);
+        write_format(body->writer, "%sawait_%u:%s", begins ? "" : "\n", await->state, await->polled ? "" : ";");
         return;
     }
     const char *inner = deeper_indent(indent);
-    write_line(body->writer, indent);
+    if (!begins)
+        write_line(body->writer, indent);
     write_format(body->writer, "if (0) {\nawait_%u:", await->state);
     transfer(body, await, false, inner);
     if (await->action)
@@ -116,7 +119,7 @@ static void emit_yield(body *body, node *node, const await *await, const char *i
     body_line(body, indent, node->first);
     write_format(body->writer, "%s->result = 1;", emission->self);
     suspend(body, await, "ACC_READY", indent);
-    resume(body, await, indent);
+    resume(body, await, indent, false);
 }
 
 void emit_await(body *body, node *node, const char *indent)
@@ -129,7 +132,7 @@ void emit_await(body *body, node *node, const char *indent)
     const char **before = NULL, **again = NULL, **after = NULL;
     const char *pending = poll_parts(body->emission, await, &before, &again, &after);
     put_lines(body, before, node->first, indent, true);
-    resume(body, await, indent);
+    resume(body, await, indent, arrlen(before) == 0);
     put_lines(body, again, node->first, indent, false);
     body_line(body, indent, node->first);
     write_format(body->writer, "if (%s) {", pending);

@@ -111,6 +111,8 @@ static void block_statements(body *body, node *block)
         const char *gap = render_gap(body->unit, block->kids[i]->first);
         if (i > 0 && block->kids[i - 1]->kind == NODE_DEFER)
             gap = take_comment(body, block->kids[i - 1], gap);
+        if (i == 0 && block == body->function->body && !strchr(gap, '\n'))
+            gap += strspn(gap, " \t");       /* emit_body has begun a line for it */
         if (is_gone(block->kids[i])) {
             size_t length = strlen(gap);
             while (length && strchr(" \t\r\n", gap[length - 1]))
@@ -438,6 +440,7 @@ void emit_body(writer *writer, emission *emission)
 {
     body body = { writer, emission, emission->function, emission->program->unit };
     node *block = emission->function->body;
+    note_named_typedefs(emission->function, block);
     if (block->count && !strchr(render_gap(body.unit, block->kids[0]->first), '\n'))
         write_line(writer, STEP);
     block_statements(&body, block);

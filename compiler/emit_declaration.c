@@ -114,7 +114,8 @@ static const char *declarator_text(body *body, const node *init_declarator)
         const char *text = render(body->emission, init_declarator->kids[0]);
         return initializer ? arena_printf("%s = %s", text, render(body->emission, initializer)) : text;
     }
-    return render(body->emission, init_declarator);
+    const char *text = render(body->emission, init_declarator);
+    return is_typedef_unused(object) ? arena_printf("%s ACC_UNUSED", text) : text;
 }
 
 bool declares_only_moved(const node *declaration)
@@ -182,12 +183,6 @@ void emit_declaration(body *body, node *node, const char *indent)
         if (!first)
             body_line(body, indent, init_declarator->first);
         first = false;
-        if (object && object->kind == OBJECT_TYPEDEF && object->hoisted && !special) {     /* maybe only a block uses it */
-            write_format(body->writer, "%s %s ACC_UNUSED;", specifiers_text(body, node->kids[0]),
-                         declarator_text(body, init_declarator));
-            open = false;
-            continue;
-        }
         open = !special;
         if (open)
             write_format(body->writer, "%s %s", specifiers_text(body, node->kids[0]), declarator_text(body, init_declarator));

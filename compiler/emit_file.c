@@ -115,6 +115,7 @@ static function *plain_function(const program *program, const node *tree)
 static void emit_plain_function(file *file, const node *tree)
 {
     emission emission = { .program = file->program, .function = plain_function(file->program, tree) };
+    note_named_typedefs(emission.function, tree);
     write_text(&file->writer, render(&emission, tree));
 }
 
@@ -131,16 +132,26 @@ static bool has_foreign_stream(const program *program)
     return false;
 }
 
+/* A C compiler reads the prototypes of a header without the words; --keywords=underscore leaves the plain ones alone. */
+static const char *with_words_erased(const program *program, const char *line)
+{
+    bool streams = has_foreign_stream(program), plain = !program->options->underscore_keywords;
+    const char *before = plain ? "#define async\n#define _Async\n" : "#define _Async\n";
+    const char *after = plain ? "#undef async\n#undef _Async\n" : "#undef _Async\n";
+    if (!streams)
+        return arena_printf("%s%s%s", before, line, after);
+    return arena_printf("%s#define %s%s%s%s#undef %s%s", before, plain ? "yield\n#define _Yield\n" : "_Yield\n", line, after, "",
+                        plain ? "yield\n#undef _Yield\n" : "_Yield\n", "");
+}
+
 static void find_edits(file *file)
 {
     const unit *unit = file->program->unit;
     for (uint32_t at = 0, end; unit_has_async_headers(unit) && (at = next_async_include(unit, at, &end)) != NOWHERE; at = end) {
         const char *line = arena_strndup(unit->source + at, end - at);
         const char *newline = line[strlen(line) - 1] == '\n' ? "" : "\n";
-        bool streams = has_foreign_stream(file->program);
-        edit edit = { at, end, arena_printf("#define async\n#define _Async\n%s%s%s#undef async\n#undef _Async\n%s",
-                                            streams ? "#define yield\n#define _Yield\n" : "", line, newline,
-                                            streams ? "#undef yield\n#undef _Yield\n" : ""), NULL };
+        const char *line_text = arena_printf("%s%s", line, newline);
+        edit edit = { at, end, with_words_erased(file->program, line_text), NULL };
         arrput(file->edits, edit);
     }
     for (int i = 0; i < arrlen(file->program->externals); i++) {

@@ -311,8 +311,13 @@ static void emit_moved_tag(writer *writer, emission *emission, object *tag)
     emission->at_file_scope = false;
 }
 
-static const char *member_declaration(emission *emission, const object *object)
+static const char *member_declaration(emission *emission, const layout *layout)
 {
+    const object *object = layout->object;
+    if (layout->pointer)
+        return declare_result_type(emission->program, emission->function, (type *)layout->pointer, layout->text);
+    if (layout->text)
+        return layout->text;
     if (object->is_status)
         return arena_printf("unsigned char %s", object->member);
     if (object->kind == OBJECT_CHILD && !object->callee)
@@ -331,7 +336,7 @@ static void emit_layout(writer *writer, emission *emission, const layout *layout
 {
     write_line(writer, indent);
     if (layout->kind == LAYOUT_MEMBER) {
-        write_format(writer, "%s;", layout->text ? layout->text : member_declaration(emission, layout->object));
+        write_format(writer, "%s;", member_declaration(emission, layout));
         return;
     }
     write_format(writer, "%s {", layout->kind == LAYOUT_STRUCT ? "struct" : "union");

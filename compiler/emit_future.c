@@ -11,6 +11,8 @@
  * A join polls those that have not completed, in order; a race polls in order up to the first that has. */
 #include "emit_parts.h"
 
+#include <string.h>
+
 #include "arena.h"
 #include "parser.h"
 
@@ -132,6 +134,25 @@ const char *boxed_text(emission *emission, const node *expression)
     }
 }
 
+/* The future is in memory of its own.  The pointer to it may lie where an argument is read: it is stored last then. */
+static void make_allocated(emission *emission, const object *child, const node *expression, const char ***lines)
+{
+    const char *member = member_text(emission, child), *name = child->callee->name;
+    const char *allocation = arena_printf("acc_frame_new(%s__type.size, %s__type.alignment)", name, name);
+    const char *frame = arena_printf("%s->", emission->self);
+    if (!strstr(future_arguments_text(emission, expression, ""), frame)) {
+        arrput(*lines, arena_printf("%s = %s;", member, allocation));
+        arrput(*lines, arena_printf("%s__init(%s);", name, future_arguments_text(emission, expression, member)));
+        return;
+    }
+    const char *made = fresh_name(emission->program, emission->function, "made");
+    arrput(*lines, "{");
+    arrput(*lines, arena_printf("    void *%s = %s;", made, allocation));
+    arrput(*lines, arena_printf("    %s__init(%s);", name, future_arguments_text(emission, expression, made)));
+    arrput(*lines, arena_printf("    %s = %s;", member, made));
+    arrput(*lines, "}");
+}
+
 /* The statements that make the future of `expression` in a child. */
 static void make(emission *emission, const object *child, const node *expression, const char ***lines)
 {
@@ -147,10 +168,11 @@ static void make(emission *emission, const object *child, const node *expression
         arrput(*lines, arena_printf("%s = acc_box_given();", member));
         return;
     }
-    const char *name = form.callee->name;
-    if (is_allocated(emission, child))
-        arrput(*lines, arena_printf("%s = acc_frame_new(%s__type.size, %s__type.alignment);", member, name, name));
-    arrput(*lines, arena_printf("%s__init(%s);", name,
+    if (is_allocated(emission, child)) {
+        make_allocated(emission, child, form.expression, lines);
+        return;
+    }
+    arrput(*lines, arena_printf("%s__init(%s);", form.callee->name,
                                 future_arguments_text(emission, form.expression, child_pointer(emission, child))));
 }
 

@@ -11,7 +11,7 @@
 static bool object_is_changed(const object *object)
 {
     return object && (object->is_home || object->element || object->cleanup || object->is_boxed_array || is_shared(object) ||
-                      (object->kind == OBJECT_TYPEDEF && object->hoisted));
+                      is_typedef_unused(object));
 }
 
 bool is_plain_exit(const body *body, node *node)

@@ -69,7 +69,8 @@ static void name_members(function *function)
     sh_new_arena(taken);
     shput(taken, (char *)"state", true);
     shput(taken, (char *)"result", true);
-    shput(taken, (char *)"item", true);
+    if (function->is_stream)
+        shput(taken, (char *)"item", true);
     for (int i = 0; i < arrlen(function->objects); i++) {
         object *object = function->objects[i];
         if ((!object->is_home && !object->is_saved) || object == function->flow->result)
@@ -82,10 +83,11 @@ static void name_members(function *function)
     }
 }
 
-static layout *text_member(const char *text, int64_t size)
+static layout *text_member(const char *text, const type *pointer, int64_t size)
 {
     layout *layout = arena_new(struct layout);
     layout->text = text;
+    layout->pointer = pointer;
     layout->size = layout->alignment = size;
     return layout;
 }
@@ -100,14 +102,13 @@ static void lay_out_frame(const program *program, function *function)
         if (function->objects[i]->is_home || function->objects[i]->is_saved)
             arrput(objects, function->objects[i]);
     if (result_is_pointer(function)) {
-        const char *pointer = type_declare(type_pointer_to(function->result), "result", NULL, NULL);
         frame->is_result_pointer = true;
-        arrput(parts, text_member(pointer, POINTER_SIZE));
+        arrput(parts, text_member("result", type_pointer_to(function->result), POINTER_SIZE));
     }
     if (function->is_stream)
-        arrput(parts, text_member(type_declare(type_pointer_to(function->item), "item", NULL, NULL), POINTER_SIZE));
+        arrput(parts, text_member("item", type_pointer_to(function->item), POINTER_SIZE));
     frame->state_size = arrlen(function->awaits) < 255 ? 1 : 2;
-    arrput(parts, text_member(frame->state_size == 1 ? "uint8_t state" : "uint16_t state", frame->state_size));
+    arrput(parts, text_member(frame->state_size == 1 ? "uint8_t state" : "uint16_t state", NULL, frame->state_size));
     frame->layout = smallest_layout(program, function->flow, objects, parts);
     frame->size = frame->layout->size;
     frame->alignment = frame->layout->alignment;

@@ -24,7 +24,8 @@ typedef struct layout layout;
 struct layout {
     layout_kind kind;
     object *object;           /* LAYOUT_MEMBER of an object; else NULL: */
-    const char *text;         /* the declaration of another member (state, result pointer) */
+    const char *text;         /* the declaration of another member (state), */
+    const type *pointer;      /* or, if it is a pointer to a result or an item, its name and its type */
     layout **parts;           /* stb_ds array */
     int64_t size, alignment;
 };

@@ -149,6 +149,8 @@ bool learn_blocks(program *program, unit *unit)
         while (arrlenu(unit->block_types) <= number)
             arrput(unit->block_types, NULL);
         const char *text = type_declare(type_pointer_to(function->result), "", NULL, NULL);
+        if (!text && !strpbrk(type_spelling(function->result), "(<"))      /* only a typedef names it */
+            text = arena_printf("%s *", type_spelling(function->result));
         if (!text || unit->block_types[number])
             continue;
         unit->block_types[number] = text;

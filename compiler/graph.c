@@ -183,14 +183,52 @@ static void if_statement(builder *builder, node *then, node *otherwise)
     arrive(builder, end);
 }
 
-/* What an await polls: it makes some futures, and uses the others. */
+/* Does making the future write into its bytes while captured objects are still read?  The arrays that a block captures
+ * are passed by their addresses. */
+static bool is_made_of_arrays(const node *future)
+{
+    if (future->kind != NODE_ASYNC_BLOCK)
+        return false;
+    const function *block = future->note;
+    for (int i = 0; i < arrlen(block->parameter_objects); i++)
+        if (type_classify(block->parameter_objects[i]->type) == TYPE_ARRAY)
+            return true;
+    return false;
+}
+
+/* The operands are read, then the future is there. */
+static void make_future(builder *builder, node *expression, object *child)
+{
+    advance(builder);
+    graph_expression(builder, expression, true, true);
+    if (is_made_of_arrays(expression))
+        touch_object(builder, child);
+    advance(builder);
+    kill_object(builder, child);
+}
+
+/* The futures that an await makes, one after the other: what a later one is made of may not lie in the bytes of an
+ * earlier one. */
+static void make_polled(builder *builder, polled *polled)
+{
+    if (polled_is_made(polled))
+        make_future(builder, polled->expression, polled->child);
+    if (polled->status)
+        kill_object(builder, polled->status);
+    if (polled->kind == FUTURE_NEXT) {
+        advance(builder);
+        graph_expression(builder, polled->expression->kids[2], true, true);
+    }
+    for (int i = 0; i < arrlen(polled->parts); i++)
+        make_polled(builder, polled->parts[i]);
+}
+
+/* The futures and statuses that an await looks at. */
 static void poll(builder *builder, polled *polled)
 {
     if (polled->status)
-        kill_object(builder, polled->status);
-    if (polled_is_made(polled))
-        kill_object(builder, polled->child);
-    else if (polled->child)
+        use_object(builder, polled->status);
+    if (polled->child)
         use_object(builder, polled->child);
     if (polled->place)
         use_object(builder, polled->place);
@@ -211,7 +249,10 @@ static void await_statement(builder *builder, node *node)
 {
     await *await = node->note;
     advance(builder);
-    graph_expressions(builder, node, true, true);
+    if (await->polled)
+        make_polled(builder, await->polled);
+    else
+        graph_expressions(builder, node, true, true);
     unsigned at = advance(builder);
     builder->graph->points[at].await = await;
     if (await->polled)
@@ -229,10 +270,7 @@ static void await_statement(builder *builder, node *node)
 static void future_variable(builder *builder, node *node)
 {
     object *variable = node->note;
-    advance(builder);
-    graph_expressions(builder, node, true, true);
-    advance(builder);
-    kill_object(builder, variable);
+    make_future(builder, variable->made, variable);
     if (variable->status)
         kill_object(builder, variable->status);
     if (variable->value)

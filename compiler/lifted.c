@@ -17,6 +17,13 @@ static bool leaves(const node *node)
     }
 }
 
+/* A future variable is made by statements of its own. */
+static bool declares_future_object(const node *node)
+{
+    const object *object = node->kind == NODE_INIT_DECLARATOR ? node->note : NULL;
+    return object && object->kind == OBJECT_CHILD;
+}
+
 static bool mark(program *program, node *node, bool evaluated)
 {
     bool lifted = false;
@@ -37,7 +44,7 @@ static bool mark(program *program, node *node, bool evaluated)
             become(node, NODE_LOWERED_TYPED, type);
             return false;
         }
-    } else if (leaves(node)) {
+    } else if (leaves(node) || declares_future_object(node)) {
         lifted = evaluated;
     }
     if (!inner)

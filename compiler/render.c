@@ -109,19 +109,30 @@ const char *moved_tag_head(emission *emission, const object *tag)
     return arena_printf("%s%s%s", arena_strndup(tag->hoisted, (size_t)(space - tag->hoisted)), attributes, space);
 }
 
-/* The struct, union or enum that the body defines at this shadow offset, or NULL. */
+static object *tag_of_function(const unit *unit, const function *function, uint32_t definition)
+{
+    for (int i = 0; i < arrlen(function->tags); i++) {
+        object *tag = function->tags[i];
+        const node *node = tag->declarator;
+        uint32_t token = node->name != NO_TOKEN ? node->name : node->first;
+        if (unit->tokens[token].shadow == definition)
+            return tag;
+    }
+    return NULL;
+}
+
+/* The struct, union or enum that is defined at this shadow offset in the body, in one around it, or in a block whose
+ * value has that type; or NULL. */
 static object *tag_defined_at(const emission *emission, uint32_t definition)
 {
-    const unit *unit = emission->program->unit;
-    for (const function *function = emission->function; function; function = function->parent)
-        for (int i = 0; i < arrlen(function->tags); i++) {
-            object *tag = function->tags[i];
-            const node *node = tag->declarator;
-            uint32_t token = node->name != NO_TOKEN ? node->name : node->first;
-            if (unit->tokens[token].shadow == definition)
-                return tag;
-        }
-    return NULL;
+    const program *program = emission->program;
+    object *tag = NULL;
+    for (const function *function = emission->function; function && !tag; function = function->parent)
+        tag = tag_of_function(program->unit, function, definition);
+    for (int i = 0; i < arrlen(program->functions) && !tag; i++)
+        if (program->functions[i]->is_block)
+            tag = tag_of_function(program->unit, program->functions[i], definition);
+    return tag;
 }
 
 /* In the frame, a record of the body must have a name at file scope. */
@@ -388,26 +399,28 @@ static void add_plain_specifiers(emission *emission, items *items, const node *n
     }
 }
 
-/* In a plain function with blocks: static variables and types that a block uses too stand at file scope. */
+/* In a plain function with blocks: static variables and types that a block uses too stand at file scope,
+ * and a typedef may be left without a use. */
 static bool add_plain_declaration(emission *emission, items *items, const node *node)
 {
     const char *text = "";
-    bool any_shared = false;
+    bool any_changed = false;
     if (!emission->function || !emission->function->is_plain || node->count == 0 || node->kids[0]->kind != NODE_SPECIFIERS)
         return false;
     for (unsigned i = 0; node->count == 1 && i < node->kids[0]->count; i++) {
         const struct node *kid = node->kids[0]->kids[i];
-        any_shared |= kid && kid->kind == NODE_STRUCT && kid->flags & STRUCT_DEFINITION && kid->note &&
-                      ((object *)kid->note)->hoisted;
+        any_changed |= kid && kid->kind == NODE_STRUCT && kid->flags & STRUCT_DEFINITION && kid->note &&
+                       ((object *)kid->note)->hoisted;
     }
     for (unsigned i = 1; i < node->count; i++) {
         const object *object = node->kids[i]->note;
-        bool is_shared = object && object->kind == OBJECT_VARIABLE && object->hoisted;
-        any_shared |= is_shared;
+        bool is_shared = object && object->kind == OBJECT_VARIABLE && object->hoisted, is_unused = is_typedef_unused(object);
+        any_changed |= is_shared || is_unused;
         if (!is_shared)
-            text = arena_printf("%s%s%s", text, *text ? ", " : "", render(emission, node->kids[i]));
+            text = arena_printf("%s%s%s%s", text, *text ? ", " : "", render(emission, node->kids[i]),
+                                is_unused ? " ACC_UNUSED" : "");
     }
-    if (!any_shared)
+    if (!any_changed)
         return false;
     add_text(items, node, *text ? arena_printf("%s %s;", render(emission, node->kids[0]), text) : "", false);
     return true;

@@ -57,4 +57,8 @@ const char *declare_text(emission *emission, type *type, const char *name, const
 /* The same at file scope: in the frame. */
 const char *declare_member(emission *emission, type *type, const char *name);
 
+/* Notes which typedefs of a function the output of its body will name (named_types.c); is this one among the others? */
+void note_named_typedefs(const function *function, const node *body);
+bool is_typedef_unused(const object *object);
+
 #endif

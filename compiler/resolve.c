@@ -455,6 +455,8 @@ static void resolve(resolver *resolver, node *node)
     case NODE_SPECIFIERS:
         if (node->name != NO_TOKEN)
             node->note = look_up(resolver, node->name, false);
+        if (node->note)
+            ((object *)node->note)->is_named = true;
         resolve_kids(resolver, node, 0);
         break;
     case NODE_STRUCT: case NODE_ENUM:

@@ -154,13 +154,39 @@ static bool is_about_convention(CXDiagnostic diagnostic)
     return strstr(semantics_string(clang_getDiagnosticSpelling(diagnostic)), "without calling convention");
 }
 
-/* `try n;` is `n;` in the shadow. */
+/* Is the token in the parentheses of acc_join or the like, whose operands are a comma expression in the shadow? */
+static bool is_operand_of_word(const unit *unit, uint32_t index)
+{
+    unsigned depth = 0;
+    for (uint32_t i = index; i > 0; i--) {
+        int kind = unit->tokens[i].kind;
+        if (kind == ';' || kind == '{' || kind == '}')
+            return false;
+        depth += i < index && (kind == ')' || kind == ']');
+        if (kind == '[' && depth == 0)
+            continue;
+        if ((kind == '(' || kind == '[') && depth-- == 0) {
+            const token *before = &unit->tokens[i - 1];
+            return before->kind == IDENTIFIER && before->length > 4 && memcmp(before->text, "acc_", 4) == 0;
+        }
+    }
+    return false;
+}
+
+/* `try n;` is `n;` in the shadow, `await v;` is `**v;`, and acc_join(a, b) is (a, b). */
 static bool is_about_shadow(const semantics *semantics, CXDiagnostic diagnostic)
 {
+    const unit *unit = semantics->unit;
     uint32_t offset = location_offset(clang_getDiagnosticLocation(diagnostic));
-    uint32_t index = unit_token_at_shadow(semantics->unit, offset);
-    return index > 0 && semantics->unit->tokens[index - 1].kind == TRY &&
-           strstr(semantics_string(clang_getDiagnosticSpelling(diagnostic)), "unused");
+    uint32_t index = unit_token_at_shadow(unit, offset);
+    const token *at = &unit->tokens[index];
+    const char *message = semantics_string(clang_getDiagnosticSpelling(diagnostic));
+    if (strstr(message, "comma operator"))
+        return is_operand_of_word(unit, index);
+    if (!strstr(message, "unused"))
+        return false;
+    bool is_word = at->keyword || (at->kind == IDENTIFIER && at->length > 4 && memcmp(at->text, "acc_", 4) == 0);
+    return is_word || (index > 0 && unit->tokens[index - 1].kind == TRY);
 }
 
 /* A future where clang sees an int, or an async function where it sees a plain one: only the checks know whether that is
@@ -238,7 +264,7 @@ semantics *semantics_parse(const unit *unit, const options *options)
         arrput(arguments, quiet[i]);
     arrput(arguments, "-ferror-limit=0");
     arrput(arguments, "-Wno-gnu-alignof-expression");
-    arrput(arguments, "-Wno-unsequenced");    /* an expression with an await has an order */
+    arrput(arguments, "-Wno-misleading-indentation");    /* the shadow's columns are others */
     struct CXUnsavedFile file = { "acc-shadow.i", unit->shadow, unit->shadow_length };
     enum CXErrorCode failure = clang_parseTranslationUnit2(semantics->index, file.Filename, arguments,
                                                            (int)arrlen(arguments), &file, 1,

@@ -9,7 +9,7 @@
  *     async { ... return n; }    __extension__ ( { ... (void)( n); *(T *)(void *)1; })
  *     acc_spawn(f(1));           __extension__(f(1));
  *     acc_join(v, f(1))          (void)(v, f(1))
- *     acc_race(v, f(1))          __extension__(v, f(1), 0)
+ *     acc_race(v, f(1))          __extension__(v, f(1), acc__int())
  *     defer close(fd);            close(fd);
  *
  * A calling convention of its own marks the type of every async function, so that pointers to them are known wherever
@@ -256,6 +256,67 @@ static const char *yield_word(builder *builder, const token *token)
     return "(void)(";
 }
 
+/* The first token of the statement around the token, or of the part of it in the same brackets. */
+static const token *statement_start(const token *token)
+{
+    for (unsigned depth = 0;; token--) {
+        switch (token[-1].kind) {
+        case ')': case ']':
+            depth++;
+            break;
+        case '(': case '[':
+            if (depth-- == 0)
+                return token;
+            break;
+        case ';': case '{': case '}':
+            if (depth == 0)
+                return token;
+        }
+    }
+}
+
+/* Whether the `:` after the token ends a label: not `a ? (int)n : 0`, nor `case (int)N:`. */
+static bool ends_label(const token *name)
+{
+    unsigned conditions = 0;
+    bool in_case = false;
+    for (const token *token = statement_start(name); token < name; token++) {
+        switch (token->kind) {
+        case '?':
+            conditions++;
+            break;
+        case ':':
+            if (conditions)
+                conditions--;
+            else
+                in_case = false;
+            break;
+        case CASE:
+            in_case = true;
+            break;
+        case '(': case '[':
+            for (unsigned depth = 1; depth; ) {
+                token++;
+                depth += (token->kind == '(' || token->kind == '[') - (token->kind == ')' || token->kind == ']');
+            }
+        }
+    }
+    return !conditions && !in_case;
+}
+
+/* Whether the `&&` takes the address of a label: `= &&a`, `(void *)&&a`, not `n++ && a`. */
+static bool takes_label(const token *and_and)
+{
+    switch (and_and[-1].kind) {
+    case '=': case '(': case '{': case ',': case '?': case ':': case '+': case '-': case '*': case RETURN:
+        return true;
+    case ')':
+        return and_and[-2].kind == '*';    /* the end of a cast to a pointer */
+    default:
+        return false;
+    }
+}
+
 /* A label of an async block, in a `goto`, an address or where it stands: a block has labels of its own. */
 static bool names_label(const token *token)
 {
@@ -263,9 +324,9 @@ static bool names_label(const token *token)
     case GOTO:
         return true;
     case ';': case '{': case '}': case ':': case ')': case ELSE: case DO:
-        return token[1].kind == ':';
+        return token[1].kind == ':' && ends_label(token);
     case AND_AND:
-        return token[-2].kind != IDENTIFIER && token[-2].kind != NUMBER && token[-2].kind != ')' && token[-2].kind != ']';
+        return takes_label(token - 1);
     default:
         return false;
     }
@@ -317,7 +378,7 @@ static const char *replacement(builder *builder, const token *token)
         return "(void)";
     if (is_runtime_use(unit, token, "acc_race") || is_runtime_use(unit, token, "acc_next") ||
         is_runtime_use(unit, token, "acc_cancelled")) {
-        before_closing(builder, token[2].kind == ')' ? "0" : ", 0");
+        before_closing(builder, token[2].kind == ')' ? SHADOW_INT "()" : ", " SHADOW_INT "()");
         return "__extension__";
     }
     return NULL;
@@ -355,6 +416,8 @@ static const char *close(builder *builder, const token *token)
             return ") *__attribute__((address_space(" FUTURE_SPACE "))) *)";
         put_string(builder, text);
     }
+    if (kind == '}' && builder->depth == 1 && builder->in_stream)
+        put_string(builder, "__builtin_unreachable(); ");    /* it ends without a value */
     if (kind == '}' && arrlenu(builder->blocks) && arrlast(builder->blocks).depth == builder->depth) {
         end_block(builder);
         return ")";
@@ -402,6 +465,8 @@ void shadow_make(unit *unit)
     const rewritten_token *rewritten = unit->detail->rewritten, *rewritten_end = rewritten + arrlenu(rewritten);
 
     arrsetcap(builder.text, unit->preprocessed_length + unit->preprocessed_length / 4 + 64);
+    put_string(&builder, "void " SHADOW_VOID "(void); int " SHADOW_INT "(void); void *__attribute__((address_space("
+                         FUTURE_SPACE "))) *" SHADOW_FUTURE "(void);\n");
     for (uint32_t i = 0; i < arrlenu(unit->tokens); i++) {
         token *token = &unit->tokens[i];
         copy_to(&builder, token->offset);
@@ -428,8 +493,6 @@ void shadow_make(unit *unit)
         }
     }
     copy_to(&builder, unit->preprocessed_length);
-    put_string(&builder, "\nvoid " SHADOW_VOID "(void); int " SHADOW_INT "(void); void *__attribute__((address_space("
-                         FUTURE_SPACE "))) *" SHADOW_FUTURE "(void);\n");
     unit->shadow_length = (uint32_t)arrlenu(builder.text);
     arrput(builder.text, '\0');
     unit->shadow = builder.text;

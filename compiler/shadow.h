@@ -8,7 +8,7 @@
 #define FUTURE_SPACE "43"
 #define FUTURE_STREAM_SPACE "44"
 
-/* Functions that the shadow declares at its end: libclang makes no types, so these have the ones that acc needs. */
+/* Functions that the shadow declares at its beginning: libclang makes no types, so these have the ones that acc needs. */
 #define SHADOW_VOID "acc__void"
 #define SHADOW_INT "acc__int"
 #define SHADOW_FUTURE "acc__future"

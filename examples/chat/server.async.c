@@ -39,13 +39,10 @@
 #include <string.h>
 #include <sys/socket.h>
 
-/* Runs a connection to its end, and says what it ended with if that was an error.  A parameter may be a future: it is
- * a pointer to one that was allocated, and belongs to whoever has it.  `await` gives it back to the heap, and so does
- * acc_cancel if log_error itself is cancelled before. */
-static async void log_error(unsigned number, acc_future(int) connection)
+/* Runs a connection to its end, and says what it ended with if that was an error. */
+static async void serve_and_log(unsigned number, int socket)
 {
-    defer acc_cancel(connection);
-    int error = await connection;
+    int error = await serve(socket);
     if (error < 0)
         fprintf(stderr, "connection %u: %s\n", number, strerror(-error));
 }
@@ -56,7 +53,7 @@ static async void accept_all(int listener)
     for (unsigned number = 1;;) {
         int socket = await acc_accept(listener);
         if (socket >= 0) {
-            acc_spawn(log_error(number++, serve(socket)));
+            acc_spawn(serve_and_log(number++, socket));
             continue;
         }
         /* Out of descriptors, most likely: the client waits in the queue until others have left. */

@@ -19,6 +19,14 @@ static void on_signal(int number)
     errno = saved_errno;
 }
 
+static void leave_signals(void)
+{
+    signal(SIGINT, SIG_DFL);
+    signal(SIGTERM, SIG_DFL);
+    acc_close(ends[0]);
+    acc_close(ends[1]);
+}
+
 async int stop_signal(void)
 {
     if (pipe(ends) != 0)
@@ -27,6 +35,7 @@ async int stop_signal(void)
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
+    defer leave_signals();
 
     unsigned char byte;
     ssize_t n = try await acc_read(ends[0], &byte, 1);

@@ -4,8 +4,8 @@
 
 #include <acc.h>
 
-/* Waits for SIGINT or SIGTERM, which no longer end the program once this was polled.  The signal's number, or a
- * negative error. */
+/* Waits for SIGINT or SIGTERM, which do not end the program from its first poll on until it is done, or dropped.  The
+ * signal's number, or a negative error. */
 async int stop_signal(void);
 
 #endif

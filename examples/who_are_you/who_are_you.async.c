@@ -52,9 +52,9 @@ static void on_signal(int number)
 /* Closing the listener ends the acc_accept that waits on it, with -ECANCELED. */
 static async void close_on_signal(int listener)
 {
+    defer acc_close(listener);
     char byte;
-    if (await acc_read(signal_pipe[0], &byte, 1) == 1)
-        acc_close(listener);
+    await acc_read(signal_pipe[0], &byte, 1);
 }
 
 static int catch_signals(void)
@@ -66,6 +66,14 @@ static int catch_signals(void)
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
     return 0;
+}
+
+static void leave_signals(void)
+{
+    signal(SIGINT, SIG_DFL);
+    signal(SIGTERM, SIG_DFL);
+    acc_close(signal_pipe[0]);
+    acc_close(signal_pipe[1]);
 }
 
 static int port_of(int listener)
@@ -107,7 +115,13 @@ async int main(int argc, char **argv)
     }
 
     int failed = catch_signals();
-    int listener = failed ? failed : acc_tcp_listen("127.0.0.1", (uint16_t)port);
+    if (failed < 0) {
+        fprintf(stderr, "cannot wait for signals: %s\n", strerror(-failed));
+        return 1;
+    }
+    defer leave_signals();
+
+    int listener = acc_tcp_listen("127.0.0.1", (uint16_t)port);
     if (listener < 0) {
         fprintf(stderr, "cannot listen on port %ld: %s\n", port, strerror(-listener));
         return 1;

@@ -201,7 +201,8 @@ const acc_future_type acc_boxed__type = {
     .drop = acc_boxed__drop_erased,
 };
 
-/* A future that was not polled is plain bytes and moves; not so a handle, which must be dropped even when it is done. */
+/* A future that was not polled is plain bytes and moves.  Not so a handle, which must be dropped even when it is
+ * done. */
 void *acc_box_spawn(acc_future box)
 {
     if (!box)

@@ -23,13 +23,15 @@ void acc_port_release_thread(void);
  * From any thread and any signal handler; leaves errno alone. */
 void acc_port_interrupt(void);
 
-/* A poll of a task has answered ACC_PENDING.  For tests (tests/cancel/hook.c); else nothing. */
+/* A poll of a task has answered ACC_PENDING; a task is about to be cancelled.  For tests (tests/cancel/hook.c); else
+ * nothing. */
 #ifdef ACC_TEST_CANCEL
+struct acc_future_type;
 void acc_port_pending(void);
+void acc_port_cancelling(const struct acc_future_type *type, const void *future);
 #else
-static inline void acc_port_pending(void)
-{
-}
+#define acc_port_pending() ((void)0)
+#define acc_port_cancelling(type, future) ((void)0)
 #endif
 
 /* Prints "acc: message" and ends the program at once (abort). */

@@ -134,6 +134,7 @@ static void end(acc_task *task)
 
 static void cancel(acc_task *task)
 {
+    acc_port_cancelling(task->type, acc_task_future(task));
     retire(task);
     task->cancelled = true;
     acc_task_drop(task->type, acc_task_future(task));
@@ -262,7 +263,7 @@ void acc_task_cancel_root(void)
         cancel(tasks.root);
 }
 
-/* ---- Cancelling all ----------------------------------------------------------------------------------------------- */
+/* ---- Cancelling all ---------------------------------------------------------------------------------------------- */
 
 void acc_cancel_tasks(void)
 {

@@ -56,6 +56,10 @@
 #define try
 #define yield
 #endif
+#ifdef __GNUC__
+#pragma GCC diagnostic ignored "-Wunused-value"     /* `await done;` is `done;` to them */
+#pragma GCC diagnostic ignored "-Wreturn-type"      /* a stream ends without a value; acc looks after the others */
+#endif
 #undef acc_future
 #define acc_future(T) T
 #define acc_spawn(future) (future)
@@ -109,12 +113,13 @@ typedef struct acc_group {
 } acc_group;
 
 /* Makes a task of the future, in the group.  A handle of a task that runs already puts that task into the group. */
-#if defined ACC_TRANSLATED
+#if defined __ACC__ || defined ACC_TRANSLATED
 void acc_group_add(acc_group *group, acc_future(void) future);
 #endif
 
 /* Cancels the tasks of the group that still run, newest first, and forgets the rest.  A task of the group may call it:
- * it is cancelled itself when its poll returns, and no more of the group then.  Who waits for the group finds it empty. */
+ * it is cancelled itself when its poll returns, and no more of the group then.  Who waits for the group finds it
+ * empty. */
 void acc_group_cancel(acc_group *group);
 
 /* How many tasks of the group still run. */
@@ -122,8 +127,8 @@ size_t acc_group_running(const acc_group *group);
 
 /* ---- Readers ----------------------------------------------------------------------------------------------------- */
 
-/* Reads a descriptor through a buffer: lines, or bytes in portions that the system does not give.  What came and was not
- * taken yet stays in the reader, so that giving up on a line (a race with acc_sleep) loses nothing of it.
+/* Reads a descriptor through a buffer: lines, or bytes in portions that the system does not give.  What came and was
+ * not taken yet stays in the reader, so that giving up on a line (a race with acc_sleep) loses nothing of it.
  *
  *     acc_reader reader = { .fd = socket };                                      memory of its own, as it needs
  *     defer acc_reader_free(&reader);
@@ -196,9 +201,9 @@ _Async ssize_t acc_read(int fd, void *buf, size_t len);
  * SIGPIPE is not raised.  -ECANCELED: acc_close closed it.  Dropped while it waits, it has written nothing. */
 _Async ssize_t acc_write(int fd, const void *buf, size_t len);
 
-/* Reads until `len` bytes are there or the end comes: `len`, fewer (0 included) at the end, or as acc_read.  DROPPING IT
- * LOSES DATA, and so does a failure: the bytes read so far are in `buf`, but their number is lost.  Where that matters,
- * use acc_read_exact_into. */
+/* Reads until `len` bytes are there or the end comes: `len`, fewer (0 included) at the end, or as acc_read.
+ * DROPPING IT LOSES DATA, and so does a failure: the bytes read so far are in `buf`, but their number is lost.  Where
+ * that matters, use acc_read_exact_into. */
 _Async ssize_t acc_read_exact(int fd, void *buf, size_t len);
 
 /* Writes all of it: `len`, or as acc_write.  DROPPING IT LOSES COUNT, and so does a failure: some of it has been
@@ -212,9 +217,9 @@ _Async ssize_t acc_read_exact_into(int fd, void *buf, size_t len, size_t *done);
 _Async ssize_t acc_write_all_from(int fd, const void *buf, size_t len, size_t *done);
 
 /* Reads to the end into new memory: the number of bytes, and in *buf the bytes followed by a 0 that is not counted,
- * which the caller frees with free().  After a failure (as acc_read; -ENOMEM) *buf is NULL.  DROPPING IT LOSES DATA, and
- * so does a failure: what was read is gone; a drop leaves *buf alone.  Where that matters, or where there should be a
- * limit, use acc_read_exact_into with a buffer that is large enough: it stops at the end. */
+ * which the caller frees with free().  After a failure (as acc_read; -ENOMEM) *buf is NULL.
+ * DROPPING IT LOSES DATA, and so does a failure: what was read is gone; a drop leaves *buf alone.  Where that matters,
+ * or where there should be a limit, use acc_read_exact_into with a buffer that is large enough: it stops at the end. */
 _Async ssize_t acc_read_to_end(int fd, char **buf);
 
 /* Waits until reading (writing) would not block: there is data or room, the end, a connection to accept, an error.  It

@@ -1,6 +1,6 @@
 #!/bin/bash
-# faults: the runner finds what it is there to find: each program in faults/ is right when it comes to its end, and wrong
-# when it is cancelled somewhere.
+# faults: the runner finds what it is there to find: each program in faults/ is right when it comes to its end, and
+# wrong when it is cancelled somewhere.
 . "$(dirname "$0")/../lib.sh"
 export RUNTIME=$1/tests/cancel/libacc_runtime_cancel.a
 

@@ -1,29 +1,39 @@
 /* An allocated future is a pointer: not its value, and not what it points to. */
 #include <acc.h>
+#include <stddef.h>
 async int fetch(int n);
 async double half(int n);
 int use(int n);
+acc_future(int) make(int n);
+acc_future(int[3]) array;                /* not diagnosed: an async function cannot return an array */
+acc_future(int(void)) function;          /* not diagnosed: nor a function */
 
-async int user(void)
+/* The messages say 'typeof(typeof(acc_future(int)))' (aka 'acc_future(int)'), where 'acc_future(int)' would do; and that
+ * an await is missing would help more than "incompatible pointer to integer conversion". */
+async int user(acc_future(int) p)
 {
-    acc_future(int) p = fetch(1), q = NULL;
-    int n = p;                           /* error at p: an await is missing */
-    n = p + 1;                           /* error at p: (no arithmetic) */
-    use(p);                              /* error at p: an await is missing */
-    n = *p;                              /* error: nothing to see behind it */
-    n = p[0];                            /* error */
-    p++;                                 /* error */
-    q = 5;                               /* error */
-    q = &n;                              /* error: an int *, not an acc_future(int) */
-    q = half(1);                         /* error: a future of double */
-    acc_future(double) d = p;            /* error: of int */
-    q = fetch;                           /* error: a function, no call */
-    int *r = p;                          /* error */
-    return p;                            /* error: an await is missing */
+    int n = p;                           /* an await is missing */
+    n = p + 1;                           /* the same (no arithmetic) */
+    use(p);                              /* an await is missing */
+    p = 5;
+    p = &n;                              /* "changes address space of pointer" */
+    acc_future(double) d = p;
+    int *r = p;                          /* "changes address space of pointer" */
+    return p;                            /* an await is missing */
 }
 
-int plain(void)
+async int silent(acc_future(int) p)
 {
-    acc_future(int) p = fetch(1);
-    return await p;                      /* error: in a plain function; acc_block_on(p) */
+    int n = *p;                          /* not diagnosed: nothing to see behind it */
+    n = p[0];                            /* not diagnosed */
+    p++;                                 /* not diagnosed */
+    acc_future(int) const fixed = make(2);
+    n += await fixed;                    /* not diagnosed: const */
+    acc_cancel(fixed);                   /* not diagnosed: const */
+    return n;
+}
+
+acc_future(int) choice(int n)
+{
+    return n ? fetch(1) : NULL;          /* no error: an acc_future is wanted; says "changes address space of pointer" */
 }

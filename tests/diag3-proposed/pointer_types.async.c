@@ -1,30 +1,45 @@
 /* A pointer to async functions points to async functions of its type, and to nothing else. */
 #include <acc.h>
+#include <stddef.h>
 async int fetch(int n);
 async double half(int n);
-async yield int numbers(int n);
 int plain(int n);
 void take(int (*f)(int));
-void take_any(void *p);
+typedef async int handler(int);
 
-async int (*global)(int) = plain;        /* error: 'plain' is not async */
-int (*wrong)(int) = fetch;               /* error: an async function in a plain pointer */
+async int silent(int n, handler *h, async int (*p)(int))
+{
+    int (*q)(int) = (int (*)(int))p;     /* not diagnosed: a plain pointer */
+    void *v = p;                         /* not diagnosed: void * */
+    long l = (long)fetch;                /* not diagnosed */
+    n = await h("text");                 /* not diagnosed: an argument's type */
+    h++;                                 /* not diagnosed */
+    n += (int)sizeof *h;                 /* not diagnosed */
+    return n + (v == NULL) + (l == 0) + (q == NULL);
+}
 
-async int user(int n)
+int silent_too(handler *h)
+{
+    h(1);                                /* not diagnosed: thrown away */
+    return h(1);                         /* not diagnosed: nothing waits for it */
+}
+
+/* The messages say 'async int ((*))(int)', with a pair of parentheses too many. */
+async int (*global)(int) = plain;
+
+async int user(int n, handler *h)
 {
     async int (*p)(int) = fetch;
-    int (*q)(int);
-    p = half;                            /* error: of double */
-    p = plain;                           /* error: not async */
-    p = numbers;                         /* error: a stream */
-    q = p;                               /* error: an async pointer in a plain one */
-    q = (int (*)(int))p;                 /* error */
-    p = q;                               /* error */
-    void *v = p;                         /* error */
-    take(p);                             /* error */
-    take(fetch);                         /* error */
-    take_any((void *)fetch);             /* error */
-    p = n;                               /* error */
-    async int (*r)(int, int) = p;        /* error: other parameters */
-    return n + (v == NULL);
+    int (*q)(int) = plain;
+    p = half;                            /* says that a plain pointer cannot hold it: it is a pointer to another type */
+    p = plain;
+    q = p;
+    p = q;
+    take(p);
+    p = n;
+    async int (*r)(int, int) = p;
+    n = *h;
+    n += await *h;                       /* two errors, and shows __attribute__((intel_ocl_bicc)) */
+    n += await p;                        /* the same: inteloclbicc */
+    return n;
 }

@@ -11,6 +11,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+struct event;
 struct point { int x, y; };
 
 async int f(int n);
@@ -21,3 +22,4 @@ async void work(int n);
 int use(int n);
 int add(int a, int b);
 int next(void);
+async yield int numbers(int end);

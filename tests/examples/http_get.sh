@@ -8,29 +8,6 @@ printf 'hello, world\n' >www/hello.txt
 head -c 3000000 /dev/urandom >www/big.bin
 : >www/empty.txt
 
-# serve COMMAND...: starts it with a port that is free, which is $port; PORT in the command stands for it.
-serve()
-{
-    local attempt
-    for attempt in 1 2 3 4 5 6 7 8; do
-        port=$((20000 + RANDOM % 10000))
-        "${@//PORT/$port}" >/dev/null 2>&1 </dev/null &
-        background+=($!)
-        eventually listening_or_gone
-        listening && return 0
-    done
-    fail "cannot start $1"
-}
-# Looks for the listening socket (state 0A) without connecting to it: a server may be there for one visitor only.
-listening()
-{
-    cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -q ":$(printf '%04X' "$port") 0*:0000 0A"
-}
-listening_or_gone()
-{
-    listening || ! kill -0 "${background[-1]}" 2>/dev/null
-}
-
 serve busybox httpd -f -p 127.0.0.1:PORT -h "$work/www"
 run "$program" 127.0.0.1 "$port" /hello.txt
 expect_status 0

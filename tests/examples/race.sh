@@ -60,28 +60,6 @@ mkdir www
 printf 'hello, world\n' >www/hello.txt
 head -c 3000000 /dev/urandom >www/big.bin
 
-# serve COMMAND...: starts it with a port that is free, which is $port; PORT in the command stands for it.
-serve()
-{
-    local attempt
-    for attempt in 1 2 3 4 5 6 7 8; do
-        port=$((20000 + RANDOM % 10000))
-        "${@//PORT/$port}" >/dev/null 2>&1 </dev/null &
-        background+=($!)
-        eventually listening_or_gone
-        listening && return 0
-    done
-    fail "cannot start $1"
-}
-listening()
-{
-    cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -q ":$(printf '%04X' "$port") 0*:0000 0A"
-}
-listening_or_gone()
-{
-    listening || ! kill -0 "${background[-1]}" 2>/dev/null
-}
-
 # A server that says the first words of an answer, and then only waits for the client to hang up.  When that has
 # happened, there is a file $1.
 mute_server()

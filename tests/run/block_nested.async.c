@@ -1,4 +1,3 @@
-// reference: futures
 /* Section 5: a block in a block captures from it, and through it from around it; each level changes its own copies. */
 #include <acc.h>
 #include <stdio.h>

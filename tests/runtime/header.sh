@@ -2,14 +2,20 @@
 # header: what <acc.h> is to each of its readers.
 . "$(dirname "$0")/../lib.sh"
 
-# To any tool but acc it makes the dialect plain C.
+# To any tool but acc it makes the dialect plain C, but for async blocks, and for variables of futures of void.
+beyond_tools='async *\{|async void [a-z_]+ *[=,;]|acc_future\(void\) *[a-z_*]'
+count=0
 for compiler in gcc clang; do
     for source in "$root"/examples/*/*.async.c; do
+        grep -qE "$beyond_tools" "$(dirname "$source")"/*.[ch] && continue
+        count=$((count + 1))
         run $compiler -std=gnu11 -fsyntax-only -Wall -I"$acc_include" -x c "$source"
         expect_status 0
         expect_quiet
     done
 done
+
+[ "$count" -ge 8 ] || fail "there are hardly any examples left"
 
 # Also what is more than a word: futures as values, groups, pointers.
 cat >"$work/values.c" <<'END'
@@ -28,6 +34,7 @@ async void values(async int (*p)(int))
     if (await acc_race(jobs[0], acc_spawn(f(5))) == 1 && !acc_cancelled(t))
         acc_cancel(t);
     acc_cancel(jobs[1]);
+    await t;
     int r = 0;
     while (await acc_group_next(&group, &r) > 0)
         r += await a + await b;
@@ -35,7 +42,7 @@ async void values(async int (*p)(int))
 }
 END
 for compiler in gcc clang; do
-    run $compiler -std=gnu11 -fsyntax-only -Wall -Wno-unused-value -I"$acc_include" "$work/values.c"
+    run $compiler -std=gnu11 -fsyntax-only -Wall -I"$acc_include" "$work/values.c"
     expect_status 0
     expect_quiet
 done

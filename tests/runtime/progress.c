@@ -1,5 +1,5 @@
-/* progress.c: the promises about acc_read_exact_into and acc_write_all_from: the count is true at every moment, and they
- * go on from it. */
+/* progress.c: the promises about acc_read_exact_into and acc_write_all_from: the count is true at every moment, and
+ * they go on from it. */
 #include "support.h"
 
 #include <errno.h>

@@ -24,8 +24,8 @@
  * a negative result is an error, after which comes the end.
  *
  * After init a future may be moved (it is plain bytes); after its first poll it must stay where it is.
- * It must not be polled again after ACC_READY (but for streams and handles) or after drop.  A drop before the first poll
- * or after ACC_READY is allowed and does nothing.  Its memory belongs to whoever made it. */
+ * It must not be polled again after ACC_READY (but for streams and handles) or after drop.  A drop before the first
+ * poll or after ACC_READY is allowed and does nothing.  Its memory belongs to whoever made it. */
 #ifndef ACC_FUTURE_H
 #define ACC_FUTURE_H
 
@@ -128,7 +128,7 @@ static inline void acc_copy(void *to, const void *from, size_t size)
 #endif
 }
 
-/* ---- What a runtime provides to generated code -------------------------------------------------------------------- */
+/* ---- What a runtime provides to generated code ------------------------------------------------------------------- */
 
 /* Memory for the frame of a recursive call, of a call into another file, or for a variable length array that survives
  * a suspension.  Never NULL: out of memory ends the program with a message.  From the runtime's thread only. */
@@ -137,8 +137,8 @@ void acc_frame_free(void *frame, size_t size, size_t alignment);   /* NULL is al
 
 /* A task is a future that the runtime polls by itself.  acc_task_new allocates one, with room for a future of `type`
  * (and for its result, where that is written through a pointer, which is then set) and returns that room; the caller
- * inits the future there and calls acc_task_start, after which the task is at the back of the ready queue.  It is freed,
- * and its result forgotten, when it is done, unless it has a handle.  Never NULL.  From the runtime's thread only. */
+ * inits the future there and calls acc_task_start, after which the task is at the back of the ready queue.  It is
+ * freed, and its result forgotten, when it is done, unless it has a handle.  Never NULL.  From the runtime's thread only. */
 void *acc_task_new(const acc_future_type *type);
 void acc_task_start(void *future);
 
@@ -194,8 +194,8 @@ static inline int acc_is_done(unsigned char status)
 
 #ifndef __ACC__     /* which knows acc_future(T) by itself */
 
-/* `acc_future(T)` is a pointer to a box: an allocated future, with what the runtime needs to know of it, whatever its T.
- * In C that was translated they are all of one type.  A box is polled by one task at a time; that may be another one
+/* `acc_future(T)` is a pointer to a box: an allocated future, with what the runtime needs to know of it, whatever its
+ * T.  In C that was translated they are all of one type.  A box is polled by one task at a time; that may be another one
  * than before, and the one before may be gone.  The functions are for the runtime's thread only. */
 typedef struct acc_box *acc_future;
 #define acc_future(T) acc_future

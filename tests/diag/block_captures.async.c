@@ -1,0 +1,31 @@
+/* A block captures no variable length array, future variable, stream or variable with a cleanup. */
+// flags: -std=gnu11
+#include <acc.h>
+async int fetch(int n);
+async yield int numbers(void);
+void release(int *p);
+
+async int user(int n)
+{
+    int vla[n], (*to_vla)[n] = &vla;
+    async int a = fetch(1);
+    async yield int s = numbers();
+    __attribute__((cleanup(release))) int owned = 3;
+    int x;
+    async int b = async { return vla[0]; };
+    async int c = async { return (*to_vla)[0]; };
+    async int d = async { return await a; };
+    async int e = async { return await acc_next(s, &x); };
+    async int f = async { return owned; };
+    async int g = async { return (int)sizeof vla; };
+    async int h = async { return await async { return vla[1]; }; };
+    vla[0] = 1;
+    return await b + await c + await d + await e + await f + await g + await h;
+}
+
+int plain(int n)
+{
+    char text[n];
+    text[0] = 'x';
+    return acc_block_on(async { return text[0]; });
+}
