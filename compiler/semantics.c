@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "dialect_types.h"
 #include "parser.h"
 #include "shadow.h"
 
@@ -74,31 +75,6 @@ static const char *in_dialect_terms(const unit *unit, uint32_t index, const char
         const char *instead = i > 0 ? "async" : at->keyword ? arena_strndup(at->text, at->length) : "await";
         message = arena_printf("%.*s'%s'%s", (int)(found - message), message, instead, found + strlen(word));
     }
-    return message;
-}
-
-/* Types of the shadow as the dialect has them: acc_future(int) and async int (int). */
-static const char *with_dialect_types(const char *message)
-{
-    static const char space[] = " *__attribute__((address_space(" FUTURE_SPACE "))) *";
-    static const char *const conventions[] = { " __attribute__((inteloclbicc))", " __attribute__((intel_ocl_bicc))",
-                                               " __attribute__((preserve_most))" };
-    const char *found;
-    while ((found = strstr(message, space)) || (found = strstr(message, space + 1))) {
-        const char *type = found, *end = found + strlen(space) - (*found != ' ');
-        while (type > message && type[-1] != '\'' && type[-1] != '(')
-            type--;
-        message = arena_printf("%.*sacc_future(%.*s)%s", (int)(type - message), message, (int)(found - type), type, end);
-    }
-    for (unsigned i = 0; i < sizeof conventions / sizeof *conventions; i++)
-        while ((found = strstr(message, conventions[i]))) {
-            const char *quote = found;
-            while (quote > message && *quote != '\'')
-                quote--;
-            quote += *quote == '\'';
-            message = arena_printf("%.*sasync %.*s%s", (int)(quote - message), message, (int)(found - quote), quote,
-                                   found + strlen(conventions[i]));
-        }
     return message;
 }
 
@@ -173,7 +149,7 @@ static bool is_operand_of_word(const unit *unit, uint32_t index)
     return false;
 }
 
-/* `try n;` is `n;` in the shadow, `await v;` is `**v;`, and acc_join(a, b) is (a, b). */
+/* `try n;` is `n;` in the shadow, `await v;` is `***v;`, and acc_join(a, b) is (a, b). */
 static bool is_about_shadow(const semantics *semantics, CXDiagnostic diagnostic)
 {
     const unit *unit = semantics->unit;
@@ -243,7 +219,8 @@ static enum CXChildVisitResult visit_top_level(CXCursor cursor, CXCursor parent,
 
 /* Without warnings clang is spared its analysis of every function.  Those about conversions tell what is a future. */
 static const char *const quiet[] = { "-Wno-everything", "-Wint-conversion", "-Wincompatible-pointer-types",
-                                     "-Wincompatible-function-pointer-types" };
+                                     "-Wincompatible-function-pointer-types", "-Wcompare-distinct-pointer-types",
+                                     "-Wpointer-type-mismatch" };
 
 semantics *semantics_parse(const unit *unit, const options *options)
 {
