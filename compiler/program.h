@@ -8,7 +8,7 @@
  *     lower         awaits become statements (lower.h)
  *     flow          which objects are alive at which await (flow.h)
  *     frame         which objects have bytes in the frame, and where (frame.h)
- *     emit          the C file */
+ *     emit          the C file (emit.h); or describe, what acc layout prints of the frames (describe.h) */
 #ifndef ACC_PROGRAM_H
 #define ACC_PROGRAM_H
 
