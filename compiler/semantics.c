@@ -90,7 +90,8 @@ static place place_of(const unit *unit, uint32_t index, uint32_t shadow)
     return place;
 }
 
-static void report(const semantics *semantics, CXDiagnostic diagnostic, severity severity)
+/* `raised`: it is an error only because the command line wants it. */
+static void report(const semantics *semantics, CXDiagnostic diagnostic, severity severity, bool raised)
 {
     const unit *unit = semantics->unit;
     CXSourceLocation location = clang_getDiagnosticLocation(diagnostic);
@@ -106,7 +107,7 @@ static void report(const semantics *semantics, CXDiagnostic diagnostic, severity
     place place = place_of(unit, index, location_offset(location));
     const char *option = semantics_string(clang_getDiagnosticOption(diagnostic, NULL));
     message = in_dialect_terms(unit, index, message);
-    if (severity == SEVERITY_WARNING && strncmp(option, "-W", 2) == 0)
+    if ((severity == SEVERITY_WARNING || raised) && strncmp(option, "-W", 2) == 0)
         diagnose_warning(severity, option + 2, place, "%s", message);
     else
         diagnose(severity, place, "%s", message);
@@ -119,7 +120,7 @@ static void report_notes(const semantics *semantics, CXDiagnostic diagnostic)
     CXDiagnosticSet notes = clang_getChildDiagnostics(diagnostic);
     for (unsigned i = 0; i < clang_getNumDiagnosticsInSet(notes); i++) {
         CXDiagnostic note = clang_getDiagnosticInSet(notes, i);
-        report(semantics, note, SEVERITY_NOTE);
+        report(semantics, note, SEVERITY_NOTE, false);
         clang_disposeDiagnostic(note);
     }
 }
@@ -176,17 +177,33 @@ static bool is_about_futures(CXDiagnostic diagnostic)
     return strstr(message, "acc_future(") || strstr(message, "'async ");
 }
 
+static bool wants_errors(const options *options)
+{
+    for (int i = 0; i < arrlen(options->clang_arguments); i++)
+        if (strncmp(options->clang_arguments[i], "-Werror", 7) == 0)
+            return true;
+    return false;
+}
+
+/* A warning that -Werror made an error, or an error that can be turned off: the same to us. */
+static bool is_raised(CXDiagnostic diagnostic)
+{
+    return clang_getDiagnosticSeverity(diagnostic) == CXDiagnostic_Error &&
+           *semantics_string(clang_getDiagnosticOption(diagnostic, NULL));
+}
+
 static void report_all(const semantics *semantics, const options *options)
 {
+    bool raises = wants_errors(options);
     unsigned count = clang_getNumDiagnostics(semantics->translation);
     for (unsigned i = 0; i < count; i++) {
         CXDiagnostic diagnostic = clang_getDiagnostic(semantics->translation, i);
         enum CXDiagnosticSeverity level = clang_getDiagnosticSeverity(diagnostic);
-        bool is_error = level >= CXDiagnostic_Error ||
-                        (level == CXDiagnostic_Warning && is_about_futures(diagnostic));
-        bool is_wanted = level == CXDiagnostic_Warning && options->warnings && !is_about_shadow(semantics, diagnostic);
+        bool raised = raises && is_raised(diagnostic), is_warning = level == CXDiagnostic_Warning || raised;
+        bool is_error = is_warning ? is_about_futures(diagnostic) : level >= CXDiagnostic_Error;
+        bool is_wanted = is_warning && options->warnings && !is_about_shadow(semantics, diagnostic);
         if ((is_error || is_wanted) && !is_about_convention(diagnostic)) {
-            report(semantics, diagnostic, is_error ? SEVERITY_ERROR : SEVERITY_WARNING);
+            report(semantics, diagnostic, is_error || raised ? SEVERITY_ERROR : SEVERITY_WARNING, raised && !is_error);
             report_notes(semantics, diagnostic);
         }
         clang_disposeDiagnostic(diagnostic);
