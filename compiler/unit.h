@@ -18,7 +18,7 @@
 typedef struct unit_file {
     const char *name;      /* as the linemarkers have it */
     bool main;             /* the file under translation itself */
-    bool system;           /* a system header: the dialect's plain words are ordinary names there */
+    bool system;           /* a system header: if it does not include <acc.h>, the plain words are names there */
 } unit_file;
 
 typedef struct unit {
