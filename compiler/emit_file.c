@@ -180,10 +180,13 @@ static int compare_edits(const void *a, const void *b)
     return (left->end > right->end) - (left->end < right->end);
 }
 
-/* Functions that this file only uses, from a header that a C compiler does not understand as acc does. */
+/* Functions that this file uses, and does not define or declare before, from a header that a C compiler does not understand
+ * as acc does. */
 static bool needs_declaration(const program *program, const function *function)
 {
-    return !function->is_defined &&
+    const unit *unit = program->unit;
+    bool is_foreign = !unit->files[unit->tokens[function->first_declaration].file].main;
+    return !function->is_declared && (!function->is_defined || is_foreign) &&
            !semantics_struct_is_complete(program->semantics, arena_printf("%s__future", function->name), UINT32_MAX);
 }
 
@@ -368,8 +371,9 @@ static void emit_block_on(writer *writer, program *program)
 }
 
 /* The names of a function's future, and the one that pointers point to. */
-static void declare(file *file, const function *function)
+static void declare(file *file, function *function)
 {
+    function->is_declared = true;
     if (has_thunk(function))
         emit_thunk_declaration(&file->writer, file->program, function);
     emit_declarations(&file->writer, file->program, function);
@@ -403,8 +407,7 @@ static void emit_prelude(file *file, node *const *uses)
     for (int i = 0; i < arrlen(used); i++) {
         if (used[i]->is_block)
             emit_block(file, used[i]);
-        if (needs_declaration(file->program, used[i]) && !used[i]->is_declared) {
-            used[i]->is_declared = true;
+        if (needs_declaration(file->program, used[i])) {
             declare(file, used[i]);
             write_text(&file->writer, "\n");
         } else if (has_thunk(used[i]) && !used[i]->is_defined && !used[i]->has_thunk) {
