@@ -287,7 +287,7 @@ static void find_others(program *program, external *all)
 /* What is no token of C has been reported: whatever clang makes of the rest of that declaration goes. */
 static void forget_after_bad_token(const unit *unit, const external *external)
 {
-    for (uint32_t i = external->first; i < external->end; i++) {
+    for (uint32_t i = external->first; unit->has_bad_tokens && i < external->end; i++) {
         if (unit->tokens[i].kind != OTHER && unit->tokens[i].kind != BACKSLASH)
             continue;
         uint32_t before = i > external->first ? i - 1 : i;

@@ -59,6 +59,15 @@ uint32_t semantics_cursor_offset(CXCursor cursor)
     return location_offset(clang_getCursorLocation(cursor));
 }
 
+const char *semantics_tag(CXCursor declaration)
+{
+    /* One without a tag is named after its typedef, or "(unnamed at ...)", by some versions; it stands at its keyword. */
+    if (clang_equalLocations(clang_getCursorLocation(declaration),
+                             clang_getRangeStart(clang_getCursorExtent(declaration))))
+        return "";
+    return semantics_string(clang_getCursorSpelling(declaration));
+}
+
 /* ---- Parsing and clang's own diagnostics --------------------------------------------------------------------------- */
 
 /* Words of the shadow that stand for the dialect's. */

@@ -4,7 +4,8 @@
  *     j.async = await j.run(1);                                 name, keyword
  *     try: goto try;                                            names
  *
- * A name stays one after `.` and `->`, as a struct or union member, as a tag or a label, and in system headers.
+ * A name stays one after `.` and `->`, as a struct or union member, as a tag or a label, and in system headers: all but
+ * those that include <acc.h> themselves, which are an installed library's.
  * _Async and its kin are keywords everywhere; the lexer knows them. */
 #include "words.h"
 
@@ -12,11 +13,15 @@
 
 #include "arena.h"
 #include "parser.h"
+#include "source.h"
 
 typedef enum bracket { BRACKET_OTHER, BRACKET_MEMBERS, BRACKET_OFFSETOF } bracket;
 
+typedef enum answer { NOT_ASKED, YES, NO } answer;
+
 typedef struct marker {
     unit *unit;
+    answer *in_dialect;        /* of each file of the unit */
     token *tokens;
     bool plain_words;          /* not --keywords=underscore */
     unsigned char *open;       /* stb_ds array of bracket: those that enclose the token */
@@ -38,6 +43,39 @@ static int word_kind(const token *token)
         if (strlen(words[i].text) == token->length && memcmp(token->text, words[i].text, token->length) == 0)
             return words[i].kind;
     return 0;
+}
+
+static bool includes_runtime(const char *text)
+{
+    for (const char *line = text; line; line = strchr(line, '\n')) {
+        line += strspn(line, " \t\r\n");
+        if (*line != '#')
+            continue;
+        line += 1 + strspn(line + 1, " \t");
+        if (strncmp(line, "include", 7) != 0)
+            continue;
+        line += 7 + strspn(line + 7, " \t");
+        if (*line != '<' && *line != '"')
+            continue;
+        size_t length = strcspn(++line, ">\"\n");
+        if ((length == 5 && strncmp(line, "acc.h", 5) == 0) || (length == 12 && strncmp(line, "acc/future.h", 12) == 0))
+            return true;
+    }
+    return false;
+}
+
+/* Are the plain words keywords in this file? Few system headers have one of them, so few are looked into. */
+static bool is_in_dialect(marker *marker, uint32_t file)
+{
+    const unit_file *files = marker->unit->files;
+    if (!files[file].system)
+        return true;
+    if (marker->in_dialect[file] == NOT_ASKED) {
+        uint32_t length;
+        const char *text = source_file_text(files[file].name, &length);
+        marker->in_dialect[file] = text && includes_runtime(text) ? YES : NO;
+    }
+    return marker->in_dialect[file] == YES;
 }
 
 static bool ends_operand(int kind)
@@ -117,16 +155,26 @@ static void follow_brackets(marker *marker, size_t index, int tag)
     }
 }
 
+static void note_async(unit *unit, uint32_t file)
+{
+    if (!unit->files[file].main && (arrlen(unit->async_files) == 0 || arrlast(unit->async_files) != file))
+        arrput(unit->async_files, file);
+}
+
 void words_mark(unit *unit, const options *options)
 {
     marker marker = {.unit = unit, .tokens = unit->tokens, .plain_words = !options->underscore_keywords};
+    marker.in_dialect = arena_alloc(arrlenu(unit->files) * sizeof *marker.in_dialect);
 
     for (size_t i = 0; i + 1 < arrlenu(unit->tokens); i++) {
         token *token = &unit->tokens[i];
         int kind = word_kind(token), tag = marker.tag;
-        if (kind && marker.plain_words && !unit->files[token->file].system && !is_name(&marker, i))
+        if (kind && marker.plain_words && !is_name(&marker, i) && is_in_dialect(&marker, token->file))
             token->kind = kind;
         token->keyword = token->kind >= ASYNC && token->kind <= YIELD;
+        if (token->keyword && token->kind == ASYNC)
+            note_async(unit, token->file);
+        unit->has_bad_tokens |= token->kind == OTHER || token->kind == BACKSLASH;
         follow_tag(&marker, i);
         follow_brackets(&marker, i, tag);
     }

@@ -1,0 +1,32 @@
+/* Section 1: a system header that includes <acc.h> itself is an installed library's: the words are keywords there. */
+#include "words_system_header.h"
+#include "words_installed_header.h"
+#include <stdio.h>
+
+async int installed_twice(installed_work *work, int n)
+{
+    return await work(n) + await work(n);
+}
+
+async yield int installed_numbers(int end)
+{
+    for (int i = 0; i < end; i++)
+        yield i;
+}
+
+static async int increased(int n)
+{
+    await acc_yield();
+    return n + 1;
+}
+
+async int main(void)
+{
+    struct system_words words = { .async = await installed_twice(increased, 1), .yield = 0 };
+    async yield int numbers = installed_numbers(4);
+    int n;
+    while (await acc_next(numbers, &n) > 0)
+        words.yield += n;
+    printf("%d %d\n", words.async, words.yield);
+    return 0;
+}
