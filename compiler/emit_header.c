@@ -114,6 +114,20 @@ static const char *member_of_source(const header *header, const layout *layout)
                         (long long)layout->size);
 }
 
+/* "acc_future *p"  ──▶  "acc_future(void) *p": without its parentheses the word says nothing to acc. */
+static const char *with_value_type(const char *text)
+{
+    static const char word[] = "acc_future";
+    const char *at = text, *result = "";
+    for (const char *found; (found = strstr(at, word)); at = found + strlen(word)) {
+        bool begins = found == text || !(isalnum((unsigned char)found[-1]) || found[-1] == '_');
+        char after = found[strlen(word)];
+        bool is_word = begins && !isalnum((unsigned char)after) && after != '_' && after != '(';
+        result = arena_printf("%s%.*s%s%s", result, (int)(found - at), at, word, is_word ? "(void)" : "");
+    }
+    return arena_printf("%s%s", result, at);
+}
+
 static void write_layout(header *header, function *of, const layout *layout, const char *indent)
 {
     writer *writer = &header->writer;
@@ -129,7 +143,7 @@ static void write_layout(header *header, function *of, const layout *layout, con
         return;
     }
     const char *text = member_of_source(header, layout);
-    write_format(writer, "%s;\n", text ? text : member_declaration(header->program, of, layout));
+    write_format(writer, "%s;\n", text ? text : with_value_type(member_declaration(header->program, of, layout)));
 }
 
 /* What stands between the braces of a function's struct. */
