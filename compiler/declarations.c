@@ -280,7 +280,7 @@ static bool names_async_function(const program *program, const external *externa
 /* What is no token of C has been reported: whatever clang makes of the rest of that declaration goes. */
 static void forget_after_bad_token(const unit *unit, const external *external)
 {
-    for (uint32_t i = external->first; i < external->end; i++) {
+    for (uint32_t i = external->first; unit->has_bad_tokens && i < external->end; i++) {
         if (unit->tokens[i].kind != OTHER && unit->tokens[i].kind != BACKSLASH)
             continue;
         uint32_t before = i > external->first ? i - 1 : i;

@@ -68,11 +68,9 @@ bool is_runtime_header(const char *path)
 
 bool unit_has_async_headers(const unit *unit)
 {
-    for (uint32_t i = 0; unit->tokens[i].kind != END; i++) {
-        const unit_file *file = &unit->files[unit->tokens[i].file];
-        if (unit->tokens[i].kind == ASYNC && !file->main && !is_runtime_header(file->name))
+    for (int i = 0; i < arrlen(unit->async_files); i++)
+        if (!is_runtime_header(unit->files[unit->async_files[i]].name))
             return true;
-    }
     return false;
 }
 

@@ -84,10 +84,10 @@ static const char *write_tagged(writer *writer, CXType type, const char *inner)
     if (kind == CXCursor_EnumDecl && is_local(declaration) && writer->local_tag)
         return join(semantics_string(clang_getTypeSpelling(clang_getEnumDeclIntegerType(declaration))), inner);
     need(writer, declaration);
-    const char *tag = semantics_string(clang_getCursorSpelling(declaration));
-    if (strcmp(tag, "__va_list_tag") == 0)       /* a builtin that compilers do not let be named */
-        return join("__typeof__(**(__builtin_va_list *)0)", inner);
-    if (clang_Cursor_isAnonymous(declaration) || !*tag || strpbrk(tag, "( ")) {
+    if (strcmp(semantics_string(clang_getCursorSpelling(declaration)), "__va_list_tag") == 0)
+        return join("__typeof__(**(__builtin_va_list *)0)", inner);    /* a builtin that compilers do not let be named */
+    const char *tag = semantics_tag(declaration);
+    if (!*tag) {
         writer->failed = true;
         return inner;
     }

@@ -150,6 +150,12 @@ static void follow_brackets(marker *marker, size_t index, int tag)
     }
 }
 
+static void note_async(unit *unit, uint32_t file)
+{
+    if (!unit->files[file].main && (arrlen(unit->async_files) == 0 || arrlast(unit->async_files) != file))
+        arrput(unit->async_files, file);
+}
+
 void words_mark(unit *unit, const options *options)
 {
     marker marker = {.unit = unit, .tokens = unit->tokens, .plain_words = !options->underscore_keywords};
@@ -160,6 +166,9 @@ void words_mark(unit *unit, const options *options)
         if (kind && marker.plain_words && !is_name(&marker, i) && words_are_known(unit, token->file))
             token->kind = kind;
         token->keyword = token->kind >= ASYNC && token->kind <= YIELD;
+        if (token->keyword && token->kind == ASYNC)
+            note_async(unit, token->file);
+        unit->has_bad_tokens |= token->kind == OTHER || token->kind == BACKSLASH;
         follow_tag(&marker, i);
         follow_brackets(&marker, i, tag);
     }
