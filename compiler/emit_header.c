@@ -57,7 +57,7 @@ static const char *prototype(const program *program, const function *function)
     return arena_printf("async %s%s;", function->is_stream ? "yield " : "", type_declare(gives, head, NULL, NULL));
 }
 
-/* ---- What others can name -------------------------------------------------------------------------------------------- */
+/* ---- What others can name ---------------------------------------------------------------------------------------- */
 
 /* Does a declaration with this type need one that only the source has? A pointer may point to what it alone defines. */
 static bool is_of_source(const program *program, const type *type)
@@ -83,7 +83,7 @@ static bool is_for_others(const program *program, const function *function)
     return true;
 }
 
-/* ---- Structs ------------------------------------------------------------------------------------------------------------ */
+/* ---- Structs ----------------------------------------------------------------------------------------------------- */
 
 static void write_parts(header *header, function *function, const layout *layout, const char *indent);
 
@@ -182,7 +182,7 @@ static void write_struct(header *header, function *function)
     write_text(&header->writer, "};\n\n");
 }
 
-/* ---- The header --------------------------------------------------------------------------------------------------------- */
+/* ---- The header -------------------------------------------------------------------------------------------------- */
 
 static void write_function(header *header, function *function)
 {

@@ -1,6 +1,6 @@
 #!/bin/bash
-# A library of async functions, built and installed on its own against an installed acc, and a project that finds and uses
-# it: with CMake, and with make and pkg-config.  With the headers for its futures nothing is allocated for a call.
+# A library of async functions, built and installed on its own against an installed acc, and a project that finds and
+# uses it: with CMake, and with make and pkg-config.  With the headers for its futures nothing is allocated for a call.
 . "$(dirname "$0")/../lib.sh"
 . "$(dirname "$0")/installed.bash"
 
