@@ -24,6 +24,7 @@
 
 #include "arena.h"
 #include "parser.h"
+#include "words.h"
 
 typedef struct builder {
     unit *unit;
@@ -75,10 +76,9 @@ static void copy_to(builder *builder, uint32_t end)
 /* A use of something of the runtime that looks like a call; its own declaration stays as it is. */
 static bool is_runtime_use(const unit *unit, const token *token, const char *name)
 {
-    const unit_file *file = &unit->files[token->file];
     if (token->length != strlen(name) || memcmp(token->text, name, token->length) != 0 || token[1].kind != '(')
         return false;
-    return !file->system;
+    return words_are_known(unit, token->file);
 }
 
 /* ---- Declarations ---------------------------------------------------------------------------------------------------- */

@@ -18,7 +18,8 @@
 typedef struct unit_file {
     const char *name;      /* as the linemarkers have it */
     bool main;             /* the file under translation itself */
-    bool system;           /* a system header: if it does not include <acc.h>, the plain words are names there */
+    bool system;           /* a system header */
+    enum { NOT_ASKED, IN_DIALECT, NOT_IN_DIALECT } dialect;    /* of a system header (words.h) */
 } unit_file;
 
 typedef struct unit {
