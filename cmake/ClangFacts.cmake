@@ -37,6 +37,9 @@ set(acc_features
     __attribute_deprecated_with_message__ tls blocks statement_attributes_with_gnu_syntax gnu_statement_expression)
 set(acc_c_attributes deprecated fallthrough maybe_unused nodiscard noreturn _Noreturn reproducible unsequenced)
 
+# Builtin macros that take an operand, of which older versions know fewer.
+set(acc_newer_questions __has_constexpr_builtin __has_embed __is_target_variant_environment __is_target_variant_os)
+
 # The macros that clang begins with, as a list of "NAME VALUE".
 function(acc_clang_macros variable)
     execute_process(COMMAND ${ACC_CLANG} -E -dM -x c ${ARGN} /dev/null OUTPUT_VARIABLE text COMMAND_ERROR_IS_FATAL ANY)
@@ -51,9 +54,29 @@ function(acc_lines variable text)
     set(${variable} "${lines}" PARENT_SCOPE)
 endfunction()
 
+# Those of acc_newer_questions that this clang knows.
+function(acc_clang_questions variable)
+    set(text)
+    foreach(name IN LISTS acc_newer_questions)
+        string(APPEND text "#ifdef ${name}\n\"${name}\"\n#endif\n")
+    endforeach()
+    acc_clang_preprocess(text "${text}")
+    string(REPLACE "\"" "" text "${text}")
+    acc_lines(text "${text}")
+    set(${variable} "${text}" PARENT_SCOPE)
+endfunction()
+
+# acc_clang_preprocess(VARIABLE TEXT OPTION...): what comes out of its preprocessor.
+function(acc_clang_preprocess variable text)
+    set(file ${CMAKE_CURRENT_BINARY_DIR}/clang_questions.c)
+    file(WRITE ${file} "${text}")
+    execute_process(COMMAND ${ACC_CLANG} -E -P -w -x c ${ARGN} ${file} OUTPUT_VARIABLE out COMMAND_ERROR_IS_FATAL ANY)
+    set(${variable} "${out}" PARENT_SCOPE)
+endfunction()
+
 # Its answers, as a list of "__has_attribute(cold) 1".
 function(acc_clang_answers variable)
-    set(questions)
+    set(questions __FLT_EVAL_METHOD__)    # a macro like any other in clang 14, one of unclear value since
     foreach(name IN LISTS acc_attributes)
         list(APPEND questions "__has_attribute(${name})" "__has_attribute(__${name}__)")
     endforeach()
@@ -70,9 +93,7 @@ function(acc_clang_answers variable)
     foreach(question IN LISTS questions)
         string(APPEND text "\"${question}\" ${question}\n")
     endforeach()
-    set(file ${CMAKE_CURRENT_BINARY_DIR}/clang_questions.c)
-    file(WRITE ${file} "${text}")
-    execute_process(COMMAND ${ACC_CLANG} -E -P -w -x c ${ARGN} ${file} OUTPUT_VARIABLE text COMMAND_ERROR_IS_FATAL ANY)
+    acc_clang_preprocess(text "${text}" ${ARGN})
     string(REGEX REPLACE "\"([^\"]*)\"" "\\1" text "${text}")
     acc_lines(text "${text}")
     set(${variable} "${text}" PARENT_SCOPE)
@@ -126,6 +147,9 @@ function(acc_write_clang_facts file)
     acc_list_of_strings(part directories ${found})
     string(APPEND text "${part}")
     acc_list_of_strings(part missing_directories ${missing})
+    string(APPEND text "${part}")
+    acc_clang_questions(questions)
+    acc_list_of_strings(part newer_questions ${questions})
     string(APPEND text "${part}")
     acc_list_of_strings(part base_macros "${base}")
     string(APPEND text "${part}")

@@ -124,6 +124,11 @@ const char *clang_facts_directory(size_t i)
     return directories[i];
 }
 
+const char *clang_facts_question(size_t i)
+{
+    return newer_questions[i];
+}
+
 /* Whether an option takes this macro away. */
 static bool is_removed(const option_fact **facts, const char *macro)
 {

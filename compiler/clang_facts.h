@@ -22,6 +22,9 @@ const char **clang_facts_macros(const options *options);
 /* The i-th of the directories in which clang looks for <...>; NULL behind the last. */
 const char *clang_facts_directory(size_t i);
 
+/* The i-th of the builtin macros like __has_embed that not every version of clang has; NULL behind the last. */
+const char *clang_facts_question(size_t i);
+
 /* The value of `question` ("__has_attribute(packed)"), which is a number; false: it was not asked then. */
 bool clang_facts_answer(const options *options, const char *question, const char **answer);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "clang_facts.h"
 #include "expand.h"
 #include "parser.h"
 
@@ -83,6 +84,14 @@ macro *macro_find(const macro_table *table, const char *name, uint32_t length, u
     return find_named(table, key, now);
 }
 
+static void add_builtin(macro_table *table, const char *name, macro_builtin builtin)
+{
+    macro *new = add(table, name, 0);
+    new->defined = new->prepared = true;
+    new->builtin = builtin;
+    new->function_like = builtin == MACRO_QUESTION || builtin == MACRO_PRAGMA;
+}
+
 void macro_table_begin(macro_table *table)
 {
     static const struct {
@@ -92,6 +101,7 @@ void macro_table_begin(macro_table *table)
         {MACRO_VALUE, "__LINE__"}, {MACRO_VALUE, "__FILE__"}, {MACRO_VALUE, "__DATE__"}, {MACRO_VALUE, "__TIME__"},
         {MACRO_VALUE, "__COUNTER__"}, {MACRO_VALUE, "__INCLUDE_LEVEL__"}, {MACRO_VALUE, "__BASE_FILE__"},
         {MACRO_VALUE, "__FILE_NAME__"}, {MACRO_VALUE, "__TIMESTAMP__"}, {MACRO_VALUE, "__FLT_EVAL_METHOD__"},
+        {MACRO_QUESTION, "__building_module"},
         {MACRO_QUESTION, "__has_attribute"}, {MACRO_QUESTION, "__has_builtin"},
         {MACRO_QUESTION, "__has_c_attribute"}, {MACRO_QUESTION, "__has_declspec_attribute"},
         {MACRO_QUESTION, "__has_extension"}, {MACRO_QUESTION, "__has_feature"}, {MACRO_QUESTION, "__has_include"},
@@ -101,12 +111,10 @@ void macro_table_begin(macro_table *table)
         {MACRO_QUESTION, "__is_target_environment"}, {MACRO_PRAGMA, "_Pragma"}};
 
     *table = (macro_table){0};
-    for (size_t i = 0; i < sizeof builtins / sizeof *builtins; i++) {
-        macro *new = add(table, builtins[i].name, 0);
-        new->defined = new->prepared = true;
-        new->builtin = builtins[i].builtin;
-        new->function_like = new->builtin == MACRO_QUESTION || new->builtin == MACRO_PRAGMA;
-    }
+    for (size_t i = 0; i < sizeof builtins / sizeof *builtins; i++)
+        add_builtin(table, builtins[i].name, builtins[i].builtin);
+    for (size_t i = 0; clang_facts_question(i); i++)
+        add_builtin(table, clang_facts_question(i), MACRO_QUESTION);
 }
 
 static bool name_byte(char byte)

@@ -60,6 +60,10 @@ static bool plain_value(preprocessing *run, const macro *macro, uint32_t line, m
         return set(value, NUMBER, arena_printf("%u", run->depth));
     if (is_name(macro, "__DATE__") || is_name(macro, "__TIME__"))
         return set_time(value, macro->name + 2);
+    if (is_name(macro, "__FLT_EVAL_METHOD__")) {
+        const char *answer = clang_answer(run->answers, macro->name);
+        return answer && set(value, NUMBER, answer);
+    }
     return false;
 }
 
@@ -98,6 +102,10 @@ bool preprocessor_value(void *context, const macro *macro, uint32_t line, const 
         return plain_value(run, macro, line, value);
     if (is_name(macro, "__has_include") || is_name(macro, "__has_include_next"))
         return has_include(run, is_name(macro, "__has_include_next"), operand, value);
+    if (is_name(macro, "__building_module"))
+        return set(value, NUMBER, "0");
+    if (is_name(macro, "__has_embed"))
+        return false;
 
     const char *question = arena_printf("%s(", macro->name);
     for (size_t i = 0; i < arrlenu(operand); i++) {

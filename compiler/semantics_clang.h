@@ -15,5 +15,6 @@ struct type {
 type *type_from(CXType clang);              /* NULL for an invalid one */
 char *semantics_string(CXString string);    /* a copy in the arena; disposes of the original */
 uint32_t semantics_cursor_offset(CXCursor cursor);
+const char *semantics_tag(CXCursor declaration);    /* of a struct, union or enum; "": it has none */
 
 #endif

@@ -1,5 +1,6 @@
 /* acc_join and acc_race take futures, one at least; they are futures themselves. */
 #include <acc.h>
+#define NOTHING ((void *)0)
 async int fetch(int n);
 async yield int numbers(void);
 int plain(int n);
@@ -20,7 +21,7 @@ async int user(int n)
     n = acc_race(a, fetch(4));
     if (acc_race(a, fetch(5)) == 1)
         n++;
-    await acc_join(a, NULL);
+    await acc_join(a, NOTHING);
     return n;
 }
 

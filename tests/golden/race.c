@@ -96,10 +96,12 @@ static const acc_future_type limited__type;
 struct limited__future {
     union {
         struct slow__future slow_1;
-        int64_t limit;
         int result;
     };
-    struct acc_sleep__future acc_sleep_1;
+    union {
+        struct acc_sleep__future acc_sleep_1;
+        int64_t limit;
+    };
     int n;
     uint8_t state;
 };

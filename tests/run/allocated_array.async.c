@@ -20,6 +20,10 @@ async int main(void)
     for (int i = 0; i < 8; i++)
         if (!jobs[i])
             jobs[i] = fetch(i + 100);
+    defer {
+        for (int i = 0; i < 8; i++)
+            acc_cancel(jobs[i]);
+    }
     int sum = 0;
     for (int i = 7; i >= 0; i--)
         sum += await jobs[i];
@@ -35,6 +39,12 @@ async int main(void)
     for (int i = 0; i < count; i++)
         list[i] = fetch(i);
     acc_future(int) table[2][3] = {{fetch(1), fetch(2)}, {[2] = fetch(3)}};
+    defer {
+        for (int i = 0; i < count; i++)
+            acc_cancel(list[i]);
+        for (int i = 0; i < 6; i++)
+            acc_cancel(table[i / 3][i % 3]);
+    }
     await acc_join(list[4], list[1], table[0][1]);
     sum = 0;
     for (int i = 0; i < count; i++)

@@ -1,6 +1,6 @@
 // reference: futures
 /* Section 5: acc_cancel(p) cancels and releases the future and sets p to null; of null it does nothing; of one that is
- * done it releases; nothing is * dropped by itself. */
+ * done it releases; nothing is dropped by itself. */
 #include <acc.h>
 #include <stdio.h>
 
@@ -21,6 +21,9 @@ static void cancel(acc_future(int) *p)
 async int main(void)
 {
     acc_future(int) null = NULL, fresh = wait('f', 9), a = wait('a', 9), b = wait('b', 1), c = wait('c', 9);
+    defer acc_cancel(a);
+    defer acc_cancel(b);
+    defer acc_cancel(c);
     acc_cancel(null);
     acc_cancel(fresh);
     acc_cancel(fresh);
@@ -30,6 +33,7 @@ async int main(void)
     acc_cancel(a);
     printf("%d %d\n", a == NULL, b == NULL);
     acc_future(int) outer = c;
+    c = NULL;
     {
         acc_future(int) inner = outer;
         outer = inner;

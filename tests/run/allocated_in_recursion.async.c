@@ -18,6 +18,10 @@ static async long count_leaves(int width, int depth)
     acc_future(long) children[4];
     for (int i = 0; i < width; i++)
         children[i] = count_leaves(width, depth - 1);
+    defer {
+        for (int i = 0; i < width; i++)
+            acc_cancel(children[i]);
+    }
     for (int i = 1; i < width; i++)
         await acc_join(children[i - 1], children[i]);
     long sum = width == 1 ? await children[0] : 0;

@@ -56,19 +56,40 @@ static struct node *push(struct node *list, const char *name, int n)
     return node;
 }
 
+static void cancel(struct request *r)
+{
+    acc_cancel(r->size);
+    acc_cancel(r->answer);
+}
+
+static struct node *pop(struct node *list)
+{
+    struct node *rest = list->next;
+    cancel(&list->request);
+    free(list);
+    return rest;
+}
+
 async int main(void)
 {
     struct request r = request("r", 1), all[2] = {request("x", 2), request("y", 3)};
+    defer {
+        cancel(&r);
+        cancel(&all[0]);
+        cancel(&all[1]);
+    }
     printf("%d %s\n", await r.size, await r.answer);
     all[0].size = (acc_cancel(all[0].size), size(20));
     printf("%d %s %d %s\n", await all[0].size, await all[0].answer, await all[1].size, await all[1].answer);
 
     struct node *list = push(push(push(NULL, "a", 5), "b", 6), "c", 7);
+    defer {
+        while (list)
+            list = pop(list);
+    }
     while (list) {
         struct node *node = list;
-        defer free(node);
-        defer acc_cancel(node->request.answer);
-        list = node->next;
+        defer list = pop(list);
         int n = await node->request.size;
         printf("%s %d ", node->request.name, n);
         if (n == 6)
@@ -78,8 +99,10 @@ async int main(void)
     puts("");
 
     union slot slot = {.number = size(8)};
+    defer acc_cancel(slot.number);
     printf("%d ", await slot.number);
     slot.fraction = half(5);
+    defer acc_cancel(slot.fraction);
     printf("%.2f\n", await slot.fraction);
     return 0;
 }

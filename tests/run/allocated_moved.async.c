@@ -29,6 +29,8 @@ static int by_key(const void *a, const void *b)
 async int main(void)
 {
     acc_future(int) a = run(10, 3), b = run(20, 3), c;
+    defer acc_cancel(a);
+    defer acc_cancel(b);
     await acc_race(a, b, acc_yield());
     c = a;
     a = b;
@@ -44,11 +46,16 @@ async int main(void)
         return 1;
     jobs[0] = (struct job){3, run(300, 2)};
     jobs[1] = (struct job){1, run(100, 5)};
+    defer {
+        for (int i = 0; i < count; i++)
+            acc_cancel(jobs[i].future);
+        free(jobs);
+    }
     await acc_race(jobs[0].future, jobs[1].future, acc_yield());
     struct job *more = realloc(jobs, 1000 * sizeof *jobs);
     if (!more)
         return 1;
-    defer free(more);
+    jobs = more;
     more[count++] = (struct job){2, run(200, 1)};
     qsort(more, count, sizeof *more, by_key);
     for (int i = 0; i < count; i++)

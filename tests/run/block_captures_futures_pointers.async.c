@@ -25,12 +25,18 @@ static acc_future(int) both(acc_future(int) a, acc_future(int) b)
 async int main(void)
 {
     acc_future(int) p = both(wait('a', 5), wait('b', 2));
+    defer acc_cancel(p);
     printf("%d\n", await p);
     acc_future(int) q = wait('q', 1), *to_q = &q;
+    defer acc_cancel(q);
     async int block = async { return await *to_q; };
     printf("%d %d\n", await block, q == NULL);
     acc_future(int) list[2] = {wait('x', 1), wait('y', 1)};
-    async int sum = async { return await list[0] + await list[1]; };
+    async int sum = async {
+        defer acc_cancel(list[0]);
+        defer acc_cancel(list[1]);
+        return await list[0] + await list[1];
+    };
     printf("%d\n", await sum - 'x' - 'y');
     return 0;
 }

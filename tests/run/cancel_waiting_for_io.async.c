@@ -29,12 +29,14 @@ async int main(void)
     if (pipe(a) < 0 || pipe(b) < 0)
         return 1;
     defer acc_close(a[1]);
+    defer acc_close(b[1]);
     acc_spawn(reader("a", a[0]));
     acc_spawn(sleeper("sleeper"));
     acc_spawn(reader("b", b[0]));
     await acc_write(a[1], "some", 4);
     await acc_sleep(20 * ACC_MS);
     acc_close(b[1]);
+    b[1] = -1;
     await acc_sleep(20 * ACC_MS);
     puts("main ends");
     return 0;

@@ -17,6 +17,12 @@ static async int count(char name, int turns)
 async int main(void)
 {
     acc_future(int) a = count('a', 3), b = count('b', 9), list[2] = {count('x', 1), count('y', 2)};
+    defer {
+        acc_cancel(a);
+        acc_cancel(b);
+        acc_cancel(list[0]);
+        acc_cancel(list[1]);
+    }
     await acc_race(a, b, acc_yield());
     printf("| ");
     async int ha = acc_spawn(a), hb = acc_spawn(b);

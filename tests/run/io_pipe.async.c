@@ -24,12 +24,12 @@ async int main(void)
     int ends[2];
     if (pipe(ends) < 0)
         return 1;
+    defer printf("%d\n", acc_close(ends[0]));
     acc_spawn(write_slowly(ends[1], texts));
     char buffer[8];
     ssize_t n;
     while ((n = await acc_read(ends[0], buffer, sizeof buffer)) > 0)
         printf("%zd %.*s\n", n, (int)n, buffer);
     printf("%zd %zd\n", n, await acc_read(ends[0], buffer, sizeof buffer));
-    printf("%d\n", acc_close(ends[0]));
     return 0;
 }

@@ -6,11 +6,11 @@
 
 static async void drip(int fd, const char *text)
 {
+    defer acc_close(fd);
     for (; *text; text++) {
         await acc_yield();
         (void)await acc_write(fd, text, 1);
     }
-    acc_close(fd);
 }
 
 async int main(void)

@@ -19,6 +19,8 @@ async int main(void)
     char c, block[4096] = { 0 };
     if (pipe(ends) < 0)
         return 1;
+    defer acc_close(ends[0]);
+    defer acc_close(ends[1]);
     fcntl(ends[1], F_SETFL, O_NONBLOCK);
     printf("%d\n", await acc_writable(ends[1]));
     acc_spawn(write_later(ends[1]));
@@ -34,7 +36,7 @@ async int main(void)
         filled -= try await acc_read(ends[0], block, sizeof block);
     printf("%d %ld\n", await acc_writable(ends[1]), filled);
     acc_close(ends[1]);
+    ends[1] = -1;
     printf("%d %zd\n", await acc_readable(ends[0]), await acc_read(ends[0], block, 1));
-    acc_close(ends[0]);
     return 0;
 }

@@ -18,10 +18,12 @@ async int main(void)
     socklen_t length = sizeof address;
     int listener = socket(AF_INET, SOCK_STREAM, 0), client = socket(AF_INET, SOCK_STREAM, 0);
     defer acc_close(client);
+    defer acc_close(listener);
     if (bind(listener, (struct sockaddr *)&address, length) < 0 || listen(listener, 4) < 0
         || getsockname(listener, (struct sockaddr *)&address, &length) < 0)
         return 1;
     int accepted = -1;
+    defer acc_close(accepted);
     acc_spawn(accept_one(listener, &accepted));
     printf("%d\n", await acc_connect(client, (const struct sockaddr *)&address, length));
     while (accepted < 0)
@@ -29,6 +31,7 @@ async int main(void)
     char c = 0;
     printf("%zd %zd %c\n", await acc_write(client, "x", 1), await acc_read(accepted, &c, 1), c);
     printf("%d %d\n", acc_close(accepted), acc_close(listener));
+    accepted = listener = -1;
 
     int other = socket(AF_INET, SOCK_STREAM, 0);
     defer acc_close(other);

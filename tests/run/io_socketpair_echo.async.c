@@ -38,7 +38,11 @@ static async int ask(int fd, const char *question)
 
 async int main(void)
 {
-    int clients[3];
+    int clients[3] = {-1, -1, -1};
+    defer {
+        for (int i = 0; i < 3; i++)
+            acc_close(clients[i]);
+    }
     for (int i = 0; i < 3; i++) {
         int pair[2];
         if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair) < 0)
@@ -60,6 +64,7 @@ async int main(void)
         ssize_t n = await acc_read_exact(clients[i], rest, sizeof rest - 1);
         printf("%zd %s ", n, rest);
         printf("%d\n", acc_close(clients[i]));
+        clients[i] = -1;
     }
     printf("%d\n", open_servers);
     return 0;

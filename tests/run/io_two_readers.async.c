@@ -22,6 +22,8 @@ async int main(void)
     int ends[2];
     if (pipe(ends) < 0)
         return 1;
+    defer acc_close(ends[0]);
+    defer acc_close(ends[1]);
     acc_spawn(reader(ends[0]));
     acc_spawn(reader(ends[0]));
     for (char c = 1; c <= 20; c++) {
@@ -30,8 +32,9 @@ async int main(void)
             await acc_sleep(ACC_MS);
     }
     acc_close(ends[1]);
+    ends[1] = -1;
     while (ended < 2)
         await acc_sleep(ACC_MS);
     printf("%d %d\n", received, sum);
-    return acc_close(ends[0]);
+    return 0;
 }

@@ -20,6 +20,11 @@ async int main(void)
     async int (*pointer)(char, int) = work;
     async int a = work('a', 2), done = work('d', 0), h = acc_spawn(work('h', 3));
     acc_future(int) p = work('p', 1), list[2] = {work('x', 1), work('y', 2)};
+    defer {
+        acc_cancel(p);
+        acc_cancel(list[0]);
+        acc_cancel(list[1]);
+    }
     int of_done = await done;
     await acc_join(a, work('b', 1), p);
     puts("");

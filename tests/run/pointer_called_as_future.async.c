@@ -44,6 +44,8 @@ static async int everything(void)
     async int a = p(10, 3), b = list[1](20, 2), c = w->work(30, 9);
     p = times;
     acc_future(int) d = start(p, 40), e = acc_spawn(workers[0].work(50, 1));
+    defer acc_cancel(d);
+    defer acc_cancel(e);
     printf("%d\n", await acc_race(a, b, c, (p == times ? plus : times)(60, 9)));
     await acc_join(a, d, e, (*list[0])(70, 1), (*w).work(80, 0));
     printf("%d %d %d %d\n", await a, await b, await d, await e);

@@ -42,6 +42,8 @@ async int main(void)
     int fds[2];
     if (pipe(fds) < 0)
         return 1;
+    defer acc_close(fds[0]);
+    defer acc_close(fds[1]);
     if (write(fds[1], "111111", 6) != 6)
         return 1;
     await turn();
@@ -49,7 +51,5 @@ async int main(void)
     printf("%d\n", await count(skip, read_twos, -1));
     printf("%d %d\n", skipped, await acc_race(turn(), acc_sleep(3600 * ACC_S)));
     printf("%d\n", await count(skip, acc_read, -1) < 0);
-    acc_close(fds[0]);
-    acc_close(fds[1]);
     return 0;
 }

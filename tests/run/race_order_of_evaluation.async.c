@@ -35,6 +35,10 @@ async int main(void)
     printf("%d\n", await acc_race(v, run(await v, say(n)),
                                   acc_race(run(say(8), await step(8)), run(0, await step(9)))));
     acc_future(int) list[3] = {run(3, 30), run(2, 20), run(1, 10)};
+    defer {
+        for (int j = 0; j < 3; j++)
+            acc_cancel(list[j]);
+    }
     int i = 0;
     await acc_join(list[i++], run(await step(0), i), list[await step(2)]);
     printf("%d\n", i);

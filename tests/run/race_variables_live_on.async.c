@@ -18,6 +18,7 @@ async int main(void)
 {
     async int a = work('a', 1), b = work('b', 3), c = work('c', 6);
     acc_future(int) p = work('p', 5);
+    defer acc_cancel(p);
     printf("%d\n", await acc_race(a, b, p));
     printf("%d\n", await acc_race(a, b, c));
     printf("%d %d\n", await a, await a);
