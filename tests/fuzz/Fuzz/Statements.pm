@@ -86,7 +86,8 @@ sub statement_scalar {
     $self->push_statement($block, 'declaration', [$value], declares => 1, t => $type, qualifier => $qualifier, name => $name,
         value => $value);
     # Pointers to plain objects only.
-    $self->{scope}->add($name, kind => 'value', t => $type, const => $qualifier eq 'const ',
+    # An _Atomic one is only read: clang 14 does not accept (int)(x += 1) of it.
+    $self->{scope}->add($name, kind => 'value', t => $type, const => scalar($qualifier =~ /const|_Atomic/),
         volatile => scalar($qualifier =~ /volatile|register|Atomic/));
 }
 
