@@ -59,7 +59,7 @@ struct chunk {
 static chunk *newest_chunk;
 static large *newest_large;
 
-static void *checked(void *memory)
+void *arena_checked(void *memory)
 {
     if (memory)
         return memory;
@@ -71,7 +71,7 @@ static void *checked(void *memory)
 static size_t whole(size_t size)
 {
     if (size > SIZE_MAX / 2)
-        checked(NULL);
+        arena_checked(NULL);
     return (size + sizeof(size_t) + UNIT - 1) / UNIT * UNIT;
 }
 
@@ -106,7 +106,7 @@ static void unlink_large(large *block)
 static chunk *new_chunk(void)
 {
     void *memory = mmap(NULL, CHUNK_SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    checked(memory == MAP_FAILED ? NULL : memory);
+    arena_checked(memory == MAP_FAILED ? NULL : memory);
     (void)madvise(memory, CHUNK_SIZE, MADV_HUGEPAGE);    /* only a hint */
     chunk *fresh = memory;
     fresh->previous = newest_chunk;
@@ -136,7 +136,7 @@ void arena_start(void)
 void *arena_alloc(size_t size)
 {
     if (size >= LARGE)
-        return link_large(checked(calloc(1, sizeof(large) + UNIT + whole(size))), size);
+        return link_large(arena_checked(calloc(1, sizeof(large) + UNIT + whole(size))), size);
     if (!newest_chunk || CHUNK_SIZE - newest_chunk->used < whole(size))
         newest_chunk = new_chunk();
     void *block = (unsigned char *)newest_chunk + newest_chunk->used + sizeof(size_t);
@@ -148,7 +148,7 @@ void *arena_alloc(size_t size)
 void *arena_realloc(void *old, size_t size)
 {
     if (!old && size >= LARGE)    /* not zeroed: so it is touched only where it is used */
-        return link_large(checked(malloc(sizeof(large) + UNIT + whole(size))), size);
+        return link_large(arena_checked(malloc(sizeof(large) + UNIT + whole(size))), size);
     if (!old)
         return arena_alloc(size);
 
@@ -158,7 +158,7 @@ void *arena_realloc(void *old, size_t size)
     if (old_size >= LARGE) {
         large *head = (large *)(void *)((unsigned char *)old - UNIT) - 1;
         unlink_large(head);
-        return link_large(checked(realloc(head, sizeof(large) + UNIT + whole(size))), size);
+        return link_large(arena_checked(realloc(head, sizeof(large) + UNIT + whole(size))), size);
     }
     size_t more = whole(size) - whole(old_size);
     unsigned char *free_room = newest_chunk ? (unsigned char *)newest_chunk + newest_chunk->used : NULL;
@@ -179,31 +179,6 @@ char *arena_strndup(const char *text, size_t length)
     if (length)
         memcpy(copy, text, length);
     return copy;
-}
-
-char *arena_vprintf(const char *format, va_list arguments)
-{
-    char first_try[256];
-    va_list again;
-    va_copy(again, arguments);
-    int length = vsnprintf(first_try, sizeof first_try, format, arguments);
-    size_t size = length < 0 ? 0 : (size_t)length;
-    char *text = arena_alloc(size + 1);
-    if (size < sizeof first_try)
-        memcpy(text, first_try, size);
-    else
-        vsnprintf(text, size + 1, format, again);
-    va_end(again);
-    return text;
-}
-
-char *arena_printf(const char *format, ...)
-{
-    va_list arguments;
-    va_start(arguments, format);
-    char *text = arena_vprintf(format, arguments);
-    va_end(arguments);
-    return text;
 }
 
 void arena_free(void)

@@ -17,6 +17,7 @@ void *arena_realloc(void *old, size_t size);          /* stb_ds's realloc; `old`
 char *arena_strndup(const char *text, size_t length); /* ends with a 0 */
 char *arena_printf(const char *format, ...) __attribute__((format(printf, 1, 2)));
 char *arena_vprintf(const char *format, va_list arguments);
+void *arena_checked(void *memory);                    /* what malloc gave; NULL ends the program with that message */
 void arena_free(void);                                /* releases every allocation of this process's arena */
 
 #define arena_new(type) ((type *)arena_alloc(sizeof(type)))

@@ -48,6 +48,16 @@ static type *wanted_type(checker *checker)
     }
 }
 
+/* Of `p = c ? f(1) : NULL` clang complains at the operands, at what is around them, or at the whole. */
+static void take_back_around(checker *checker)
+{
+    const node *target = checker->target, *place = target;
+    if (target->kind == NODE_CALL)
+        place = target->kids[1 + checker->argument];
+    take_back(checker, place, "acc_future(");
+    take_back(checker, place, "mismatch in conditional expression");
+}
+
 /* A future that stands where a value is wanted: is it an acc_future that is wanted?  Marks it then. */
 bool accept_box(checker *checker, node *expression, const type *value)
 {
@@ -60,8 +70,8 @@ bool accept_box(checker *checker, node *expression, const type *value)
     else if (!checker->function && !checker->plain)
         check_error(checker, checker->full, expression->first, "a future is made when the program runs, and not outside of a function");
     take_back(checker, expression, "acc_future(");
-    if (held && (checker->target->kind == NODE_ASSIGN || checker->target->kind == NODE_INIT_DECLARATOR))
-        take_back(checker, checker->target, "acc_future(");
+    if (held)
+        take_back_around(checker);
     if (held && value && type_classify(held) != TYPE_VOID && !type_equal(held, value))
         check_error(checker, NULL, expression->first, "this is a future of %s, which an 'acc_future(%s)' cannot hold",
                     type_classify(value) != TYPE_VOID ? a_type(value) : "no value", type_spelling(held));
@@ -150,6 +160,13 @@ void check_async_pointer(checker *checker, const node *specifiers, const node *d
             check_error(checker, NULL, specifiers->async_token, "an async function cannot be variadic, so nothing can point to one");
 }
 
+/* Does the name of the function stand where a future is wanted?  `becomes`: what it is converted to. */
+static bool is_future_wanted(checker *checker, const node *whole, const type *becomes)
+{
+    const type *wanted = wanted_type(checker);
+    return (becomes && type_future_value(becomes)) || (wanted && type_future_value(wanted)) || complains_about(checker, whole);
+}
+
 /* What the name of an async function is converted to where it stands must be a pointer to an async function. */
 void check_function_name(checker *checker, node *identifier)
 {
@@ -179,7 +196,13 @@ void check_function_name(checker *checker, node *identifier)
         function->is_pointed_to = true;
         return;
     }
-    check_error(checker, complains_here ? whole : checker->full, identifier->first,
+    const node *instead = complains_here ? whole : checker->full;
+    if (is_future_wanted(checker, whole, becomes)) {
+        check_error(checker, instead, identifier->first, "'%s' is an async function, not a future: call it", function->name);
+        check_mend(checker, identifier->first, "write '%s(...)'", function->name);
+        return;
+    }
+    check_error(checker, instead, identifier->first,
                 "the async function '%s' can only be called, or be pointed to by a pointer to an async function: a plain "
                 "pointer or 'void *' cannot hold its address", function->name);
     check_mend(checker, identifier->first, "declare the pointer 'async ... (*p)(...)'");

@@ -16,7 +16,7 @@
 #include "dependencies.h"
 #include "options.h"
 
-typedef enum command { COMMAND_TRANSLATE, COMMAND_BUILD, COMMAND_RUN, COMMAND_CHECK } command;
+typedef enum command { COMMAND_TRANSLATE, COMMAND_BUILD, COMMAND_RUN, COMMAND_CHECK, COMMAND_LAYOUT } command;
 
 typedef enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } color_choice;
 

@@ -2,7 +2,9 @@
  *
  * clang's parser and most of our passes walk what they read by recursion.  A stack of half a gigabyte carries more
  * levels than our own parser admits (grammar/parse.h), so that deep nesting ends in its message and not in a crash of
- * clang's parser, which comes first; a guard page and a signal handler are there for what is deeper still. */
+ * clang's parser, which comes first; a guard page and a signal handler are there for what is deeper still.
+ *
+ * The handler also catches the faults of acc and of libclang themselves: they end in a message and exit status 1. */
 #define _GNU_SOURCE /* pthread_getattr_np */
 #include "deep_stack.h"
 
@@ -24,6 +26,9 @@ typedef struct call {
     void *context;
 } call;
 
+static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT};
+enum { FAULTS = sizeof faults / sizeof *faults };
+
 static const char *path_at_hand;
 static uintptr_t guard_begin, guard_end;
 
@@ -34,19 +39,34 @@ static void say(const char *text)
     (void)written;
 }
 
+static const char *name_of(int signal)
+{
+    switch (signal) {
+    case SIGSEGV: return "SIGSEGV";
+    case SIGBUS:  return "SIGBUS";
+    case SIGILL:  return "SIGILL";
+    case SIGFPE:  return "SIGFPE";
+    case SIGTRAP: return "SIGTRAP";
+    default:      return "SIGABRT";
+    }
+}
+
+/* Nothing is written: the outputs come when the translation is done. */
 static void on_fault(int signal, siginfo_t *info, void *unused)
 {
     (void)unused;
     uintptr_t address = (uintptr_t)info->si_addr;
-    if (address >= guard_begin && address < guard_end) {
-        say(path_at_hand);
+    bool is_in_guard = signal == SIGSEGV && info->si_code > 0 && address >= guard_begin && address < guard_end;
+    say(path_at_hand);
+    if (is_in_guard) {
         say(": error: nested too deeply\n");
-        temporaries_unlink();
-        _exit(1);
+    } else {
+        say(": error: internal error (");
+        say(name_of(signal));
+        say("): acc or libclang has a fault that this file brings out; please report it\n");
     }
-    /* anything else is a fault of acc's: let it be seen */
-    struct sigaction fatal = {.sa_handler = SIG_DFL};
-    sigaction(signal, &fatal, NULL);
+    temporaries_unlink();
+    _exit(1);
 }
 
 static void watch_guard(void)
@@ -68,12 +88,14 @@ static void *run(void *argument)
     static char handler_stack[HANDLER_STACK];
     const call *call = argument;
     stack_t alternate = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack}, before;
-    struct sigaction action = {.sa_sigaction = on_fault, .sa_flags = SA_SIGINFO | SA_ONSTACK}, old;
+    struct sigaction action = {.sa_sigaction = on_fault, .sa_flags = SA_SIGINFO | SA_ONSTACK}, old[FAULTS];
     watch_guard();
     sigaltstack(&alternate, &before);
-    sigaction(SIGSEGV, &action, &old);
+    for (unsigned i = 0; i < FAULTS; i++)
+        sigaction(faults[i], &action, &old[i]);
     call->function(call->context);
-    sigaction(SIGSEGV, &old, NULL);
+    for (unsigned i = 0; i < FAULTS; i++)
+        sigaction(faults[i], &old[i], NULL);
     sigaltstack(&before, NULL);
     return NULL;
 }
@@ -109,7 +131,7 @@ void run_on_deep_stack(void (*function)(void *context), void *context, const cha
         setenv(settings[i], "1", 0);
     }
     if (!run_in_thread(&call))
-        function(context);
+        run(&call);
     for (unsigned i = 0; i < 2; i++)
         if (set[i])
             unsetenv(settings[i]); /* what acc runs does not see them */

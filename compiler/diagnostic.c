@@ -102,10 +102,15 @@ unsigned diagnostic_errors(void)
     return errors;
 }
 
+static bool is_between(const diagnostic *one, unsigned begin, unsigned end, const char *part)
+{
+    return !one->dropped && one->place.file && one->place.order >= begin && one->place.order < end &&
+           (!part || strstr(one->text, part));
+}
+
 static bool is_error_between(const diagnostic *one, unsigned begin, unsigned end, const char *part)
 {
-    return one->severity == SEVERITY_ERROR && !one->dropped && !one->raised && one->place.file && one->place.order >= begin &&
-           one->place.order < end && (!part || strstr(one->text, part));
+    return one->severity == SEVERITY_ERROR && !one->raised && is_between(one, begin, end, part);
 }
 
 void diagnostics_are_provisional(bool provisional)
@@ -142,12 +147,15 @@ void diagnostics_reword(unsigned begin, unsigned end, const char *part, const ch
 void diagnostics_take_back(unsigned begin, unsigned end, const char *part)
 {
     for (size_t i = 0; i < arrlenu(collected); i++) {
-        if (!collected[i].provisional || !is_error_between(&collected[i], begin, end, part))
+        const diagnostic *one = &collected[i];
+        bool is_meant = part ? one->severity != SEVERITY_NOTE && is_between(one, begin, end, part)
+                             : is_error_between(one, begin, end, NULL);
+        if (!one->provisional || !is_meant)
             continue;
         if (!part && strstr(collected[i].text, "use of undeclared identifier"))
             continue;               /* no construct of the dialect is the cause of that */
         collected[i].dropped = true;
-        errors--;
+        errors -= one->severity == SEVERITY_ERROR;
         for (size_t j = i + 1; j < arrlenu(collected) && collected[j].severity == SEVERITY_NOTE; j++)
             collected[j].dropped = true;
     }

@@ -36,7 +36,8 @@ void diagnose_run(severity severity, const char *format, ...) __attribute__((for
 unsigned diagnostic_errors(void);          /* errors so far */
 
 /* For one mistake that two passes see.  What is reported while it is provisional may be taken back, with its notes,
- * before a better message: the errors at places whose order is in [begin, end), if they hold `part` (NULL: all). */
+ * before a better message: at places whose order is in [begin, end) all errors, or the errors and warnings that hold
+ * `part`. */
 void diagnostics_are_provisional(bool provisional);
 void diagnostics_take_back(unsigned begin, unsigned end, const char *part);
 /* The text of the first provisional one there that holds `part`; NULL: none. */

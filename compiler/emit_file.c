@@ -180,10 +180,13 @@ static int compare_edits(const void *a, const void *b)
     return (left->end > right->end) - (left->end < right->end);
 }
 
-/* Functions that this file only uses, from a header that a C compiler does not understand as acc does. */
+/* Functions that this file uses, and does not define or declare before, from a header that a C compiler does not understand
+ * as acc does. */
 static bool needs_declaration(const program *program, const function *function)
 {
-    return !function->is_defined &&
+    const unit *unit = program->unit;
+    bool is_foreign = !unit->files[unit->tokens[function->first_declaration].file].main;
+    return !function->is_declared && (!function->is_defined || is_foreign) &&
            !semantics_struct_is_complete(program->semantics, arena_printf("%s__future", function->name), UINT32_MAX);
 }
 
@@ -199,44 +202,84 @@ static void use_function(const program *program, function *function, struct func
 
 static void use_future(const program *program, const node *expression, function ***used);
 
-/* The async functions that a tree uses, in order; notes which helpers that needs. */
-static void find_uses_in(const program *program, const node *node, function ***used)
+/* What is made at an await is the child's, and the table of suspensions names the child's type. */
+static void use_await(const program *program, const await *await, function ***used)
 {
-    if (node->kind == NODE_CALL) {
-        function *callee = called_function(program, node);
-        use_function(program, callee, used);
-        if (callee && node->flags & NODE_IS_BOXED)
-            callee->is_boxed = true;
-        runtime_word word = runtime_word_of(program, node);
-        if ((word == WORD_SPAWN || word == WORD_BLOCK_ON) && node->count > 1)
-            use_future(program, node, used);
-    } else if (node->kind == NODE_ASYNC_BLOCK) {
-        function *block = node->note;
-        block->is_boxed |= (node->flags & NODE_IS_BOXED) != 0;
-        use_function(program, block, used);
-    } else if (node->kind == NODE_IDENTIFIER && node->flags & NODE_NAMES_ASYNC && !node->note) {
-        function *named = program_function(program, token_text(program->unit, node->name));
-        named->is_pointed_to = true;
-        use_function(program, named, used);
-    } else if (node->kind == NODE_LOWERED_AWAIT) {
-        struct polled **made = NULL;
-        polled *polled = ((await *)node->note)->polled;
-        if (polled && polled->kind == FUTURE_CALL)
-            polled->callee->type_is_used = true;          /* the table of suspensions names it */
-        if (polled && polled->kind == FUTURE_VARIABLE && polled->child->callee)
-            polled->child->callee->type_is_used = true;
-        if (polled && polled->kind == FUTURE_NEXT)
-            polled->child->callee->type_is_used = true;
-        if (polled)
-            collect_made(polled, &made);
-        for (int i = 0; i < arrlen(made); i++)
-            use_future(program, made[i]->expression, used);
-    } else if (node->kind == NODE_LOWERED_FUTURE) {
-        use_future(program, ((object *)node->note)->made, used);
+    polled *polled = await->polled;
+    if (!polled)
+        return;
+    if (polled->kind == FUTURE_CALL)
+        polled->callee->type_is_used = true;
+    if ((polled->kind == FUTURE_VARIABLE && polled->child->callee) || polled->kind == FUTURE_NEXT)
+        polled->child->callee->type_is_used = true;
+    struct polled **made = NULL;
+    collect_made(polled, &made);
+    for (int i = 0; i < arrlen(made); i++)
+        use_future(program, made[i]->expression, used);
+}
+
+static void use_name(const program *program, const node *name, function ***used)
+{
+    function *named = program_function(program, token_text(program->unit, name->name));
+    named->is_pointed_to = true;
+    use_function(program, named, used);
+}
+
+static void use_call(const program *program, const node *call, function ***used)
+{
+    function *callee = called_function(program, call);
+    use_function(program, callee, used);
+    if (callee && call->flags & NODE_IS_BOXED)
+        callee->is_boxed = true;
+    runtime_word word = runtime_word_of(program, call);
+    if ((word == WORD_SPAWN || word == WORD_BLOCK_ON) && call->count > 1)
+        use_future(program, call, used);
+}
+
+/* Does the node itself use an async function? */
+static bool is_use(const program *program, const node *node)
+{
+    switch (node->kind) {
+    case NODE_CALL:
+        return called_function(program, node) || runtime_word_of(program, node) != WORD_NONE;
+    case NODE_IDENTIFIER:
+        return node->flags & NODE_NAMES_ASYNC && !node->note;
+    case NODE_ASYNC_BLOCK: case NODE_LOWERED_AWAIT: case NODE_LOWERED_FUTURE:
+        return true;
+    default:
+        return false;
     }
-    for (unsigned i = 0; i < node->count; i++)
-        if (node->kids[i])
-            find_uses_in(program, node->kids[i], used);
+}
+
+/* The nodes of a tree that use async functions, in order. */
+static void find_uses_in(const program *program, node *tree, node ***uses)
+{
+    if (is_use(program, tree))
+        arrput(*uses, tree);
+    for (unsigned i = 0; i < tree->count; i++)
+        if (tree->kids[i])
+            find_uses_in(program, tree->kids[i], uses);
+}
+
+/* The async functions that these nodes use, in order; notes which helpers that needs. */
+static void use_all(const program *program, node *const *uses, function ***used)
+{
+    for (int i = 0; i < arrlen(uses); i++) {
+        const node *node = uses[i];
+        if (node->kind == NODE_CALL) {
+            use_call(program, node, used);
+        } else if (node->kind == NODE_ASYNC_BLOCK) {
+            function *block = node->note;
+            block->is_boxed |= (node->flags & NODE_IS_BOXED) != 0;
+            use_function(program, block, used);
+        } else if (node->kind == NODE_IDENTIFIER) {
+            use_name(program, node, used);
+        } else if (node->kind == NODE_LOWERED_AWAIT) {
+            use_await(program, node->note, used);
+        } else {
+            use_future(program, ((object *)node->note)->made, used);
+        }
+    }
 }
 
 /* The helper that acc_block_on of other futures than calls goes through, by what it gives. */
@@ -328,14 +371,15 @@ static void emit_block_on(writer *writer, program *program)
 }
 
 /* The names of a function's future, and the one that pointers point to. */
-static void declare(file *file, const function *function)
+static void declare(file *file, function *function)
 {
+    function->is_declared = true;
     if (has_thunk(function))
         emit_thunk_declaration(&file->writer, file->program, function);
     emit_declarations(&file->writer, file->program, function);
 }
 
-static void emit_prelude(file *file, const node *tree);
+static void emit_prelude(file *file, node *const *uses);
 
 /* A block stands before the function that it is in, with what it needs. */
 static void emit_block(file *file, function *block)
@@ -347,24 +391,23 @@ static void emit_block(file *file, function *block)
     emit_struct(&file->writer, file->program, block);
     emit_declarations(&file->writer, file->program, block);
     write_text(&file->writer, "\n\n");
-    emit_prelude(file, block->body);
+    emit_prelude(file, block->uses);
     emit_function(&file->writer, file->program, block);
     write_text(&file->writer, "\n\n");
 }
 
 /* What stands in the output before the first declaration that uses an async function of another file, a block or a
  * helper. */
-static void emit_prelude(file *file, const node *tree)
+static void emit_prelude(file *file, node *const *uses)
 {
     function **used = NULL;
     file->program->use_mark++;
-    find_uses_in(file->program, tree, &used);
+    use_all(file->program, uses, &used);
     emit_block_on(&file->writer, file->program);
     for (int i = 0; i < arrlen(used); i++) {
         if (used[i]->is_block)
             emit_block(file, used[i]);
-        if (needs_declaration(file->program, used[i]) && !used[i]->is_declared) {
-            used[i]->is_declared = true;
+        if (needs_declaration(file->program, used[i])) {
             declare(file, used[i]);
             write_text(&file->writer, "\n");
         } else if (has_thunk(used[i]) && !used[i]->is_defined && !used[i]->has_thunk) {
@@ -391,12 +434,19 @@ static void note_uses(program *program)
 {
     function **used = NULL;
     program->use_mark++;
-    for (int i = 0; i < arrlen(program->externals); i++)
-        if (program->externals[i].tree)
-            find_uses_in(program, program->externals[i].tree, &used);
-    for (int i = 0; i < arrlen(program->functions); i++)
-        if (program->functions[i]->body)
-            find_uses_in(program, program->functions[i]->body, &used);
+    for (int i = 0; i < arrlen(program->externals); i++) {
+        external *external = &program->externals[i];
+        bool is_lowered = external->is_async && external->tree->kind == NODE_FUNCTION_DEFINITION;    /* see its body */
+        if (external->tree && !is_lowered)
+            find_uses_in(program, external->tree, &external->uses);
+        use_all(program, external->uses, &used);
+    }
+    for (int i = 0; i < arrlen(program->functions); i++) {
+        function *function = program->functions[i];
+        if (function->body)
+            find_uses_in(program, function->body, &function->uses);
+        use_all(program, function->uses, &used);
+    }
 }
 
 static void emit_main(file *file, function *function)
@@ -420,7 +470,7 @@ static void emit_external(file *file, const external *external)
         if (defines) {
             declare(file, function);
             write_text(&file->writer, "\n\n");
-            emit_prelude(file, function->body);
+            emit_prelude(file, function->uses);
             emit_function(&file->writer, file->program, function);
             if (function->is_main)
                 emit_main(file, function);
@@ -489,7 +539,7 @@ const char *emit_file(program *program)
             if (edit->external->is_async)
                 emit_external(&file, edit->external);
             else
-                emit_prelude(&file, edit->external->tree);
+                emit_prelude(&file, edit->external->uses);
             if (!edit->external->is_async)
                 sync_line(&file.writer, edit->begin);
             if (!edit->external->is_async && edit->end > edit->begin)

@@ -312,7 +312,7 @@ static void emit_moved_tag(writer *writer, emission *emission, object *tag)
     emission->at_file_scope = false;
 }
 
-static const char *member_declaration(emission *emission, const layout *layout)
+static const char *declare_layout_member(emission *emission, const layout *layout)
 {
     const object *object = layout->object;
     if (layout->pointer)
@@ -333,11 +333,17 @@ static const char *member_declaration(emission *emission, const layout *layout)
     return object->alignment_text ? arena_printf("%s %s", object->alignment_text, text) : text;
 }
 
+const char *member_declaration(program *program, function *function, const layout *layout)
+{
+    emission emission = { .program = program, .function = function };
+    return declare_layout_member(&emission, layout);
+}
+
 static void emit_layout(writer *writer, emission *emission, const layout *layout, const char *indent)
 {
     write_line(writer, indent);
     if (layout->kind == LAYOUT_MEMBER) {
-        write_format(writer, "%s;", member_declaration(emission, layout));
+        write_format(writer, "%s;", declare_layout_member(emission, layout));
         return;
     }
     write_format(writer, "%s {", layout->kind == LAYOUT_STRUCT ? "struct" : "union");

@@ -47,6 +47,9 @@ void make_variable(emission *emission, const object *variable, const char ***lin
 void drop_variable(emission *emission, const object *variable, const char ***lines);
 void put_lines(body *body, const char **lines, uint32_t token, const char *indent, bool first_is_open);
 
+/* emit_function.c: a member of a function's struct, as it stands there. */
+const char *member_declaration(program *program, function *function, const layout *layout);
+
 /* emit_declaration.c */
 void emit_declaration(body *body, node *node, const char *indent);
 bool is_async_prototype(const node *declaration, const object *object);

@@ -80,10 +80,12 @@ static int translate_one(const command_line *line, bool color)
     return good ? STATUS_GOOD : STATUS_ERRORS;
 }
 
-static int check(command_line *line, bool color)
+/* check and layout: files one after the other, without output files. */
+static int look_at_all(command_line *line, bool color)
 {
     bool good = true;
-    line->options.check_only = true;
+    line->options.check_only = line->command == COMMAND_CHECK;
+    line->options.layout_only = line->command == COMMAND_LAYOUT;
     const char **dependencies = NULL;
     for (ptrdiff_t i = 0; i < arrlen(line->inputs); i++) {
         translation result = {0};
@@ -92,6 +94,8 @@ static int check(command_line *line, bool color)
         for (ptrdiff_t d = 0; d < arrlen(result.dependencies); d++)
             arrput(dependencies, result.dependencies[d]);
         diagnostics_print(color);
+        if (result.text && !output_write(&(output_file){"-", result.text}, 1))
+            good = false;
     }
     if (good && line->dependencies.wanted) {
         const char *rule = dependency_rule(&line->dependencies, "", dependencies);
@@ -131,7 +135,8 @@ int main(int argument_count, char **arguments)
         status = run_program(&line, &runtime, color);
         break;
     case COMMAND_CHECK:
-        status = check(&line, color);
+    case COMMAND_LAYOUT:
+        status = look_at_all(&line, color);
         break;
     }
     temporaries_remove();

@@ -17,6 +17,7 @@ typedef struct options {
     bool warnings;                   /* some -W option was given: show clang's warnings too */
     warning_settings own_warnings;   /* what -W... says of those that acc has itself */
     bool check_only;                 /* acc check: no output */
+    bool layout_only;                /* acc layout: the output is a description of the frames */
     const char *include_directory;   /* of acc's runtime: given to clang as -isystem unless the user's -I finds it first */
 } options;
 

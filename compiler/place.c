@@ -70,7 +70,8 @@ static const struct header_lines *header_lines(const unit *unit, const char *nam
     return &detail->headers[known].value;
 }
 
-place unit_source_place(const unit *unit, uint32_t source_offset, uint32_t width)
+/* All but the order. */
+static place source_place(const unit *unit, uint32_t source_offset, uint32_t width)
 {
     const source *source = &unit->detail->source;
     if (source_offset > source->length)
@@ -80,7 +81,15 @@ place unit_source_place(const unit *unit, uint32_t source_offset, uint32_t width
     place.line = unit_presumed_line(unit, source_offset, &place.file);
     place.column = source_offset - source->lines[line - 1] + 1;
     place.width = width ? width : 1;
-    place.order = preprocessed_offset(unit, source_offset, line);
+    return place;
+}
+
+place unit_source_place(const unit *unit, uint32_t source_offset, uint32_t width)
+{
+    place place = source_place(unit, source_offset, width);
+    if (source_offset > unit->source_length)
+        source_offset = unit->source_length;
+    place.order = preprocessed_offset(unit, source_offset, source_line_at(&unit->detail->source, source_offset));
     return place;
 }
 
@@ -166,16 +175,16 @@ place unit_place(const unit *unit, uint32_t token_index)
         uint32_t end = unit->source_length;
         while (end > 1 && strchr(" \t\v\f\r\n", unit->source[end - 1]))
             end--;
-        place = unit_source_place(unit, end, 1);
+        place = source_place(unit, end, 1);
     } else if (!unit->files[token->file].main) {
         return header_place(unit, token_index);
     } else if (token->source != NOWHERE) {
-        place = unit_source_place(unit, token->source, token->length);
+        place = source_place(unit, token->source, token->length);
     } else if (token->argument_source != NOWHERE) {
-        place = unit_source_place(unit, token->argument_source, token->length);
+        place = source_place(unit, token->argument_source, token->length);
     } else if (token->use >= 0) {
         const macro_use *use = &unit->uses[token->use];
-        place = unit_source_place(unit, use->source_begin, (uint32_t)strlen(use->name));
+        place = source_place(unit, use->source_begin, (uint32_t)strlen(use->name));
     } else {
         place = unit_file_place(unit, unit->path, token->line, 1, 1);
     }

@@ -304,7 +304,9 @@ static void finish(preprocessing *run)
     preprocessed_see(&run->detail->preprocessed, line, length);
     arrput(unit->tokens, end);
     arrput(run->text, '\0');
-    for (size_t i = 0; i < arrlenu(unit->tokens); i++)
+    arrlast(unit->tokens).text = run->text + length;
+    bool has_grown = arrcap(run->text) != run->expected;
+    for (size_t i = 0; has_grown && i < arrlenu(unit->tokens); i++)
         unit->tokens[i].text = run->text + unit->tokens[i].offset;
     place_empty_uses(unit);
     unit->preprocessed = run->text;
@@ -336,6 +338,7 @@ bool preprocessor_run(unit *unit, const options *options, const char **reason)
     main.index = preprocessed_file(run.reader, unit->path, true, false);
     arrsetcap(unit->tokens, source->length / 3 + 20000);
     arrsetcap(run.text, (size_t)source->length * 2 + (1 << 18));
+    run.expected = arrcap(run.text);
 
     bool good = read_main(&run);
     lexer_end(run.lexer);

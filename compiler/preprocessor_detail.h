@@ -56,6 +56,7 @@ typedef struct preprocessing {
     const char *reason;            /* why it is left to clang */
     raw_token *words;              /* stb_ds array: the current directive's tokens */
     char *text;                    /* stb_ds array: what comes out */
+    size_t expected;               /* room for that which was made at first; as long as it is enough, no text moves */
     macro_token recent[3];         /* the last tokens that were written; only their kind and text */
     unsigned newest;
     uint32_t line;                 /* of the current file that is being written */

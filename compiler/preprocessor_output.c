@@ -88,6 +88,7 @@ token *preprocessor_put(preprocessing *run, const macro_token *written, uint32_t
     else
         line = run->line;
     token token = {.kind = preprocessed_kind(written->kind, written->text, run->strict), .length = written->length,
+                   .text = (const char *)run->text + arrlenu(run->text),
                    .offset = (uint32_t)arrlenu(run->text), .file = run->file->index, .line = line, .source = NOWHERE,
                    .argument_source = NOWHERE, .use = -1, .space_before = spaced || fresh};
     put(run, written->text, written->length);

@@ -8,7 +8,7 @@
  *     lower         awaits become statements (lower.h)
  *     flow          which objects are alive at which await (flow.h)
  *     frame         which objects have bytes in the frame, and where (frame.h)
- *     emit          the C file */
+ *     emit          the C file (emit.h); or describe, what acc layout prints of the frames (describe.h) */
 #ifndef ACC_PROGRAM_H
 #define ACC_PROGRAM_H
 
@@ -133,6 +133,7 @@ struct function {
     label **labels;
     object **tags;                /* structs, unions and enums defined in the body */
     node *body;                   /* after lowering */
+    node **uses;                  /* emit_file.c: the nodes in it that use async functions */
     node **awaits;                /* NODE_LOWERED_AWAIT in order: state i + 1 */
     object **children;            /* the futures that the frame holds: of awaits, and variables */
     struct leave_table *leaves;   /* leave.h */
@@ -155,8 +156,10 @@ typedef struct external {
     uint32_t first, end;          /* tokens */
     bool main;
     bool is_async;                /* declares or defines async functions */
+    bool holds_dialect;           /* some word of it */
     node *tree;
     function **functions;         /* declared by it */
+    node **uses;                  /* emit_file.c: the nodes in it that use async functions, but for a lowered body's */
 } external;
 
 typedef struct name_flag { char *key; bool value; } name_flag;

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "dialect_types.h"
 #include "parser.h"
 #include "shadow.h"
 
@@ -86,31 +87,6 @@ static const char *in_dialect_terms(const unit *unit, uint32_t index, const char
     return message;
 }
 
-/* Types of the shadow as the dialect has them: acc_future(int) and async int (int). */
-static const char *with_dialect_types(const char *message)
-{
-    static const char space[] = " *__attribute__((address_space(" FUTURE_SPACE "))) *";
-    static const char *const conventions[] = { " __attribute__((inteloclbicc))", " __attribute__((intel_ocl_bicc))",
-                                               " __attribute__((preserve_most))" };
-    const char *found;
-    while ((found = strstr(message, space)) || (found = strstr(message, space + 1))) {
-        const char *type = found, *end = found + strlen(space) - (*found != ' ');
-        while (type > message && type[-1] != '\'' && type[-1] != '(')
-            type--;
-        message = arena_printf("%.*sacc_future(%.*s)%s", (int)(type - message), message, (int)(found - type), type, end);
-    }
-    for (unsigned i = 0; i < sizeof conventions / sizeof *conventions; i++)
-        while ((found = strstr(message, conventions[i]))) {
-            const char *quote = found;
-            while (quote > message && *quote != '\'')
-                quote--;
-            quote += *quote == '\'';
-            message = arena_printf("%.*sasync %.*s%s", (int)(quote - message), message, (int)(found - quote), quote,
-                                   found + strlen(conventions[i]));
-        }
-    return message;
-}
-
 /* "expected ';' after ...": where the last token ends. */
 static place place_of(const unit *unit, uint32_t index, uint32_t shadow)
 {
@@ -123,7 +99,8 @@ static place place_of(const unit *unit, uint32_t index, uint32_t shadow)
     return place;
 }
 
-static void report(const semantics *semantics, CXDiagnostic diagnostic, severity severity)
+/* `raised`: it is an error only because the command line wants it. */
+static void report(const semantics *semantics, CXDiagnostic diagnostic, severity severity, bool raised)
 {
     const unit *unit = semantics->unit;
     CXSourceLocation location = clang_getDiagnosticLocation(diagnostic);
@@ -139,7 +116,7 @@ static void report(const semantics *semantics, CXDiagnostic diagnostic, severity
     place place = place_of(unit, index, location_offset(location));
     const char *option = semantics_string(clang_getDiagnosticOption(diagnostic, NULL));
     message = in_dialect_terms(unit, index, message);
-    if (severity == SEVERITY_WARNING && strncmp(option, "-W", 2) == 0)
+    if ((severity == SEVERITY_WARNING || raised) && strncmp(option, "-W", 2) == 0)
         diagnose_warning(severity, option + 2, place, "%s", message);
     else
         diagnose(severity, place, "%s", message);
@@ -152,7 +129,7 @@ static void report_notes(const semantics *semantics, CXDiagnostic diagnostic)
     CXDiagnosticSet notes = clang_getChildDiagnostics(diagnostic);
     for (unsigned i = 0; i < clang_getNumDiagnosticsInSet(notes); i++) {
         CXDiagnostic note = clang_getDiagnosticInSet(notes, i);
-        report(semantics, note, SEVERITY_NOTE);
+        report(semantics, note, SEVERITY_NOTE, false);
         clang_disposeDiagnostic(note);
     }
 }
@@ -182,7 +159,7 @@ static bool is_operand_of_word(const unit *unit, uint32_t index)
     return false;
 }
 
-/* `try n;` is `n;` in the shadow, `await v;` is `**v;`, and acc_join(a, b) is (a, b). */
+/* `try n;` is `n;` in the shadow, `await v;` is `***v;`, and acc_join(a, b) is (a, b). */
 static bool is_about_shadow(const semantics *semantics, CXDiagnostic diagnostic)
 {
     const unit *unit = semantics->unit;
@@ -209,17 +186,33 @@ static bool is_about_futures(CXDiagnostic diagnostic)
     return strstr(message, "acc_future(") || strstr(message, "'async ");
 }
 
+static bool wants_errors(const options *options)
+{
+    for (int i = 0; i < arrlen(options->clang_arguments); i++)
+        if (strncmp(options->clang_arguments[i], "-Werror", 7) == 0)
+            return true;
+    return false;
+}
+
+/* A warning that -Werror made an error, or an error that can be turned off: the same to us. */
+static bool is_raised(CXDiagnostic diagnostic)
+{
+    return clang_getDiagnosticSeverity(diagnostic) == CXDiagnostic_Error &&
+           *semantics_string(clang_getDiagnosticOption(diagnostic, NULL));
+}
+
 static void report_all(const semantics *semantics, const options *options)
 {
+    bool raises = wants_errors(options);
     unsigned count = clang_getNumDiagnostics(semantics->translation);
     for (unsigned i = 0; i < count; i++) {
         CXDiagnostic diagnostic = clang_getDiagnostic(semantics->translation, i);
         enum CXDiagnosticSeverity level = clang_getDiagnosticSeverity(diagnostic);
-        bool is_error = level >= CXDiagnostic_Error ||
-                        (level == CXDiagnostic_Warning && is_about_futures(diagnostic));
-        bool is_wanted = level == CXDiagnostic_Warning && options->warnings && !is_about_shadow(semantics, diagnostic);
+        bool raised = raises && is_raised(diagnostic), is_warning = level == CXDiagnostic_Warning || raised;
+        bool is_error = is_warning ? is_about_futures(diagnostic) : level >= CXDiagnostic_Error;
+        bool is_wanted = is_warning && options->warnings && !is_about_shadow(semantics, diagnostic);
         if ((is_error || is_wanted) && !is_about_convention(diagnostic)) {
-            report(semantics, diagnostic, is_error ? SEVERITY_ERROR : SEVERITY_WARNING);
+            report(semantics, diagnostic, is_error || raised ? SEVERITY_ERROR : SEVERITY_WARNING, raised && !is_error);
             report_notes(semantics, diagnostic);
         }
         clang_disposeDiagnostic(diagnostic);
@@ -252,7 +245,8 @@ static enum CXChildVisitResult visit_top_level(CXCursor cursor, CXCursor parent,
 
 /* Without warnings clang is spared its analysis of every function.  Those about conversions tell what is a future. */
 static const char *const quiet[] = { "-Wno-everything", "-Wint-conversion", "-Wincompatible-pointer-types",
-                                     "-Wincompatible-function-pointer-types" };
+                                     "-Wincompatible-function-pointer-types", "-Wcompare-distinct-pointer-types",
+                                     "-Wpointer-type-mismatch" };
 
 semantics *semantics_parse(const unit *unit, const options *options)
 {

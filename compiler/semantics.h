@@ -87,5 +87,7 @@ const char *type_declare(const type *type, const char *name, local_tag_function 
                          void *context);
 /* The latest shadow offset at which something that a declaration of this type needs is declared (0: nothing). */
 uint32_t type_needs(const type *type);
+/* The same of the first declarations, which is what a pointer to a record needs; UINT32_MAX: something is in a body. */
+uint32_t type_names(const type *type);
 
 #endif

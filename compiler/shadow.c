@@ -3,7 +3,7 @@
  *     async int f(int);          __attribute__((intel_ocl_bicc)) int f(int);
  *     async yield int g(void);   the same; `yield n;` in its body is `return n;`, and its returns are (void)(int)(...);
  *     n = try await f(1);        n =  __extension__ f(1);
- *     n = await job;             n = ** job;                         job is no call: an acc_future or a future variable
+ *     n = await job;             n = *** job;                        job is no call: an acc_future or a future variable
  *     async int v = f(1);        int FUTURE v = __builtin_choose_expr(1, 0, f(1));
  *     acc_future(int) p;         __typeof__(__typeof__(int) FUTURE) p;
  *     async { ... return n; }    __extension__ ( { ... (void)( n); *(T *)(void *)1; })
@@ -13,7 +13,7 @@
  *     defer close(fd);            close(fd);
  *
  * A calling convention of its own marks the type of every async function, so that pointers to them are known wherever
- * they go: through typedefs, members, arrays and casts.  FUTURE stands for `*` in an address space of its own and another
+ * they go: through typedefs, members, arrays and casts.  FUTURE stands for `*` in an address space of its own and two more
  * `*`: the type of futures that are objects.  Neither means anything but that the types differ.
  *
  * The type T of a block's value is only known when clang has read it once; translate.c then has the shadow made again.
@@ -24,6 +24,7 @@
 
 #include "arena.h"
 #include "parser.h"
+#include "words.h"
 
 typedef struct builder {
     unit *unit;
@@ -75,10 +76,9 @@ static void copy_to(builder *builder, uint32_t end)
 /* A use of something of the runtime that looks like a call; its own declaration stays as it is. */
 static bool is_runtime_use(const unit *unit, const token *token, const char *name)
 {
-    const unit_file *file = &unit->files[token->file];
     if (token->length != strlen(name) || memcmp(token->text, name, token->length) != 0 || token[1].kind != '(')
         return false;
-    return !file->system;
+    return words_are_known(unit, token->file);
 }
 
 /* ---- Declarations ---------------------------------------------------------------------------------------------------- */
@@ -136,8 +136,7 @@ static uint32_t plain_declarator(const token *tokens, uint32_t at)
 
 static const char *space_text(bool stream)
 {
-    return stream ? " *__attribute__((address_space(" FUTURE_STREAM_SPACE "))) *"
-                  : " *__attribute__((address_space(" FUTURE_SPACE "))) *";
+    return stream ? FUTURE_POINTERS(FUTURE_STREAM_SPACE) : FUTURE_POINTERS(FUTURE_SPACE);
 }
 
 static bool is_in_body(const builder *builder)
@@ -353,7 +352,7 @@ static const char *replacement(builder *builder, const token *token)
         case ASYNC:
             return async_word(builder, token);
         case AWAIT:
-            return is_object(unit->tokens, index + 1, UINT32_MAX) ? "**" : "__extension__";
+            return is_object(unit->tokens, index + 1, UINT32_MAX) ? "***" : "__extension__";
         case YIELD:
             return yield_word(builder, token);
         default:
@@ -373,7 +372,7 @@ static const char *replacement(builder *builder, const token *token)
     }
     /* these give what their operand gives */
     if (is_runtime_use(unit, token, "acc_block_on") || is_runtime_use(unit, token, "acc_spawn"))
-        return is_object(unit->tokens, index + 2, closing_bracket(unit->tokens, index + 1)) ? "**" : "__extension__";
+        return is_object(unit->tokens, index + 2, closing_bracket(unit->tokens, index + 1)) ? "***" : "__extension__";
     if (is_runtime_use(unit, token, "acc_join") || is_runtime_use(unit, token, "acc_cancel"))
         return "(void)";
     if (is_runtime_use(unit, token, "acc_race") || is_runtime_use(unit, token, "acc_next") ||
@@ -413,7 +412,7 @@ static const char *close(builder *builder, const token *token)
     if (kind == ')' && arrlenu(builder->closings) && arrlast(builder->closings).depth == builder->depth) {
         const char *text = arrpop(builder->closings).text;
         if (!text)
-            return ") *__attribute__((address_space(" FUTURE_SPACE "))) *)";
+            return ")" FUTURE_POINTERS(FUTURE_SPACE) ")";
         put_string(builder, text);
     }
     if (kind == '}' && builder->depth == 1 && builder->in_stream)
@@ -465,8 +464,8 @@ void shadow_make(unit *unit)
     const rewritten_token *rewritten = unit->detail->rewritten, *rewritten_end = rewritten + arrlenu(rewritten);
 
     arrsetcap(builder.text, unit->preprocessed_length + unit->preprocessed_length / 4 + 64);
-    put_string(&builder, "void " SHADOW_VOID "(void); int " SHADOW_INT "(void); void *__attribute__((address_space("
-                         FUTURE_SPACE "))) *" SHADOW_FUTURE "(void);\n");
+    put_string(&builder, "void " SHADOW_VOID "(void); int " SHADOW_INT "(void); void" FUTURE_POINTERS(FUTURE_SPACE)
+                         SHADOW_FUTURE "(void);\n");
     for (uint32_t i = 0; i < arrlenu(unit->tokens); i++) {
         token *token = &unit->tokens[i];
         copy_to(&builder, token->offset);

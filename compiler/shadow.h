@@ -7,6 +7,9 @@
 /* The address spaces that stand for `future of`: an acc_future or a variable, and a stream. */
 #define FUTURE_SPACE "43"
 #define FUTURE_STREAM_SPACE "44"
+/* T, and then this, is a future of T.  What it points to is itself in no address space: clang 14 crashes when it is to say
+ * that a function cannot be assigned to a pointer into one. */
+#define FUTURE_POINTERS(space) " *__attribute__((address_space(" space "))) **"
 
 /* Functions that the shadow declares at its beginning: libclang makes no types, so these have the ones that acc needs. */
 #define SHADOW_VOID "acc__void"

@@ -18,9 +18,9 @@
 #define NOWHERE UINT32_MAX
 
 typedef struct token {
-    int kind;                  /* a terminal of grammar/parser.y */
     const char *text;          /* in the preprocessed text; not 0-terminated */
     uint32_t length;
+    int kind;                  /* a terminal of grammar/parser.y */
     uint32_t offset;           /* in the preprocessed text */
     uint32_t shadow;           /* offset in the shadow that libclang reads */
     uint32_t file;             /* index into unit.files: presumed name, flags */

@@ -5,6 +5,7 @@
 #include "check.h"
 #include "declarations.h"
 #include "deep_stack.h"
+#include "describe.h"
 #include "diagnostic.h"
 #include "emit.h"
 #include "future.h"
@@ -113,7 +114,7 @@ static bool translate_file(const char *path, const options *options, translation
     if (diagnostic_errors() == 0 && !options->check_only) {
         lay_out_frames(&program);
         result->header = options->header ? emit_header(&program, options->header) : NULL;
-        result->text = emit_file(&program);
+        result->text = options->layout_only ? describe_frames(&program) : emit_file(&program);
     }
     semantics_free(program.semantics);
     return diagnostic_errors() == 0;

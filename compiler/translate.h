@@ -5,7 +5,7 @@
 #include "options.h"
 
 typedef struct translation {
-    const char *text;             /* the C file; NULL when there was an error */
+    const char *text;             /* the C file, or what acc layout prints; NULL when there was an error */
     const char *header;           /* for --header, else NULL */
     const char **dependencies;    /* stb_ds array: every file that was read */
 } translation;

@@ -14,6 +14,7 @@ typedef struct writer {
     void *context;
     unsigned depth;        /* in members of local records */
     uint32_t needs;        /* the latest offset at which something that was named is declared */
+    uint32_t named;        /* the same of first declarations; UINT32_MAX: in a body */
     bool failed;
 } writer;
 
@@ -49,6 +50,9 @@ static enum CXVisitorResult need_field(CXCursor field, CXClientData data)
 
 static void need(writer *writer, CXCursor declaration)
 {
+    uint32_t first = is_local(declaration) ? UINT32_MAX : semantics_cursor_offset(clang_getCanonicalCursor(declaration));
+    if (first > writer->named)
+        writer->named = first;
     if (is_local(declaration)) {             /* it can move to where it is needed; what its members name cannot */
         bool is_record = clang_getCursorKind(declaration) != CXCursor_EnumDecl;
         if (is_record && writer->depth < 8) {                           /* a record may point to itself */
@@ -214,7 +218,7 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
 const char *type_declare(const type *type, const char *name, local_tag_function *local_tag,
                          void *context)
 {
-    writer writer = { local_tag, context, 0, 0, false };
+    writer writer = { local_tag, context, 0, 0, 0, false };
     const char *text;
     if (type->pointers) {
         for (unsigned i = 1; i < type->pointers; i++)
@@ -228,7 +232,14 @@ const char *type_declare(const type *type, const char *name, local_tag_function 
 
 uint32_t type_needs(const type *type)
 {
-    writer writer = { NULL, NULL, 0, 0, false };
+    writer writer = { NULL, NULL, 0, 0, 0, false };
     write_type(&writer, type->clang, "", true);
     return writer.needs;
+}
+
+uint32_t type_names(const type *type)
+{
+    writer writer = { NULL, NULL, 0, 0, 0, false };
+    write_type(&writer, type->clang, "", true);
+    return writer.named;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "dialect_types.h"
 #include "shadow.h"
 
 static CXType canonical(const type *type)
@@ -195,7 +196,7 @@ bool type_is_variadic(const type *function)
 
 const char *type_spelling(const type *type)
 {
-    const char *text = semantics_string(clang_getTypeSpelling(type->clang));
+    const char *text = with_dialect_types(semantics_string(clang_getTypeSpelling(type->clang)));
     for (unsigned i = 0; i < type->pointers; i++)
         text = arena_printf("%s *", text);
     return text;
@@ -240,14 +241,16 @@ type *type_innermost_element(const type *type)
     return any ? type_from(clang) : NULL;
 }
 
-/* Of `T * in that address space *`: the number of the address space; else 0. */
+/* Of `T * in that address space **`: the number of the address space; else 0. */
 static unsigned future_space(const type *type)
 {
     CXType clang = canonical(type);
-    if (type->pointers || clang.kind != CXType_Pointer)
-        return 0;
-    CXType inner = clang_getPointeeType(clang);
-    return inner.kind == CXType_Pointer ? clang_getAddressSpace(inner) : 0;
+    for (unsigned level = 0; level < 2; level++) {
+        if (type->pointers || clang.kind != CXType_Pointer)
+            return 0;
+        clang = clang_getPointeeType(clang);
+    }
+    return clang.kind == CXType_Pointer ? clang_getAddressSpace(clang) : 0;
 }
 
 /* The types stay as written where they are written as pointers. */
@@ -262,7 +265,7 @@ type *type_future_value(const type *type)
     unsigned space = future_space(type);
     for (unsigned i = 0; space && i < sizeof spaces / sizeof *spaces; i++)
         if (space == strtoul(spaces[i], NULL, 10))
-            return type_from(pointee_as_written(pointee_as_written(type->clang)));
+            return type_from(pointee_as_written(pointee_as_written(pointee_as_written(type->clang))));
     return NULL;
 }
 

@@ -104,7 +104,7 @@ static bool preprocess(unit *unit, const options *options, const char ***message
 /* What is no token of C, and did not come from a system header. */
 static void report_bad_tokens(const unit *unit)
 {
-    for (uint32_t i = 0; i < arrlenu(unit->tokens); i++) {
+    for (uint32_t i = 0; unit->has_bad_tokens && i < arrlenu(unit->tokens); i++) {
         const token *token = &unit->tokens[i];
         if ((token->kind != OTHER && token->kind != BACKSLASH) || unit->files[token->file].system)
             continue;

@@ -18,7 +18,8 @@
 typedef struct unit_file {
     const char *name;      /* as the linemarkers have it */
     bool main;             /* the file under translation itself */
-    bool system;           /* a system header: the dialect's plain words are ordinary names there */
+    bool system;           /* a system header */
+    enum { NOT_ASKED, IN_DIALECT, NOT_IN_DIALECT } dialect;    /* of a system header (words.h) */
 } unit_file;
 
 typedef struct unit {
@@ -32,6 +33,8 @@ typedef struct unit {
     unit_file *files;                 /* stb_ds array */
     token *tokens;                    /* stb_ds array: every token of the preprocessed text; the last is the end (kind 0) */
     macro_use *uses;                  /* stb_ds array, in source order */
+    uint32_t *async_files;            /* stb_ds array: of each `async` outside the main source, its file; once in a row */
+    bool has_bad_tokens;              /* some that are no tokens of C */
     const char **block_types;         /* stb_ds array, by number in the text: the type of each async block's value; NULL: void */
     const char **dependencies;        /* stb_ds array: each file read, the source first, in order, once */
     struct unit_detail *detail;       /* what the functions below know; unit_detail.h */

@@ -17,6 +17,7 @@ static const char *const commands[] = {
     [COMMAND_BUILD] = "build",
     [COMMAND_RUN] = "run",
     [COMMAND_CHECK] = "check",
+    [COMMAND_LAYOUT] = "layout",
 };
 enum { COMMANDS = sizeof commands / sizeof commands[0] };
 
@@ -25,6 +26,7 @@ static const char help[] =
     "       acc build FILE... -o PROG             translate, compile with $CC, link with the runtime\n"
     "       acc run FILE... [-- ARGUMENTS]        the same in a temporary place, and run it\n"
     "       acc check FILE...                     errors only\n"
+    "       acc layout FILE...                    what the frame of each async function holds, and where\n"
     "\n"
     "As the C compiler takes them; more after -- (but for 'run', where the program's arguments stand there):\n"
     "  -I DIR  -isystem DIR  -iquote DIR  -include FILE  -D NAME[=VALUE]  -U NAME  -std=STANDARD  -W...  -m...\n"

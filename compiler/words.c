@@ -4,7 +4,8 @@
  *     j.async = await j.run(1);                                 name, keyword
  *     try: goto try;                                            names
  *
- * A name stays one after `.` and `->`, as a struct or union member, as a tag or a label, and in system headers.
+ * A name stays one after `.` and `->`, as a struct or union member, as a tag or a label, and in system headers: all but
+ * those that include <acc.h> themselves, which are an installed library's.
  * _Async and its kin are keywords everywhere; the lexer knows them. */
 #include "words.h"
 
@@ -12,6 +13,7 @@
 
 #include "arena.h"
 #include "parser.h"
+#include "source.h"
 
 typedef enum bracket { BRACKET_OTHER, BRACKET_MEMBERS, BRACKET_OFFSETOF } bracket;
 
@@ -38,6 +40,37 @@ static int word_kind(const token *token)
         if (strlen(words[i].text) == token->length && memcmp(token->text, words[i].text, token->length) == 0)
             return words[i].kind;
     return 0;
+}
+
+static bool includes_runtime(const char *text)
+{
+    for (const char *line = text; line; line = strchr(line, '\n')) {
+        line += strspn(line, " \t\r\n");
+        if (*line != '#')
+            continue;
+        line += 1 + strspn(line + 1, " \t");
+        if (strncmp(line, "include", 7) != 0)
+            continue;
+        line += 7 + strspn(line + 7, " \t");
+        if (*line != '<' && *line != '"')
+            continue;
+        size_t length = strcspn(++line, ">\"\n");
+        if ((length == 5 && strncmp(line, "acc.h", 5) == 0) || (length == 12 && strncmp(line, "acc/future.h", 12) == 0))
+            return true;
+    }
+    return false;
+}
+
+/* Few system headers have one of the words, so few are looked into. */
+bool words_are_known(const unit *unit, uint32_t file)
+{
+    unit_file *asked = &unit->files[file];
+    if (asked->system && asked->dialect == NOT_ASKED) {
+        uint32_t length;
+        const char *text = source_file_text(asked->name, &length);
+        asked->dialect = text && includes_runtime(text) ? IN_DIALECT : NOT_IN_DIALECT;
+    }
+    return !asked->system || asked->dialect == IN_DIALECT;
 }
 
 static bool ends_operand(int kind)
@@ -117,6 +150,12 @@ static void follow_brackets(marker *marker, size_t index, int tag)
     }
 }
 
+static void note_async(unit *unit, uint32_t file)
+{
+    if (!unit->files[file].main && (arrlen(unit->async_files) == 0 || arrlast(unit->async_files) != file))
+        arrput(unit->async_files, file);
+}
+
 void words_mark(unit *unit, const options *options)
 {
     marker marker = {.unit = unit, .tokens = unit->tokens, .plain_words = !options->underscore_keywords};
@@ -124,9 +163,12 @@ void words_mark(unit *unit, const options *options)
     for (size_t i = 0; i + 1 < arrlenu(unit->tokens); i++) {
         token *token = &unit->tokens[i];
         int kind = word_kind(token), tag = marker.tag;
-        if (kind && marker.plain_words && !unit->files[token->file].system && !is_name(&marker, i))
+        if (kind && marker.plain_words && !is_name(&marker, i) && words_are_known(unit, token->file))
             token->kind = kind;
         token->keyword = token->kind >= ASYNC && token->kind <= YIELD;
+        if (token->keyword && token->kind == ASYNC)
+            note_async(unit, token->file);
+        unit->has_bad_tokens |= token->kind == OTHER || token->kind == BACKSLASH;
         follow_tag(&marker, i);
         follow_brackets(&marker, i, tag);
     }

@@ -11,11 +11,10 @@ void write_text(writer *writer, const char *text)
     if (!length)
         return;
     memcpy(arraddnptr(writer->bytes, length), text, length);
-    for (size_t i = 0; i < length; i++)
-        if (text[i] == '\n') {
-            writer->line++;
-            writer->physical++;
-        }
+    for (const char *end = text + length; (text = memchr(text, '\n', (size_t)(end - text))) != NULL; text++) {
+        writer->line++;
+        writer->physical++;
+    }
 }
 
 void write_format(writer *writer, const char *format, ...)
@@ -40,18 +39,25 @@ static size_t line_start(const writer *writer)
     return start;
 }
 
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t';
+}
+
 const char *line_indent(const writer *writer)
 {
     size_t start = line_start(writer), end = start;
-    while (end < (size_t)arrlen(writer->bytes) && (writer->bytes[end] == ' ' || writer->bytes[end] == '\t'))
+    while (end < (size_t)arrlen(writer->bytes) && is_blank(writer->bytes[end]))
         end++;
     return arena_strndup(writer->bytes + start, end - start);
 }
 
 bool at_line_start(const writer *writer)
 {
-    size_t start = line_start(writer);
-    return start > 0 && strlen(line_indent(writer)) == (size_t)arrlen(writer->bytes) - start;
+    size_t start = (size_t)arrlen(writer->bytes);
+    while (start > 0 && is_blank(writer->bytes[start - 1]))
+        start--;
+    return start > 0 && writer->bytes[start - 1] == '\n';
 }
 
 static const char *mapped_file(const options *options, const char *file)

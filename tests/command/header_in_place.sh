@@ -1,6 +1,7 @@
 #!/bin/bash
 # Section 8: with the header that --header writes, the futures and streams of another file stand in place: the same
-# program prints the same with and without it, and with it nothing is allocated.
+# program prints the same with and without it, and with it nothing is allocated.  What is the file's own, static functions
+# and types, may have the names that the program has too.
 . "$(dirname "$0")/../lib.sh"
 cd "$work" || exit 1
 
@@ -12,7 +13,10 @@ struct page {
     int number;
 };
 typedef async int fetcher(int);
+struct visit;
 async int fetch(int n);
+async struct visit *visit(int n);
+async int leave(struct visit *visit);
 async struct page load(const char *text);
 async yield struct page pages(int count);
 async int apply(fetcher *f, int n);
@@ -28,6 +32,36 @@ static async int half(int n)
 {
     await acc_yield();
     return n / 2;
+}
+
+struct visit { int n; };
+typedef struct { int count; char text[30]; } note;
+
+static async note note_of(int n)
+{
+    note note = {n, ""};
+    await acc_yield();
+    return note;
+}
+
+async struct visit *visit(int n)
+{
+    static struct visit all[2];
+    struct inner { int a, b; } inner = {n, 1}, *at = &inner;
+    note notes[2] = {await note_of(n), {1, "x"}};
+    await acc_yield();
+    at->b = notes[0].count + notes[1].count;
+    struct visit *visit = &all[n % 2];
+    async int block = async { await acc_yield(); return at->b; };
+    visit->n = await block;
+    return visit;
+}
+
+async int leave(struct visit *visit)
+{
+    _Alignas(32) char aligned = (char)visit->n;
+    await acc_yield();
+    return (uintptr_t)&aligned % 32 ? -1 : aligned;
 }
 
 async int fetch(int n)
@@ -68,6 +102,15 @@ cat >main.async.c <<'END'
 
 int allocations;
 
+struct note { int n; };
+
+static async int half(int n)
+{
+    struct note note = {n};
+    await acc_yield();
+    return note.n / 2;
+}
+
 async int main(void)
 {
     int before = allocations;
@@ -79,6 +122,7 @@ async int main(void)
     async yield struct page s = pages(3);
     while (await acc_next(s, &page) > 0)
         printf("%s ", page.text);
+    printf("%d %d\n", await leave(await visit(4)), await half(5));
     printf("%d\n", await acc_race(fetch(1), acc_sleep(3600 * ACC_S)));
     async int block = async { return await fetch(n); };
     printf("%d\n", await block);
@@ -101,7 +145,8 @@ END
 
 cat >expected <<'END'
 15 30 45 page 4
-a b c 0
+a b c 5 2
+0
 22
 END
 

@@ -1,0 +1,156 @@
+/* dialect_types.c: types as clang spells those of the shadow, to what the dialect calls them.
+ *
+ *     'typeof(typeof(int) SPACE **)' (aka 'int SPACE **')    ──▶    'acc_future(int)'
+ *     'int ((*))(int) __attribute__((intel_ocl_bicc))'       ──▶    'async int (*)(int)'
+ *
+ * SPACE is a `*` in the address space of futures (shadow.c). */
+#include "dialect_types.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "arena.h"
+#include "shadow.h"
+
+static const char *replaced(const char *text, const char *begin, const char *end, const char *instead)
+{
+    return arena_printf("%.*s%s%s", (int)(begin - text), text, instead, end);
+}
+
+/* ---- Futures --------------------------------------------------------------------------------------------------------- */
+
+static bool begins_with(const char *text, const char *prefix)
+{
+    return strncmp(text, prefix, strlen(prefix)) == 0;
+}
+
+/* The last one in the text before `end`, or NULL. */
+static const char *last_before(const char *text, const char *end, const char *part)
+{
+    const char *last = NULL;
+    for (const char *at = text; (at = strstr(at, part)) && at < end; at++)
+        last = at;
+    return last;
+}
+
+/* Where the type begins that ends there: after a quote, or what opens or separates parameters. */
+static const char *type_begin(const char *text, const char *end)
+{
+    unsigned depth = 0;
+    const char *begin = end;
+    for (; begin > text; begin--) {
+        char before = begin[-1];
+        depth += before == ')';
+        if (before == '\'' || (depth == 0 && (before == '(' || (before == ' ' && begin - 2 >= text && begin[-2] == ','))))
+            break;
+        depth -= before == '(';
+    }
+    return begin;
+}
+
+static const char *future_of_type(const char *type, size_t length, bool stream)
+{
+    return arena_printf(stream ? "async yield %.*s" : "acc_future(%.*s)", (int)length, type);
+}
+
+/* One `typeof(typeof(T) SPACE **)` or `T SPACE **`, which stands at `found`. */
+static const char *with_future(const char *text, const char *found, size_t length, bool stream)
+{
+    static const char sugar[] = "typeof(typeof(";
+    const char *end = found + length, *typeof_begin = last_before(text, found, sugar);
+    if (typeof_begin && found > text && found[-1] == ')' && *end == ')') {
+        const char *type = typeof_begin + strlen(sugar);
+        return replaced(text, typeof_begin, end + 1, future_of_type(type, (size_t)(found - 1 - type), stream));
+    }
+    const char *begin = type_begin(text, found);
+    if (begin > text && begin[-1] == '(' && begins_with(end, ")(")) {      /* of a pointer to a function */
+        begin = type_begin(text, begin - 1);
+        const char *last = strchr(end, '\'');
+        last = last ? last : end + strlen(end);
+        const char *type = arena_printf("%.*s%.*s", (int)(found - begin), begin, (int)(last - end), end);
+        return replaced(text, begin, last, future_of_type(type, strlen(type), stream));
+    }
+    const char *future = future_of_type(begin, (size_t)(found - begin), stream);
+    return replaced(text, begin, end, begins_with(end, "const") ? arena_printf("%s ", future) : future);
+}
+
+static const char *with_futures(const char *text, const char *pointers, bool stream)
+{
+    const char *found;
+    while ((found = strstr(text, pointers)) || (found = strstr(text, pointers + 1)))     /* "int *SPACE", "char **SPACE" */
+        text = with_future(text, found, strlen(pointers) - (*found != ' '), stream);
+    return text;
+}
+
+/* ---- Async functions ------------------------------------------------------------------------------------------------- */
+
+/* The bracket that closes the one at `open`, or NULL. */
+static const char *closing(const char *open)
+{
+    unsigned depth = 0;
+    for (const char *at = open; *at; at++) {
+        depth += *at == '(';
+        if (*at == ')' && --depth == 0)
+            return at;
+    }
+    return NULL;
+}
+
+/* `int ((*))(int)`: one pair is enough. */
+static const char *without_double_parentheses(const char *text)
+{
+    for (const char *at = text; (at = strstr(at, "((*"));) {
+        const char *inner = closing(at + 1);
+        if (inner && inner[1] == ')') {
+            text = arena_printf("%.*s%.*s%s", (int)(at - text), text, (int)(inner - at), at + 1, inner + 2);
+            at = text;
+        } else {
+            at++;
+        }
+    }
+    return text;
+}
+
+static const char *with_async(const char *text)
+{
+    static const char *const conventions[] = {" __attribute__((inteloclbicc))", " __attribute__((intel_ocl_bicc))",
+                                              " __attribute__((preserve_most))"};
+    const char *found;
+    bool any = false;
+    for (unsigned i = 0; i < sizeof conventions / sizeof *conventions; i++)
+        while ((found = strstr(text, conventions[i]))) {
+            const char *type = found;
+            while (type > text && type[-1] != '\'')
+                type--;
+            text = arena_printf("%.*sasync %.*s%s", (int)(type - text), text, (int)(found - type), type,
+                                found + strlen(conventions[i]));
+            any = true;
+        }
+    return any ? without_double_parentheses(text) : text;
+}
+
+/* 'acc_future(int)' (aka 'acc_future(int)'): once is enough. */
+static const char *without_repetition(const char *text)
+{
+    static const char also[] = "' (aka '";
+    for (const char *at = text; (at = strstr(at, also));) {
+        const char *second = at + strlen(also), *end = strchr(second, '\''), *first = at;
+        while (first > text && first[-1] != '\'')
+            first--;
+        size_t length = (size_t)(at - first);
+        if (end && end[1] == ')' && (size_t)(end - second) == length && memcmp(first, second, length) == 0) {
+            text = replaced(text, at, end + 2, "'");
+            at = text;
+        } else {
+            at++;
+        }
+    }
+    return text;
+}
+
+const char *with_dialect_types(const char *text)
+{
+    text = with_futures(text, FUTURE_POINTERS(FUTURE_SPACE), false);
+    text = with_futures(text, FUTURE_POINTERS(FUTURE_STREAM_SPACE), true);
+    return without_repetition(with_async(text));
+}
