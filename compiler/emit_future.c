@@ -328,7 +328,7 @@ static const char *ready_text(emission *emission, polled *polled, unsigned state
     case FUTURE_JOIN: {
         const char *all = arena_printf("all_%u_%d", state, (int)arrlen(*before));
         all = fresh_name(emission->program, emission->function, all);
-        arrput(*before, arena_printf("int %s;", all));
+        arrput(*before, arena_printf("unsigned char %s;", all));    /* as what it is stored in */
         for (int i = 0; i < arrlen(polled->parts); i++)
             text = arena_printf("%s%s %s %s, ", text, all, i ? "&=" : "=", ready_text(emission, polled->parts[i], state, before));
         text = arena_printf("(%s%s)", text, all);

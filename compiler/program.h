@@ -199,7 +199,7 @@ type *expression_type(const program *program, const node *expression);
 bool is_small_bit_field(const program *program, const node *expression);
 node *without_parentheses(node *expression);
 bool attribute_is_cleanup(const unit *unit, const node *attributes);
-/* `base`, or with a number or underscore, so that nothing in the function is called so. */
+/* `base`, or with underscores, so that nothing in the function is called so and it hides nothing (-Wshadow). */
 const char *fresh_name(const program *program, function *function, const char *base);
 node *declarator_function(const node *declarator);   /* the NODE_FUNCTION if it declares a function, else NULL */
 

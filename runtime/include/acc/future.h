@@ -99,14 +99,14 @@ struct acc_future_type {
 
 /* Defines f__poll_erased and f__drop_erased, the functions that f__type points to: the same as f__poll and f__drop, of
  * any future's type (calling a function through a pointer of another type is undefined, C11 6.3.2.3p8). */
-#define ACC_ERASE(f)                                                 \
-    static acc_poll f##__poll_erased(void *self, acc_context *cx)    \
-    {                                                                \
-        return f##__poll((struct f##__future *)self, cx);            \
-    }                                                                \
-    static void f##__drop_erased(void *self)                         \
-    {                                                                \
-        f##__drop((struct f##__future *)self);                       \
+#define ACC_ERASE(f)                                                        \
+    static acc_poll f##__poll_erased(void *acc_self, acc_context *acc_cx)   \
+    {                                                                       \
+        return f##__poll((struct f##__future *)acc_self, acc_cx);           \
+    }                                                                       \
+    static void f##__drop_erased(void *acc_self)                            \
+    {                                                                       \
+        f##__drop((struct f##__future *)acc_self);                          \
     }
 
 #if defined __GNUC__
