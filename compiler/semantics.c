@@ -523,6 +523,17 @@ static void learn_at(const semantics *asked, uint32_t offset)
     }
 }
 
+/* __builtin_expect and its like have a type of clang's own, of which most questions are fatal. */
+static bool is_builtin_function(CXType type)
+{
+    if (type.kind != CXType_Unexposed)
+        return false;
+    CXString spelling = clang_getTypeSpelling(type);
+    bool is = strcmp(clang_getCString(spelling), "<builtin fn type>") == 0;
+    clang_disposeString(spelling);
+    return is;
+}
+
 type *semantics_expression(const semantics *semantics, uint32_t begin, uint32_t end)
 {
     learn_at(semantics, begin);
@@ -532,7 +543,7 @@ type *semantics_expression(const semantics *semantics, uint32_t begin, uint32_t 
     key.key.end = end;
     range_type *expressions = semantics->expressions;
     ptrdiff_t i = hmgeti(expressions, key.key);
-    return i < 0 ? NULL : type_from(expressions[i].value);
+    return i < 0 || is_builtin_function(expressions[i].value) ? NULL : type_from(expressions[i].value);
 }
 
 type *semantics_converted(const semantics *semantics, uint32_t begin, uint32_t end)
