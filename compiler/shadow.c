@@ -466,7 +466,8 @@ static const char *convention(const unit *unit)
 void shadow_make(unit *unit)
 {
     builder builder = {.unit = unit, .async = convention(unit)};
-    const rewritten_token *rewritten = unit->detail->rewritten, *rewritten_end = rewritten + arrlenu(rewritten);
+    const rewritten_token *rewritten = unit->detail->rewritten;
+    size_t next = 0;
 
     arrsetcap(builder.text, unit->preprocessed_length + unit->preprocessed_length / 4 + 64);
     put_string(&builder, "void " SHADOW_VOID "(void); int " SHADOW_INT "(void); void" FUTURE_POINTERS(FUTURE_SPACE)
@@ -481,9 +482,9 @@ void shadow_make(unit *unit)
         token->shadow = (uint32_t)arrlenu(builder.text);
         if (!instead)
             instead = replacement(&builder, token);
-        if (rewritten < rewritten_end && rewritten->token == i) {
+        if (next < arrlenu(rewritten) && rewritten[next].token == i) {
             put(&builder, token->text, token->length);
-            builder.copied = token->offset + rewritten++->length;
+            builder.copied = token->offset + rewritten[next++].length;
         } else if (instead) {
             put_string(&builder, instead);
             builder.copied = token->offset + token->length;
