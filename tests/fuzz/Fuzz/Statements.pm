@@ -35,8 +35,8 @@ sub push_statement {
 }
 
 my @kinds = ((map { ('expression', 'note', 'scalar') } 1 .. 3), qw(struct array vla pointer pointer cleanup static defer defer
-    if if while for do switch switch fallthrough duff block break return label label goto goto
-    future future box handle stream stream_loop join race function await_void expression try computed));
+    if if while for do switch switch fallthrough duff block break break return label label label label goto goto goto goto
+    future future box handle stream stream stream_loop join race race function await_void expression try computed));
 
 sub statement {
     my ($self, $block) = @_;
@@ -410,7 +410,9 @@ sub statement_box {
 
 sub statement_stream {
     my ($self, $block) = @_;
-    my @streams = grep { $_->{is_stream} && $_->{number} > $self->{number} } @{$self->{functions}} or return;
+    my @streams = grep { $_->{is_stream} } @{$self->{functions}} or return;
+    my @later = grep { $_->{number} > $self->{number} } @streams;
+    @streams = @later if @later && chance(0.8);
     my $name = $self->{scope}->reserve;
     my $function = one_of(@streams);
     my @arguments = $self->unordered_arguments($function, map { $self->argument($_, 2) } @{$function->{parameters}});
@@ -422,6 +424,7 @@ sub statement_stream {
     $self->{scope}->add($item, kind => 'value', t => $function->{t});
     $self->push_statement($block, 'stream', [$call], declares => 1, t => $function->{t}, name => $name, future => $call);
     $self->{scope}->add($name, kind => 'stream', t => $function->{t});
+    $self->statement_stream_loop($block) if chance(0.8);
 }
 
 # while (await acc_next(s, &x) > 0) ...
