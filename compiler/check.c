@@ -311,6 +311,16 @@ static void check_external(checker *checker, const external *external)
     }
 }
 
+static bool holds_acc_future(const node *tree)
+{
+    if (tree->kind == NODE_FUTURE_TYPE)
+        return true;
+    for (unsigned i = 0; i < tree->count; i++)
+        if (tree->kids[i] && holds_acc_future(tree->kids[i]))
+            return true;
+    return false;
+}
+
 static bool holds_async_pointer(const node *tree)
 {
     if (tree->kind == NODE_SPECIFIERS && tree->flags & SPECIFIER_TYPEDEF && tree->flags & SPECIFIER_ASYNC)
@@ -335,10 +345,13 @@ void check_program(program *program)
     checker checker = {.program = program};
     sh_new_arena(checker.doubtful);
     for (ptrdiff_t i = 0; i < arrlen(program->externals); i++) {
-        if (program->externals[i].tree)
-            program->has_async_pointers |= holds_async_pointer(program->externals[i].tree);
-        else
+        const node *tree = program->externals[i].tree;
+        if (!tree) {
             note_doubtful_names(&checker, &program->externals[i]);
+            continue;
+        }
+        program->has_async_pointers = program->has_async_pointers || holds_async_pointer(tree);
+        program->has_acc_futures = program->has_acc_futures || holds_acc_future(tree);
     }
     check_functions(&checker);
     for (ptrdiff_t i = 0; i < arrlen(program->externals); i++)

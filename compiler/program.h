@@ -112,6 +112,7 @@ struct function {
     bool is_static, is_main, is_defined;
     bool is_plain;
     bool is_stream;               /* `async yield`: result is what it yields */
+    bool is_both_kinds;           /* declared with and without `yield`: an error */
     bool is_block;                /* `async { ... }`: has no type; its parameters are what it captures */
     function *parent;             /* of a block: the function around it */
     unsigned block_count;         /* of blocks in it */
@@ -181,6 +182,7 @@ typedef struct program {
     unsigned use_mark;
     function *handle;             /* stands for the type of a task's handle, acc_handle of acc/future.h */
     bool has_async_pointers;      /* something may point to an async function */
+    bool has_acc_futures;         /* acc_future(T) is written somewhere */
     external *externals;          /* in order */
 } program;
 

@@ -75,6 +75,7 @@ type *type_decayed(type *type);                /* array to pointer to its elemen
 type *type_future_value(const type *type);
 bool type_is_stream(const type *type);         /* of those, the last */
 bool type_points_to(const type *pointer, const type *pointee);
+bool type_points_to_const(const type *pointer);
 bool type_is_async(const type *type);          /* an async function, or a pointer to one */
 type *type_value(type *type);                  /* without _Atomic: what reading such an object gives */
 const char *type_spelling(const type *type);   /* for messages */

@@ -277,6 +277,14 @@ bool type_points_to(const type *pointer, const type *pointee)
     return clang.kind == CXType_Pointer && type_equal(&(struct type){ clang_getPointeeType(clang), 0 }, pointee);
 }
 
+bool type_points_to_const(const type *pointer)
+{
+    if (pointer->pointers)
+        return pointer->pointers == 1 && type_is_const(&(struct type){ pointer->clang, 0 });
+    CXType clang = canonical(pointer);
+    return clang.kind == CXType_Pointer && clang_isConstQualifiedType(clang_getPointeeType(clang));
+}
+
 bool type_is_stream(const type *type)
 {
     return future_space(type) == strtoul(FUTURE_STREAM_SPACE, NULL, 10);
