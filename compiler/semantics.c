@@ -290,6 +290,7 @@ semantics *semantics_parse(const unit *unit, const options *options)
         diagnose_run(SEVERITY_ERROR, "libclang could not read '%s' (its error %d)", unit->path, (int)failure);
         return NULL;
     }
+    types_set_target(semantics->translation);
     diagnostics_are_provisional(true);
     report_all(semantics, options);
     diagnostics_are_provisional(false);
