@@ -362,6 +362,22 @@ bool semantics_is_system_function(const semantics *semantics, const char *name)
     return unit->files[unit->tokens[token].file].system;
 }
 
+/* The attribute is in the type, the keyword only in what clang prints of the first declaration. */
+bool semantics_never_returns(const semantics *semantics, const char *name)
+{
+    name_cursor *functions = semantics->functions;
+    ptrdiff_t i = shgeti(functions, (char *)name);
+    if (i < 0)
+        return false;
+    CXCursor first = clang_getCanonicalCursor(functions[i].value);
+    CXPrintingPolicy policy = clang_getCursorPrintingPolicy(first);
+    clang_PrintingPolicy_setProperty(policy, CXPrintingPolicy_TerseOutput, 1);
+    const char *text = semantics_string(clang_getCursorPrettyPrinted(first, policy));
+    clang_PrintingPolicy_dispose(policy);
+    return strstr(text, "_Noreturn") ||
+           strstr(semantics_string(clang_getTypeSpelling(clang_getCursorType(functions[i].value))), "((noreturn))");
+}
+
 type *semantics_size_type(const semantics *semantics)
 {
     return type_from(semantics->size_type);

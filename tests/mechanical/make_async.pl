@@ -18,6 +18,7 @@
 #   --wrapper=NAME,...    macros that stand around a name, a type or a parameter list and say nothing: int API(f) (int n)
 #   --callback=NAME,...   these become async although their address is taken (a * in a name stands for any letters) ...
 #   --pointer=NAME,...    ... since these members, variables and typedefs are made pointers to async functions
+#   --wait=STATEMENT      the wait, in place of await acc_yield();   --include=HEADER      what declares it, in place of <acc.h>
 #   --report              the names of both kinds go to standard error;  --summary  their numbers
 #
 # It reads tokens, not the grammar: what it takes for a function is a name and brackets at file scope, followed by a block.
@@ -26,10 +27,13 @@ use strict;
 use warnings;
 
 my (%plain, %outside, %wrapper, %callback, %pointer, $to, $report, $summary);
+my ($wait, $header) = ('await acc_yield();', '<acc.h>');
 my %list_option = (outside => \%outside, wrapper => \%wrapper, callback => \%callback, pointer => \%pointer);
 while (@ARGV && $ARGV[0] =~ /^--/) {
     my $option = shift;
     if ($option =~ /^--plain=(.*)/) { $plain{$_} = 'asked' for split /,/, $1 }
+    elsif ($option =~ /^--wait=(.+)/) { $wait = $1 }
+    elsif ($option =~ /^--include=(.+)/) { $header = $1 }
     elsif ($option =~ /^--(\w+)=(.*)/ && $list_option{$1}) { $list_option{$1}{$_} = 1 for split /,/, $2 }
     elsif ($option =~ /^--to=(.+)/) { $to = $1 }
     elsif ($option eq '--report') { $report = 1 }
@@ -431,7 +435,7 @@ sub write_file {
     for my $name (grep { !$plain{$_} } keys %defined) {
         for my $function (grep { $_->{file} eq $file } @{ $defined{$name} }) {
             $before{ $function->{start} } .= 'async ';
-            $after{ $function->{open} } .= ' await acc_yield();';
+            $after{ $function->{open} } .= " $wait";
         }
     }
     for my $prototype (@{ $own->{prototypes} }) {
@@ -460,7 +464,7 @@ sub write_file {
     for my $i (0 .. $#tokens) {
         if ($i == $include) {
             print $out "\n" if $i;
-            print $out "#include <acc.h>\n#line $line\n";
+            print $out "#include $header\n#line $line\n";
             next if $i && $line++;    # the new line that ended the directive
         }
         $line += ($tokens[$i] =~ tr/\n//);
