@@ -55,6 +55,8 @@ typedef enum type_class {
 type_class type_classify(const type *type);
 bool type_is_signed_integer(const type *type);
 bool type_is_const(const type *type);          /* the object itself, or an array's elements */
+/* Is the record in it, or that it points to, named at this shadow offset for the first time? */
+bool type_declares_record(const type *type, uint32_t offset);
 bool type_has_const_member(const type *type);  /* a record that cannot be assigned */
 bool type_is_volatile(const type *type);
 bool type_is_atomic(const type *type);

@@ -69,6 +69,23 @@ bool type_is_const(const type *type)
     return clang_isConstQualifiedType(canonical(type)) || clang_isConstQualifiedType(element_of(canonical(type)));
 }
 
+bool type_declares_record(const type *type, uint32_t offset)
+{
+    CXType clang = canonical(type), inner = clang;
+    do {
+        clang = inner;
+        inner = clang_getPointeeType(clang);
+        if (inner.kind == CXType_Invalid)
+            inner = clang_getArrayElementType(clang);
+        if (inner.kind == CXType_Invalid)
+            inner = clang_getResultType(clang);
+        inner = clang_getCanonicalType(inner);
+    } while (inner.kind != CXType_Invalid);
+    if (clang.kind != CXType_Record)
+        return false;
+    return semantics_cursor_offset(clang_getCanonicalCursor(clang_getTypeDeclaration(clang))) == offset;
+}
+
 static enum CXVisitorResult visit_field(CXCursor field, CXClientData data)
 {
     struct type member = { clang_getCursorType(field), 0 };
