@@ -27,6 +27,12 @@ bool semantics_is_typedef(const semantics *semantics, const char *name, uint32_t
     return (length > 2 && memcmp(name + length - 2, "_t", 2) == 0) || shgeti(typedefs, arena_strndup(name, length)) >= 0;
 }
 
+bool semantics_is_declared(const semantics *semantics, const char *name)
+{
+    (void)semantics, (void)name;
+    return false;
+}
+
 type *semantics_function(const semantics *semantics, const char *name)
 {
     (void)semantics, (void)name;
