@@ -207,16 +207,19 @@ static void emit_layout(writer *writer, emission *emission, const layout *layout
     write_text(writer, "};");
 }
 
-/* The struct, after those of the children that it holds in place. */
-void emit_struct(writer *writer, program *program, function *function)
+/* The struct, after those of the children that it holds in place; adds those that it points to to `pointed`. */
+static void emit_struct_in_place(writer *writer, program *program, function *function, struct function ***pointed)
 {
     if (function->struct_emitted || !function->frame)
         return;
     function->struct_emitted = true;
     for (int i = 0; i < arrlen(function->children); i++) {
         const object *child = function->children[i];
-        if (child_held(program, child) == HELD_IN_PLACE && child->callee->is_defined)
-            emit_struct(writer, program, child->callee);
+        held held = child_held(program, child);
+        if (held == HELD_IN_PLACE && child->callee->is_defined)
+            emit_struct_in_place(writer, program, child->callee, pointed);
+        else if (held == HELD_RECURSIVE)
+            arrput(*pointed, child->callee);
     }
     emission emission = new_emission(program, function);
     /* naming the members finds the local types that must move */
@@ -236,9 +239,13 @@ void emit_struct(writer *writer, program *program, function *function)
     else
         emit_layout(writer, &emission, layout, STEP_TEXT);
     write_text(writer, "\n};\n\n");
-    for (int i = 0; i < arrlen(function->children); i++) {
-        const object *child = function->children[i];
-        if (child_held(program, child) == HELD_RECURSIVE)
-            emit_struct(writer, program, child->callee);
-    }
+}
+
+/* What a struct points to comes after it: it may hold a struct that is not written yet, of which that one is a part. */
+void emit_struct(writer *writer, program *program, function *function)
+{
+    struct function **pointed = NULL;
+    emit_struct_in_place(writer, program, function, &pointed);
+    for (int i = 0; i < arrlen(pointed); i++)
+        emit_struct_in_place(writer, program, pointed[i], &pointed);
 }

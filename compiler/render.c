@@ -683,6 +683,12 @@ const char *render(emission *emission, const node *node)
     return write_items(emission->program->unit, items.list);
 }
 
+const char *render_assigned(emission *emission, const node *node)
+{
+    const char *text = render(emission, node);
+    return node->kind == NODE_COMMA ? arena_printf("(%s)", text) : text;
+}
+
 const char *render_range(emission *emission, uint32_t first, uint32_t end, node *const *kids, unsigned count)
 {
     items items = { NULL, emission };
