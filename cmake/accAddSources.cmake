@@ -1,4 +1,4 @@
-# acc_add_sources(<target> <file>... [OPTIONS <option>...])
+# acc_add_sources(<target> <file>... [HEADER <header>] [OPTIONS <option>...])
 #
 # Adds sources in the dialect (x.async.c) to a target: translates each when it, or a header that it includes, has
 # changed, compiles what came of it, and links the target with the runtime.
@@ -8,6 +8,13 @@
 #
 # acc gets the target's include directories, compile definitions and C standard, the -D -U -I -isystem -std -m -f of
 # CMAKE_C_FLAGS, and the OPTIONS.
+#
+# With HEADER, acc also writes that header, with which other files hold the futures of the one file in place; a relative
+# name is one in the build directory.  A library installs it beside its own headers:
+#
+#     add_library(fetch STATIC)
+#     acc_add_sources(fetch fetch.async.c HEADER include/fetch_future.h)
+#     install(FILES ${CMAKE_CURRENT_BINARY_DIR}/include/fetch_future.h DESTINATION include)
 
 include_guard()
 
@@ -31,12 +38,27 @@ function(_acc_flags result)
 endfunction()
 
 function(acc_add_sources target)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "OPTIONS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "HEADER" "OPTIONS")
     if(NOT TARGET ${target})
         message(FATAL_ERROR "acc_add_sources: '${target}' is no target")
     endif()
     if(NOT arg_UNPARSED_ARGUMENTS)
         message(FATAL_ERROR "acc_add_sources: no sources for '${target}'")
+    endif()
+    list(LENGTH arg_UNPARSED_ARGUMENTS count)
+    if(NOT count EQUAL 1 AND DEFINED arg_HEADER)
+        message(FATAL_ERROR "acc_add_sources: HEADER is for one source, and '${target}' is given ${count}")
+    endif()
+    if("HEADER" IN_LIST arg_KEYWORDS_MISSING_VALUES)
+        message(FATAL_ERROR "acc_add_sources: HEADER needs the name of a header")
+    endif()
+    set(header)
+    set(header_options)
+    if(DEFINED arg_HEADER)
+        cmake_path(ABSOLUTE_PATH arg_HEADER BASE_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR} NORMALIZE OUTPUT_VARIABLE header)
+        cmake_path(GET header PARENT_PATH header_directory)
+        file(MAKE_DIRECTORY ${header_directory})
+        set(header_options --header ${header})
     endif()
 
     set(directories "$<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>")
@@ -59,8 +81,8 @@ function(acc_add_sources target)
         file(MAKE_DIRECTORY ${output_directory})
 
         add_custom_command(
-            OUTPUT ${output}
-            COMMAND acc::acc translate ${input} -o ${output} --depfile ${output}.d
+            OUTPUT ${output} ${header}
+            COMMAND acc::acc translate ${input} -o ${output} --depfile ${output}.d ${header_options}
                     ${flags} "${standard_option}" "${directory_options}" "${definition_options}" ${arg_OPTIONS}
             DEPENDS ${input} acc::acc
             DEPFILE ${output}.d

@@ -106,11 +106,22 @@ void flow_end_switch(checker *checker, const void *outer)
         checker->flow->in_switch = outer;
 }
 
+/* Says clang so? */
+static bool is_outside_switches(const checker *checker, const node *label)
+{
+    const unit *unit = checker->program->unit;
+    return diagnostics_find(unit->tokens[label->first].offset, unit->tokens[label->first + 1].offset, "not in switch");
+}
+
 void flow_case(checker *checker, const node *label)
 {
     const flow_place *from = checker->flow ? checker->flow->in_switch : NULL;
-    if (!from)
+    if (!from) {
+        if (checker->function && checker->function->is_block && !is_outside_switches(checker, label))
+            check_error(checker, label, label->first, "this label is in an async block, and its switch is not: the block is a "
+                        "function of its own");
         return; /* plain code, or clang says that there is no switch */
+    }
     if (from->inside != checker->defer) {
         check_error(checker, NULL, label->first,
                     "this label of a switch is inside a 'defer': the switch would jump into it");

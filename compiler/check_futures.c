@@ -99,10 +99,16 @@ void check_pointer_call(checker *checker, node *call, use use)
     if (use == USE_NOTHING)
         check_error(checker, NULL, call->first, "the future of '%s' is thrown away: it would never run", text);
     else
-        check_error(checker, checker->full, call->first, "'%s', a call through a pointer to an async function, is a future: an "
-                    "'await' is missing", text);
+        check_error(checker, checker->full, call->first, "'%s', a call through a pointer to an async function, is a future: %s",
+                    text, checker->function ? "an 'await' is missing" : "nothing waits for it");
     if (checker->function && !checker->defer)
         check_mend(checker, call->first, "write 'await %s'", text);
+    else if (checker->plain && use == USE_NOTHING)
+        check_mend(checker, call->first, "write 'acc_block_on(%s)' to run it here, or 'acc_spawn(%s)' to run it as a task of its own",
+                   text, text);
+    else if (checker->plain)
+        check_mend(checker, call->first, "make '%s' async and write 'await %s', or write 'acc_block_on(%s)' here",
+                   plain_name(checker), text, text);
 }
 
 /* A call of an async function by name; its arguments are looked at elsewhere. */

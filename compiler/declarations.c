@@ -2,12 +2,14 @@
  *
  * Most of a file is none of our business and is copied.  The tokens are cut at file scope into external declarations
  * (by brackets alone, so that no extension of C can trouble us in code that we do not touch); those that hold a word
- * of the dialect are parsed and give the async functions; those that name an async function are parsed next. */
+ * of the dialect are parsed and give the async functions; those that name an async function, or what may point to one, are
+ * parsed next. */
 #include "declarations.h"
 
 #include <string.h>
 
 #include "arena.h"
+#include "async_names.h"
 #include "parser.h"
 
 /* ---- Cutting --------------------------------------------------------------------------------------------------------- */
@@ -152,9 +154,9 @@ static bool is_typedef(const char *name, uint32_t length, void *context)
     return semantics_is_typedef(program->semantics, name, length);
 }
 
-static node *parse(program *program, const external *external)
+static node *parse(program *program, const external *external, bool report)
 {
-    return parse_external_declaration(program->unit, external->first, external->end, is_typedef, program, true);
+    return parse_external_declaration(program->unit, external->first, external->end, is_typedef, program, report);
 }
 
 static function *declare_function(program *program, external *external, node *specifiers, node *declarator)
@@ -262,19 +264,24 @@ static bool holds_dialect(const unit *unit, const external *external)
     return false;
 }
 
-static bool names_async_function(const program *program, const external *external)
+/* Of those that hold no word of the dialect: who names an async function, or what may point to one.  Headers tell what
+ * does, but nothing of theirs is checked or translated. */
+static void find_others(program *program, external *all)
 {
-    char name[128];
-    for (uint32_t i = external->first; i < external->end; i++) {
-        const token *token = &program->unit->tokens[i];
-        if (token->kind != IDENTIFIER || token->length >= sizeof name)
-            continue;
-        memcpy(name, token->text, token->length);
-        name[token->length] = '\0';
-        if (program_function(program, name))
-            return true;
+    const unit *unit = program->unit;
+    async_names names;
+    async_names_start(&names);
+    for (int i = 0; i < arrlen(program->functions); i++)
+        async_names_add_function(&names, program->functions[i]->name);
+    for (int i = 0; i < arrlen(all); i++) {
+        external *external = &all[i];
+        if (!external->tree && !external->holds_dialect && async_names_in(&names, unit, external->first, external->end)) {
+            external->tree = parse(program, external, external->main);
+            if (external->main)
+                arrput(program->externals, *external);
+        }
+        async_names_add(&names, unit, external->tree);
     }
-    return false;
 }
 
 /* What is no token of C has been reported: whatever clang makes of the rest of that declaration goes. */
@@ -293,26 +300,24 @@ void find_declarations(program *program)
 {
     const unit *unit = program->unit;
     sh_new_arena(program->by_name);
-    external *others = NULL;
+    external *all = NULL;
     for (uint32_t first = 0; unit->tokens[first].kind != END;) {
         external external = { .first = first };
         external.end = with_old_style_body(unit, first, external_end(unit, first));
         forget_after_bad_token(unit, &external);
-        external.main = unit->files[unit->tokens[first].file].main;
-        if (holds_dialect(unit, &external)) {
-            external.tree = parse(program, &external);
+        const unit_file *file = &unit->files[unit->tokens[first].file];
+        external.main = file->main;
+        external.holds_dialect = holds_dialect(unit, &external);
+        if (external.holds_dialect) {
+            external.tree = parse(program, &external, true);
             collect_functions(program, &external);
             if (external.tree && external.tree->kind == NODE_FUNCTION_DEFINITION)
                 collect_block_prototypes(program, &external, external.tree->kids[2]);
             arrput(program->externals, external);
-        } else if (external.main) {
-            arrput(others, external);
         }
+        if (external.holds_dialect || !file->system)
+            arrput(all, external);
         first = external.end;
     }
-    for (int i = 0; i < arrlen(others); i++)
-        if (names_async_function(program, &others[i])) {
-            others[i].tree = parse(program, &others[i]);
-            arrput(program->externals, others[i]);
-        }
+    find_others(program, all);
 }

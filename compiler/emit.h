@@ -23,6 +23,8 @@ void emit_declarations(writer *writer, const program *program, const function *f
 void emit_function(writer *writer, program *program, function *function);
 /* "int x, char *y" with a name for each; `names`, if given, gets them. "void" when there are none. */
 const char *parameter_list(const program *program, const function *function, const char ***names);
+/* `type name`, where the type is the function's result or so: a block may give what is declared in the function around it. */
+const char *declare_result_type(const program *program, const function *function, type *type, const char *name);
 /* The helper functions through which acc_block_on and acc_spawn are written as expressions. */
 void emit_block_on_helper(writer *writer, const program *program, const function *function);
 void emit_spawn_helper(writer *writer, const program *program, const function *function);

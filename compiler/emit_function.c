@@ -28,8 +28,7 @@ static const char *function_linkage(const function *function)
     return function->is_static ? "static inline " : "";
 }
 
-/* A block may give what is declared in the function around it. */
-static const char *declare_result_type(const program *program, const function *function, type *type, const char *name)
+const char *declare_result_type(const program *program, const function *function, type *type, const char *name)
 {
     emission of = { .program = (struct program *)program, .function = (struct function *)function };
     return function->is_block ? declare_member(&of, type, name) : type_declare(type, name, NULL, NULL);
@@ -76,12 +75,14 @@ const char *parameter_list(const program *program, const function *function, con
     return count ? text : "void";
 }
 
-/* The name of the future's pointer in f__init, free among the parameters' names. */
+/* The name of the future's pointer in f__init, free among the parameters' names and at file scope (-Wshadow). */
 static const char *self_name(const program *program, const function *function)
 {
     const char **names = NULL;
     (void)parameter_list(program, function, &names);
     const char *self = "self";
+    while (semantics_is_declared(program->semantics, self))
+        self = arena_printf("%s_", self);
     for (int i = 0; i < arrlen(names); i++)
         if (strcmp(names[i], self) == 0) {
             self = arena_printf("%s_", self);

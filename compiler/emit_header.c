@@ -57,7 +57,7 @@ static const char *prototype(const program *program, const function *function)
     return arena_printf("async %s%s;", function->is_stream ? "yield " : "", type_declare(gives, head, NULL, NULL));
 }
 
-/* ---- What others can name -------------------------------------------------------------------------------------------- */
+/* ---- What others can name ---------------------------------------------------------------------------------------- */
 
 /* Does a declaration with this type need one that only the source has? A pointer may point to what it alone defines. */
 static bool is_of_source(const program *program, const type *type)
@@ -83,7 +83,7 @@ static bool is_for_others(const program *program, const function *function)
     return true;
 }
 
-/* ---- Structs ------------------------------------------------------------------------------------------------------------ */
+/* ---- Structs ----------------------------------------------------------------------------------------------------- */
 
 static void write_parts(header *header, function *function, const layout *layout, const char *indent);
 
@@ -114,6 +114,20 @@ static const char *member_of_source(const header *header, const layout *layout)
                         (long long)layout->size);
 }
 
+/* "acc_future *p"  ──▶  "acc_future(void) *p": without its parentheses the word says nothing to acc. */
+static const char *with_value_type(const char *text)
+{
+    static const char word[] = "acc_future";
+    const char *at = text, *result = "";
+    for (const char *found; (found = strstr(at, word)); at = found + strlen(word)) {
+        bool begins = found == text || !(isalnum((unsigned char)found[-1]) || found[-1] == '_');
+        char after = found[strlen(word)];
+        bool is_word = begins && !isalnum((unsigned char)after) && after != '_' && after != '(';
+        result = arena_printf("%s%.*s%s%s", result, (int)(found - at), at, word, is_word ? "(void)" : "");
+    }
+    return arena_printf("%s%s", result, at);
+}
+
 static void write_layout(header *header, function *of, const layout *layout, const char *indent)
 {
     writer *writer = &header->writer;
@@ -129,7 +143,7 @@ static void write_layout(header *header, function *of, const layout *layout, con
         return;
     }
     const char *text = member_of_source(header, layout);
-    write_format(writer, "%s;\n", text ? text : member_declaration(header->program, of, layout));
+    write_format(writer, "%s;\n", text ? text : with_value_type(member_declaration(header->program, of, layout)));
 }
 
 /* What stands between the braces of a function's struct. */
@@ -168,7 +182,7 @@ static void write_struct(header *header, function *function)
     write_text(&header->writer, "};\n\n");
 }
 
-/* ---- The header --------------------------------------------------------------------------------------------------------- */
+/* ---- The header -------------------------------------------------------------------------------------------------- */
 
 static void write_function(header *header, function *function)
 {

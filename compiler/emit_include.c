@@ -10,23 +10,16 @@
 #include "arena.h"
 #include "emit.h"
 #include "parser.h"
+#include "unit_detail.h"
 
-/* The name in an #include directive at the offset, without quotes or brackets; NULL when it is another line. */
-static const char *included_name(const unit *unit, uint32_t offset)
+static bool is_include(const unit *unit, uint32_t offset)
 {
     const char *at = unit->source + offset;
     at += strspn(at, " \t");
     if (*at++ != '#')
-        return NULL;
+        return false;
     at += strspn(at, " \t");
-    if (strncmp(at, "include", 7) != 0)
-        return NULL;
-    at += 7;
-    at += strspn(at, " \t");
-    if (*at != '"' && *at != '<')
-        return NULL;
-    size_t length = strcspn(at + 1, "\">\n");
-    return arena_strndup(at + 1, length);
+    return strncmp(at, "include", 7) == 0;
 }
 
 static bool ends_with(const char *path, const char *name)
@@ -35,27 +28,34 @@ static bool ends_with(const char *path, const char *name)
     return length >= tail && strcmp(path + length - tail, name) == 0 && (length == tail || path[length - tail - 1] == '/');
 }
 
-/* Does what the directive on this line brings in, itself or by its own includes, hold the word `async`? The tokens of a
- * header stand, in order, between the main file's tokens around its #include. */
-static bool brings_async(const unit *unit, const char *name, uint32_t offset, const char *next)
+/* The first token of the preprocessed text at or behind an offset of it. */
+static uint32_t token_from(const unit *unit, uint32_t offset)
 {
-    bool inside = false;
-    uint32_t last_main = 0;
-    for (uint32_t i = 0; unit->tokens[i].kind != END; i++) {
-        const token *token = &unit->tokens[i];
-        const unit_file *file = &unit->files[token->file];
-        if (file->main) {
-            last_main = token->source != NOWHERE ? token->source : last_main;
-            if (token->source != NOWHERE && token->source > offset && inside)
-                return false;
-            inside = false;
-            continue;
-        }
-        if (inside && next && ends_with(file->name, next))
-            return false;
-        if (ends_with(file->name, name))
-            inside = last_main <= offset;
-        if (inside && token->kind == ASYNC && !is_runtime_header(file->name))
+    uint32_t low = 0, high = (uint32_t)arrlenu(unit->tokens);
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (unit->tokens[middle].offset < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Does what the directive on this line brings in, itself or by its own includes, hold the word `async`? The text of the
+ * headers stands between what the main file's lines before it gave and the place where the directive ended. */
+static bool brings_async(const unit *unit, uint32_t line)
+{
+    const preprocessed *preprocessed = &unit->detail->preprocessed;
+    if (line > preprocessed->last_line || !preprocessed->seen[line])
+        return false;
+    uint32_t before = line - 1;
+    while (before && !preprocessed->seen[before])
+        before--;
+    uint32_t begin = before ? preprocessed->seen[before] - 1 : 0, end = preprocessed->seen[line] - 1;
+    for (uint32_t i = token_from(unit, begin); unit->tokens[i].kind != END && unit->tokens[i].offset < end; i++) {
+        const unit_file *file = &unit->files[unit->tokens[i].file];
+        if (unit->tokens[i].kind == ASYNC && !file->main && !is_runtime_header(file->name))
             return true;
     }
     return false;
@@ -74,28 +74,12 @@ bool unit_has_async_headers(const unit *unit)
     return false;
 }
 
-/* The name in the next #include from the offset on. */
-static const char *next_included(const unit *unit, uint32_t offset)
-{
-    while (offset < unit->source_length) {
-        const char *name = included_name(unit, offset);
-        if (name)
-            return name;
-        const char *newline = strchr(unit->source + offset, '\n');
-        if (!newline)
-            return NULL;
-        offset = (uint32_t)(newline - unit->source) + 1;
-    }
-    return NULL;
-}
-
 uint32_t next_async_include(const unit *unit, uint32_t offset, uint32_t *end)
 {
     while (offset < unit->source_length) {
         const char *newline = strchr(unit->source + offset, '\n');
         uint32_t line_end = newline ? (uint32_t)(newline - unit->source) + 1 : unit->source_length;
-        const char *name = included_name(unit, offset);
-        if (name && brings_async(unit, name, offset, next_included(unit, line_end))) {
+        if (is_include(unit, offset) && brings_async(unit, source_line_at(&unit->detail->source, offset))) {
             *end = line_end;
             return offset;
         }

@@ -234,6 +234,15 @@ void emit_return(body *body, node *node, const char *indent)
     emit_exit(body, node, indent);
 }
 
+/* An error code always fits, but -Wconversion cannot know. */
+static const char *narrowing_cast(const body *body, const object *tried)
+{
+    type *result = body->function->result;
+    if (type_size(result) >= type_size(tried->type))
+        return "";
+    return arena_printf("(%s)", declare_result_type(body->emission->program, body->function, result, ""));
+}
+
 void emit_try(body *body, node *node, const char *indent)
 {
     emission *emission = body->emission;
@@ -242,7 +251,7 @@ void emit_try(body *body, node *node, const char *indent)
     const char *inner = deeper_indent(indent);
     if (type_classify(body->function->result) != TYPE_VOID) {
         body_line(body, inner, node->first);
-        write_format(body->writer, "%s->result = %s;", emission->self, value);
+        write_format(body->writer, "%s->result = %s%s;", emission->self, narrowing_cast(body, node->note), value);
     }
     body_line(body, inner, node->first);
     emit_exit(body, node, inner);

@@ -135,7 +135,7 @@ const char *fresh_name(const program *program, function *function, const char *b
     if (!function->names)
         collect_names(program, function);
     const char *name = base;
-    while (shgeti(function->names, (char *)name) >= 0)
+    while (shgeti(function->names, (char *)name) >= 0 || semantics_is_declared(program->semantics, name))
         name = arena_printf("%s_", name);
     return name;
 }

@@ -63,6 +63,7 @@ struct object {
     bool is_variable;             /* a variable: it lives in its scope, not just for an await */
     bool is_cancelled;            /* acc_cancel is used on it */
     bool is_awaited;              /* something waits for it */
+    bool is_asked;                /* a variable of which is asked somewhere whether it is done (done.c) */
     bool is_status;               /* a temporary of one byte: such a status */
     bool is_pinned;               /* a temporary that lives in the frame whenever it has a value */
     node *made;                   /* of a variable: the future that it holds, as it stands */
@@ -123,7 +124,8 @@ struct function {
     bool is_called;               /* by anything in this file */
     uint32_t needs;               /* frame.c: where the last type that the frame holds is declared */
     bool needs_are_known;
-    bool visited, visiting;       /* frame.c's walk over the calls */
+    bool visited, visiting, is_laid_out;    /* frame.c's walks over the calls */
+    uint32_t last_end;            /* frame.c: an offset in the shadow; 0: not known yet */
     node *definition;             /* NODE_FUNCTION_DEFINITION in the main file, or NULL */
     node *parameters;             /* NODE_FUNCTION */
     /* resolve and later, for a defined one */
@@ -132,6 +134,8 @@ struct function {
     object **objects;             /* everything that flow tracks */
     label **labels;
     object **tags;                /* structs, unions and enums defined in the body */
+    bool has_future_variables;
+    struct { node *key; object **value; } *done_at;    /* done.c: by NODE_RETURN, the variables whose futures are done */
     node *body;                   /* after lowering */
     node **uses;                  /* emit_file.c: the nodes in it that use async functions */
     node **awaits;                /* NODE_LOWERED_AWAIT in order: state i + 1 */
@@ -156,6 +160,7 @@ typedef struct external {
     uint32_t first, end;          /* tokens */
     bool main;
     bool is_async;                /* declares or defines async functions */
+    bool holds_dialect;           /* some word of it */
     node *tree;
     function **functions;         /* declared by it */
     node **uses;                  /* emit_file.c: the nodes in it that use async functions, but for a lowered body's */
@@ -194,7 +199,7 @@ type *expression_type(const program *program, const node *expression);
 bool is_small_bit_field(const program *program, const node *expression);
 node *without_parentheses(node *expression);
 bool attribute_is_cleanup(const unit *unit, const node *attributes);
-/* `base`, or with a number or underscore, so that nothing in the function is called so. */
+/* `base`, or with underscores, so that nothing in the function is called so and it hides nothing (-Wshadow). */
 const char *fresh_name(const program *program, function *function, const char *base);
 node *declarator_function(const node *declarator);   /* the NODE_FUNCTION if it declares a function, else NULL */
 

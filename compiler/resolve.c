@@ -223,6 +223,7 @@ static void resolve_declaration(resolver *resolver, node *declaration)
         resolve_kids(resolver, init_declarator, 1);
         if (object->kind == OBJECT_CHILD && init_declarator->kids[1]) {
             future_form form = future_of(resolver->program, init_declarator->kids[1]);
+            resolver->function->has_future_variables = true;
             object->is_task = form.kind == FUTURE_TASK;
             object->callee = object->is_task ? program_handle(resolver->program) : form.callee;
         }

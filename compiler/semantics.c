@@ -362,6 +362,22 @@ bool semantics_is_system_function(const semantics *semantics, const char *name)
     return unit->files[unit->tokens[token].file].system;
 }
 
+/* The attribute is in the type, the keyword only in what clang prints of the first declaration. */
+bool semantics_never_returns(const semantics *semantics, const char *name)
+{
+    name_cursor *functions = semantics->functions;
+    ptrdiff_t i = shgeti(functions, (char *)name);
+    if (i < 0)
+        return false;
+    CXCursor first = clang_getCanonicalCursor(functions[i].value);
+    CXPrintingPolicy policy = clang_getCursorPrintingPolicy(first);
+    clang_PrintingPolicy_setProperty(policy, CXPrintingPolicy_TerseOutput, 1);
+    const char *text = semantics_string(clang_getCursorPrettyPrinted(first, policy));
+    clang_PrintingPolicy_dispose(policy);
+    return strstr(text, "_Noreturn") ||
+           strstr(semantics_string(clang_getTypeSpelling(clang_getCursorType(functions[i].value))), "((noreturn))");
+}
+
 type *semantics_size_type(const semantics *semantics)
 {
     return type_from(semantics->size_type);
@@ -507,6 +523,17 @@ static void learn_at(const semantics *asked, uint32_t offset)
     }
 }
 
+/* __builtin_expect and its like have a type of clang's own, of which most questions are fatal. */
+static bool is_builtin_function(CXType type)
+{
+    if (type.kind != CXType_Unexposed)
+        return false;
+    CXString spelling = clang_getTypeSpelling(type);
+    bool is = strcmp(clang_getCString(spelling), "<builtin fn type>") == 0;
+    clang_disposeString(spelling);
+    return is;
+}
+
 type *semantics_expression(const semantics *semantics, uint32_t begin, uint32_t end)
 {
     learn_at(semantics, begin);
@@ -516,7 +543,7 @@ type *semantics_expression(const semantics *semantics, uint32_t begin, uint32_t 
     key.key.end = end;
     range_type *expressions = semantics->expressions;
     ptrdiff_t i = hmgeti(expressions, key.key);
-    return i < 0 ? NULL : type_from(expressions[i].value);
+    return i < 0 || is_builtin_function(expressions[i].value) ? NULL : type_from(expressions[i].value);
 }
 
 type *semantics_converted(const semantics *semantics, uint32_t begin, uint32_t end)

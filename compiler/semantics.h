@@ -29,6 +29,7 @@ type *semantics_int_type(const semantics *semantics);
 type *semantics_future_type(const semantics *semantics); /* acc_future(void) */
 /* Does the file-scope function of that name come from a system header, and from nowhere else? */
 bool semantics_is_system_function(const semantics *semantics, const char *name);
+bool semantics_never_returns(const semantics *semantics, const char *name);    /* a function that is _Noreturn or so */
 type *semantics_size_type(const semantics *semantics);   /* size_t; NULL (an int will do) if the unit has none */
 /* Is struct `tag` defined (complete) at file scope before the shadow offset? */
 bool semantics_struct_is_complete(const semantics *semantics, const char *tag, uint32_t before);

@@ -24,6 +24,7 @@
 
 #include "arena.h"
 #include "parser.h"
+#include "words.h"
 
 typedef struct builder {
     unit *unit;
@@ -34,7 +35,7 @@ typedef struct builder {
     unsigned depth;          /* open brackets */
     bool in_stream;          /* in an `async yield` declaration at file scope, or its body */
     unsigned block_count;
-    struct block { unsigned depth, number; } *blocks;    /* stb_ds array: the open async blocks: of the brace */
+    struct block { unsigned depth, number; bool has_value; } *blocks;    /* stb_ds array: the open async blocks: of the brace */
     struct closing { unsigned depth; const char *text; } *closings;    /* stb_ds array: text before a bracket closes */
     struct closing *statements;    /* stb_ds array: text before the `;` (or `,`) that ends something at that depth */
     struct variable {        /* a declaration of future variables */
@@ -75,10 +76,9 @@ static void copy_to(builder *builder, uint32_t end)
 /* A use of something of the runtime that looks like a call; its own declaration stays as it is. */
 static bool is_runtime_use(const unit *unit, const token *token, const char *name)
 {
-    const unit_file *file = &unit->files[token->file];
     if (token->length != strlen(name) || memcmp(token->text, name, token->length) != 0 || token[1].kind != '(')
         return false;
-    return !file->system;
+    return words_are_known(unit, token->file);
 }
 
 /* ---- Declarations ---------------------------------------------------------------------------------------------------- */
@@ -231,7 +231,7 @@ static void before_end(builder *builder, const char *text)
 static const char *async_word(builder *builder, const token *token)
 {
     if (token[1].kind == '{') {
-        struct block block = {builder->depth + 1, builder->block_count++};
+        struct block block = {builder->depth + 1, builder->block_count++, false};
         arrput(builder->blocks, block);
         return "__extension__ (";
     }
@@ -338,6 +338,8 @@ static const char *return_word(builder *builder, const token *token)
         return NULL;
     if (token[1].kind == ';')
         return " ";
+    if (in_block)
+        arrlast(builder->blocks).has_value = true;
     before_end(builder, ")");
     return in_block ? "(void)(" : "(void)(int)(";
 }
@@ -387,10 +389,13 @@ static const char *replacement(builder *builder, const token *token)
 
 static void end_block(builder *builder)
 {
-    unsigned number = arrpop(builder->blocks).number;
+    struct block block = arrpop(builder->blocks);
     const char *const *types = builder->unit->block_types;
-    if (number < arrlenu(types) && types[number])
-        put_string(builder, arena_printf("; *(%s)(void *)1;", types[number]));
+    const char *type = block.number < arrlenu(types) ? types[block.number] : NULL;
+    if (!type)      /* not known yet: `(long)await async { return n; }` with a void operand would not be read at all */
+        type = block.has_value ? "int *" : "";
+    if (*type)
+        put_string(builder, arena_printf("; *(%s)(void *)1;", type));
     put_string(builder, " }");    /* the token itself becomes the `)` */
 }
 
@@ -461,7 +466,8 @@ static const char *convention(const unit *unit)
 void shadow_make(unit *unit)
 {
     builder builder = {.unit = unit, .async = convention(unit)};
-    const rewritten_token *rewritten = unit->detail->rewritten, *rewritten_end = rewritten + arrlenu(rewritten);
+    const rewritten_token *rewritten = unit->detail->rewritten;
+    size_t next = 0;
 
     arrsetcap(builder.text, unit->preprocessed_length + unit->preprocessed_length / 4 + 64);
     put_string(&builder, "void " SHADOW_VOID "(void); int " SHADOW_INT "(void); void" FUTURE_POINTERS(FUTURE_SPACE)
@@ -476,9 +482,9 @@ void shadow_make(unit *unit)
         token->shadow = (uint32_t)arrlenu(builder.text);
         if (!instead)
             instead = replacement(&builder, token);
-        if (rewritten < rewritten_end && rewritten->token == i) {
+        if (next < arrlenu(rewritten) && rewritten[next].token == i) {
             put(&builder, token->text, token->length);
-            builder.copied = token->offset + rewritten++->length;
+            builder.copied = token->offset + rewritten[next++].length;
         } else if (instead) {
             put_string(&builder, instead);
             builder.copied = token->offset + token->length;

@@ -91,6 +91,12 @@ static void transform(program *program)
         if (!function->is_defined || function->failed)
             continue;
         lower_function(program, function);
+    }
+    find_recursion(program);
+    for (int i = 0; i < arrlen(program->functions); i++) {
+        function *function = program->functions[i];
+        if (!function->is_defined || function->failed)
+            continue;
         find_leaving(program, function);
         if (!function->failed)
             analyse_flow(program, function);

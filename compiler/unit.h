@@ -18,7 +18,8 @@
 typedef struct unit_file {
     const char *name;      /* as the linemarkers have it */
     bool main;             /* the file under translation itself */
-    bool system;           /* a system header: if it does not include <acc.h>, the plain words are names there */
+    bool system;           /* a system header */
+    enum { NOT_ASKED, IN_DIALECT, NOT_IN_DIALECT } dialect;    /* of a system header (words.h) */
 } unit_file;
 
 typedef struct unit {
@@ -34,7 +35,8 @@ typedef struct unit {
     macro_use *uses;                  /* stb_ds array, in source order */
     uint32_t *async_files;            /* stb_ds array: of each `async` outside the main source, its file; once in a row */
     bool has_bad_tokens;              /* some that are no tokens of C */
-    const char **block_types;         /* stb_ds array, by number in the text: the type of each async block's value; NULL: void */
+    const char **block_types;         /* stb_ds array, by number in the text: a pointer to the type of each
+                                       * async block's value; "": void; NULL: not known */
     const char **dependencies;        /* stb_ds array: each file read, the source first, in order, once */
     struct unit_detail *detail;       /* what the functions below know; unit_detail.h */
 } unit;

@@ -17,11 +17,8 @@
 
 typedef enum bracket { BRACKET_OTHER, BRACKET_MEMBERS, BRACKET_OFFSETOF } bracket;
 
-typedef enum answer { NOT_ASKED, YES, NO } answer;
-
 typedef struct marker {
     unit *unit;
-    answer *in_dialect;        /* of each file of the unit */
     token *tokens;
     bool plain_words;          /* not --keywords=underscore */
     unsigned char *open;       /* stb_ds array of bracket: those that enclose the token */
@@ -64,18 +61,16 @@ static bool includes_runtime(const char *text)
     return false;
 }
 
-/* Are the plain words keywords in this file? Few system headers have one of them, so few are looked into. */
-static bool is_in_dialect(marker *marker, uint32_t file)
+/* Few system headers have one of the words, so few are looked into. */
+bool words_are_known(const unit *unit, uint32_t file)
 {
-    const unit_file *files = marker->unit->files;
-    if (!files[file].system)
-        return true;
-    if (marker->in_dialect[file] == NOT_ASKED) {
+    unit_file *asked = &unit->files[file];
+    if (asked->system && asked->dialect == NOT_ASKED) {
         uint32_t length;
-        const char *text = source_file_text(files[file].name, &length);
-        marker->in_dialect[file] = text && includes_runtime(text) ? YES : NO;
+        const char *text = source_file_text(asked->name, &length);
+        asked->dialect = text && includes_runtime(text) ? IN_DIALECT : NOT_IN_DIALECT;
     }
-    return marker->in_dialect[file] == YES;
+    return !asked->system || asked->dialect == IN_DIALECT;
 }
 
 static bool ends_operand(int kind)
@@ -164,12 +159,11 @@ static void note_async(unit *unit, uint32_t file)
 void words_mark(unit *unit, const options *options)
 {
     marker marker = {.unit = unit, .tokens = unit->tokens, .plain_words = !options->underscore_keywords};
-    marker.in_dialect = arena_alloc(arrlenu(unit->files) * sizeof *marker.in_dialect);
 
     for (size_t i = 0; i + 1 < arrlenu(unit->tokens); i++) {
         token *token = &unit->tokens[i];
         int kind = word_kind(token), tag = marker.tag;
-        if (kind && marker.plain_words && !is_name(&marker, i) && is_in_dialect(&marker, token->file))
+        if (kind && marker.plain_words && !is_name(&marker, i) && words_are_known(unit, token->file))
             token->kind = kind;
         token->keyword = token->kind >= ASYNC && token->kind <= YIELD;
         if (token->keyword && token->kind == ASYNC)

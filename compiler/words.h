@@ -7,4 +7,7 @@
 /* Gives these tokens of the unit their kind (ASYNC, AWAIT, DEFER, TRY, YIELD) and sets `keyword`. */
 void words_mark(unit *unit, const options *options);
 
+/* Is that file of the unit in the dialect? Not a system header, but if it includes <acc.h> itself. */
+bool words_are_known(const unit *unit, uint32_t file);
+
 #endif

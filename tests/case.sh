@@ -6,6 +6,8 @@
 #            valgrind, what clang made under AddressSanitizer and UndefinedBehaviorSanitizer; a leak is a failure.
 #            Both print X.out and exit with the status in X.status (0 without that file).
 #            X.in is their standard input, X.args their arguments, as the shell reads them; each line of X.err stands in their stderr.
+#   output   The translation has no warning that the source does not have as plain C, for gcc and each clang that is there,
+#            with -Wconversion, -Wshadow and more, as C17 and C23, and for a 32-bit machine.
 #   diag     acc prints X.expected on stderr, byte for byte.  With an error in it: exit status 1, no output.
 #
 # A comment `// flags: ...` in the first lines gives options for acc and the C compilers.  -std=c11 is the default, and with
@@ -27,8 +29,8 @@ compiler_flags=()
 standard=-std=c11
 uses_gnu_c='\(\{|\?:|\<__(typeof|auto_type|label__|extension__|int128|real__|imag__|asm)|\<(typeof|asm)\>|goto \*|&&[a-z_]+[;,} ]*$'
 uses_gnu_c+='|= *&&[a-z]|case .* \.\.\. |\[[^]]* \.\.\. |[a-z]\$|\$[a-z]|struct( [a-z_]+)? *\{ *\}'
-[ "$kind" = run ] && acc_flags+=(-D_DEFAULT_SOURCE) compiler_flags+=(-D_DEFAULT_SOURCE)    # POSIX, as without -std=c11
-[ "$kind" = run ] && grep -qE "$uses_gnu_c" "${sources[@]}" && standard=-std=gnu11
+[[ $kind == run || $kind == output ]] && acc_flags+=(-D_DEFAULT_SOURCE) compiler_flags+=(-D_DEFAULT_SOURCE)    # POSIX, as without -std=c11
+[[ $kind == run || $kind == output ]] && grep -qE "$uses_gnu_c" "${sources[@]}" && standard=-std=gnu11
 read -ra flags < <(head -qn 5 "${sources[@]}" | sed -n 's,^// *flags: *,,p' | tr '\n' ' ')
 for flag in "${flags[@]}"; do
     case $flag in
@@ -54,17 +56,30 @@ if [ "$kind" = diag ]; then
     exit 0
 fi
 
-# Translate.
-translated=()
-for source in "${sources[@]}"; do
-    output=$work/$(basename "$source" .async.c).c
-    if [[ $source == *.async.c ]]; then
-        "$ACC" translate "$standard" "${acc_flags[@]}" "$source" -o "$output" || fail "acc exits with $?"
-    else
-        cp "$source" "$output"
-    fi
-    translated+=("$output")
-done
+# translate OPTION...: all sources; the outputs are in $translated.
+translate()
+{
+    local source output
+    translated=()
+    for source in "${sources[@]}"; do
+        output=$work/$(basename "$source" .async.c).c
+        if [[ $source == *.async.c ]]; then
+            "$ACC" translate "$standard" "${acc_flags[@]}" "$@" "$source" -o "$output" || fail "acc exits with $?"
+        else
+            cp "$source" "$output"
+        fi
+        translated+=("$output")
+    done
+}
+
+include_here=$directory
+[ -d "$name" ] && include_here=$directory/$name
+if [ "$kind" = output ]; then
+    . "$tests/output/clean.sh"
+    exit 0
+fi
+
+translate
 if [ "$kind" = golden ]; then
     [ "$update" = --update ] && cp "$work/$name.c" "$name.c"
     same "$name.c" "$work/$name.c" "$name.c"
@@ -73,8 +88,6 @@ fi
 # Compile.
 pedantic=
 [[ $standard == -std=c* ]] && pedantic=-Wpedantic
-include_here=$directory
-[ -d "$name" ] && include_here=$directory/$name
 common=("$standard" -g -Wall -Wextra $pedantic -Werror "${compiler_flags[@]}" -iquote "$include_here"
         -isystem "$acc_include" "${translated[@]}" "$acc_library" -pthread -lm)
 gcc -O2 "${common[@]}" -Wno-format-truncation -o "$work/by_gcc" || fail "gcc does not accept the output"

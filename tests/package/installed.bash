@@ -1,4 +1,4 @@
-# install.sh: what the tests of the package begin with: a copy of acc installed under $work/prefix, which is then moved,
+# installed.bash: what the tests of the package begin with: a copy of acc installed under $work/prefix, which is then moved,
 # and a copy of the project in $work/project.
 build=$1
 cmake --install "$build" --prefix "$work/first place" >"$work/install.log" 2>&1 ||

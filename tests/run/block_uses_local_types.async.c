@@ -27,7 +27,7 @@ async int main(void)
             number rest;
         } more;
         struct pair copy = p[1];
-        more m = {{copy.b, copy.a}, color};
+        more m = {{copy.b, copy.a}, (number)color};
         await acc_yield();
         both.c[0] = both.c[3] = 1;
         m.rest += (both.n != 0) + swap(12) + RED;

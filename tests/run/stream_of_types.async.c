@@ -37,8 +37,8 @@ static async yield double halves(double d)
 
 static async yield unsigned char bytes(int from)
 {
-    yield from;
-    yield from + 256;
+    yield (unsigned char)from;
+    yield (unsigned char)(from + 256);
     yield 'b';
 }
 

@@ -26,7 +26,7 @@ static async yield int results(int base)
             base += i * 10;
             return base;
         };
-        async int task = acc_spawn(work('x' + i, 1));
+        async int task = acc_spawn(work((char)('x' + i), 1));
         await acc_race(turn, block);
         yield await block;
         yield await task + i;

@@ -15,7 +15,7 @@ static async double add_double(double a, double b)
     return a + b + 0.5;
 }
 
-#define ADD(a, b) _Generic((a) + (b), int: await add_int(a, b), double: await add_double(a, b))
+#define ADD(a, b) _Generic((a) + (b), int: await add_int((int)(a), (int)(b)), double: await add_double(a, b))
 #define PRINT(x) printf(_Generic((x), int: "int %d\n", double: "double %g\n"), (x))
 
 async int main(void)

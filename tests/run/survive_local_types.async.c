@@ -47,7 +47,7 @@ async int main(void)
         struct box {
             point corners[2];
             char name;
-        } box = { { p, p }, 'a' + e };
+        } box = { { p, p }, (char)('a' + e) };
         await acc_yield();
         printf("%c %d %d\n", box.name, box.corners[1].y, (int)(sizeof(struct box) / sizeof(int)));
     }

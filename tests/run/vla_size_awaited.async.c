@@ -31,7 +31,7 @@ async int main(void)
     for (int i = 0; i < 3; i++) {
         int size = await measure(words[i]) + 1;
         char word[size];
-        int copied = await copy(words[i], word, sizeof word);
+        int copied = await copy(words[i], word, (int)sizeof word);
         printf("%s %d %d\n", word, copied, (int)sizeof word);
     }
     int calls = 0, n = 2;

@@ -14,6 +14,11 @@ async yield int installed_numbers(int end)
         yield i;
 }
 
+acc_future(int) installed_start(installed_work *work, int n)
+{
+    return work(n);
+}
+
 static async int increased(int n)
 {
     await acc_yield();
@@ -27,6 +32,8 @@ async int main(void)
     int n;
     while (await acc_next(numbers, &n) > 0)
         words.yield += n;
-    printf("%d %d\n", words.async, words.yield);
+    acc_future(int) started = installed_start(increased, words.yield);
+    defer acc_cancel(started);
+    printf("%d %d\n", words.async, await started);
     return 0;
 }

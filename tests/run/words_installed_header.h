@@ -9,5 +9,6 @@ typedef async int installed_work(int n);
 
 async int installed_twice(installed_work *work, int n);
 async yield int installed_numbers(int end);
+acc_future(int) installed_start(installed_work *work, int n);
 
 #endif

@@ -99,14 +99,14 @@ struct acc_future_type {
 
 /* Defines f__poll_erased and f__drop_erased, the functions that f__type points to: the same as f__poll and f__drop, of
  * any future's type (calling a function through a pointer of another type is undefined, C11 6.3.2.3p8). */
-#define ACC_ERASE(f)                                                 \
-    static acc_poll f##__poll_erased(void *self, acc_context *cx)    \
-    {                                                                \
-        return f##__poll((struct f##__future *)self, cx);            \
-    }                                                                \
-    static void f##__drop_erased(void *self)                         \
-    {                                                                \
-        f##__drop((struct f##__future *)self);                       \
+#define ACC_ERASE(f)                                                        \
+    static acc_poll f##__poll_erased(void *acc_self, acc_context *acc_cx)   \
+    {                                                                       \
+        return f##__poll((struct f##__future *)acc_self, acc_cx);           \
+    }                                                                       \
+    static void f##__drop_erased(void *acc_self)                            \
+    {                                                                       \
+        f##__drop((struct f##__future *)acc_self);                          \
     }
 
 #if defined __GNUC__
@@ -181,7 +181,7 @@ int acc_handle_cancelled(const struct acc_handle__future *self);
 
 /* ---- Future variables -------------------------------------------------------------------------------------------- */
 
-/* What a frame remembers of a future variable `async T v` beside the future: one byte. */
+/* What a frame remembers of a future variable `async T v` beside the future, where that is asked: one byte. */
 enum { ACC_UNFINISHED, ACC_DONE, ACC_CANCELLED };
 
 /* Need it be polled?  1: it is done. */
@@ -190,6 +190,11 @@ static inline int acc_is_done(unsigned char status)
     if (status == ACC_CANCELLED)
         acc_awaited_cancelled();
     return status;
+}
+
+static inline int acc_is_cancelled(unsigned char status)
+{
+    return status == ACC_CANCELLED;
 }
 
 #ifndef __ACC__     /* which knows acc_future(T) by itself */

@@ -1,0 +1,3 @@
+#include "outer.h"
+
+async int more(int n);

@@ -1,0 +1,4 @@
+static inline int plain(int n)
+{
+    return n + 1;
+}
