@@ -311,7 +311,7 @@ static void check_external(checker *checker, const external *external)
     }
 }
 
-static bool holds_async_pointer(const node *tree)
+static bool is_async_pointer(const node *tree)
 {
     if (tree->kind == NODE_SPECIFIERS && tree->flags & SPECIFIER_TYPEDEF && tree->flags & SPECIFIER_ASYNC)
         return true;
@@ -324,10 +324,33 @@ static bool holds_async_pointer(const node *tree)
                                (tree->kind == NODE_PARAMETER && tree->kids[0]->flags & SPECIFIER_ASYNC)))
                 return true;
         }
+    return false;
+}
+
+static bool tree_holds_async_pointer(const node *tree)
+{
+    if (is_async_pointer(tree))
+        return true;
     for (unsigned i = 0; i < tree->count; i++)
-        if (tree->kids[i] && holds_async_pointer(tree->kids[i]))
+        if (tree->kids[i] && tree_holds_async_pointer(tree->kids[i]))
             return true;
     return false;
+}
+
+/* Most functions hold their own `async` and no other: then there is no need to go through the tree. */
+static bool holds_async_pointer(const unit *unit, const external *external)
+{
+    const node *tree = external->tree;
+    if (tree->kind == NODE_FUNCTION_DEFINITION) {
+        if (is_async_pointer(tree))
+            return true;
+        uint32_t i = external->first;
+        while (i < external->end && (unit->tokens[i].kind != ASYNC || i == tree->kids[0]->async_token))
+            i++;
+        if (i == external->end)
+            return false;
+    }
+    return tree_holds_async_pointer(tree);
 }
 
 void check_program(program *program)
@@ -336,7 +359,8 @@ void check_program(program *program)
     sh_new_arena(checker.doubtful);
     for (ptrdiff_t i = 0; i < arrlen(program->externals); i++) {
         if (program->externals[i].tree)
-            program->has_async_pointers |= holds_async_pointer(program->externals[i].tree);
+            program->has_async_pointers = program->has_async_pointers ||
+                                          holds_async_pointer(program->unit, &program->externals[i]);
         else
             note_doubtful_names(&checker, &program->externals[i]);
     }
