@@ -135,7 +135,7 @@ struct function {
     object **objects;             /* everything that flow tracks */
     label **labels;
     object **tags;                /* structs, unions and enums defined in the body */
-    bool has_future_variables;
+    bool has_future_variables, has_typedefs;
     struct { node *key; object **value; } *done_at;    /* done.c: by NODE_RETURN, the variables whose futures are done */
     node *body;                   /* after lowering */
     node **uses;                  /* emit_file.c: the nodes in it that use async functions */
