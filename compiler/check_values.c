@@ -1,5 +1,5 @@
-/* check_values.c: acc_futures and pointers to async functions in C's own operators.  Both are pointers of kinds of their own:
- * they are copied, compared and tested, and nothing else of what C does with pointers.
+/* check_values.c: acc_futures and pointers to async functions in C's own operators.  Both are pointers of kinds of their
+ * own: they are copied, compared and tested, and nothing else of what C does with pointers.
  *
  *     int n = p;              error: 'p' is an acc_future, not an 'int': an 'await' is missing
  *     p++;  p + 1;            error: 'p' is an acc_future, not the value of its future: there is no arithmetic with it
@@ -75,8 +75,9 @@ static bool is_plain_pointer_or_number(const type *type)
 
 static void refuse_plain_holder(checker *checker, const node *expression)
 {
-    check_error(checker, NULL, expression->first, "'%s' points to an async function: a plain pointer, 'void *' or a number cannot "
-                "hold what it points to", node_text(checker, expression));
+    check_error(checker, NULL, expression->first,
+                "'%s' points to an async function: a plain pointer, 'void *' or a number cannot hold what it points to",
+                node_text(checker, expression));
     check_mend(checker, expression->first, "declare what holds it 'async ... (*p)(...)'");
 }
 
@@ -138,12 +139,13 @@ static void refuse_arithmetic(checker *checker, const node *expression, const no
     const char *text = node_text(checker, operand);
     bool looks_behind = expression->kind == NODE_INDEX || (expression->kind == NODE_UNARY && expression->op == '*');
     if (!is_future) {
-        check_error(checker, checker->full, operand->first, "'%s' points to an async function: there is no arithmetic with it", text);
+        check_error(checker, checker->full, operand->first,
+                    "'%s' points to an async function: there is no arithmetic with it", text);
         return;
     }
     check_error(checker, checker->full, operand->first, looks_behind
-                    ? "'%s' is an acc_future: there is nothing to see behind it" : "'%s' is an acc_future, not the value of its "
-                    "future: there is no arithmetic with it", text);
+                    ? "'%s' is an acc_future: there is nothing to see behind it"
+                    : "'%s' is an acc_future, not the value of its future: there is no arithmetic with it", text);
     mend_with_await(checker, operand);
 }
 
@@ -151,7 +153,8 @@ static void refuse_arithmetic(checker *checker, const node *expression, const no
 void check_operator(checker *checker, const node *expression)
 {
     const program *program = checker->program;
-    if ((!program->has_acc_futures && !program->has_async_pointers) || !is_arithmetic(expression) || is_doubtful(checker, expression))
+    if ((!program->has_acc_futures && !program->has_async_pointers) || !is_arithmetic(expression) ||
+        is_doubtful(checker, expression))
         return;
     bool calls_through = expression->kind == NODE_UNARY && expression->op == '*';    /* (*h)(1) */
     for (unsigned i = 0; i < expression->count; i++) {
@@ -175,7 +178,8 @@ void check_size(checker *checker, const node *operand)
         return;
     type *type = is_doubtful(checker, operand) ? NULL : checked_type(checker, operand);
     if (type && type_is_async(type) && type_classify(type) == TYPE_FUNCTION)
-        check_error(checker, checker->full, operand->first, "'%s' is an async function, which has no size", node_text(checker, operand));
+        check_error(checker, checker->full, operand->first, "'%s' is an async function, which has no size",
+                    node_text(checker, operand));
 }
 
 /* ---- Places ---------------------------------------------------------------------------------------------------------- */
