@@ -136,7 +136,7 @@ static CXType without_sugar(CXType type)
             type = clang_Type_getNamedType(type);
         else if (type.kind == CXType_Typedef && !is_visible_typedef(type))
             type = clang_getTypedefDeclUnderlyingType(clang_getTypeDeclaration(type));
-        else if (type.kind == CXType_Unexposed && clang_getCanonicalType(type).kind != CXType_Unexposed)
+        else if ((type.kind == CXType_Unexposed || type.kind == CXType_Auto) && clang_getCanonicalType(type).kind != type.kind)
             type = clang_getCanonicalType(type);
         else
             return type;
@@ -218,8 +218,8 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
     case CXType_Atomic:
         return join(arena_printf("%s_Atomic(%s)", before, write_type(writer, clang_Type_getValueType(type), "", true)),
                     inner);
-    case CXType_Unexposed:
-        if (clang_getCanonicalType(type).kind != CXType_Unexposed)
+    case CXType_Unexposed: case CXType_Auto:
+        if (clang_getCanonicalType(type).kind != type.kind)
             return write_type(writer, clang_getCanonicalType(type), inner, qualified);
         break;
     default:
