@@ -297,7 +297,8 @@ static void check_external(checker *checker, const external *external)
     case NODE_FUNCTION_DEFINITION:
         if (!external->is_async)
             check_plain_definition(checker, tree);
-        else if (arrlen(external->functions) && external->functions[0]->definition == tree)
+        else if (arrlen(external->functions) && external->functions[0]->definition == tree &&
+                 !external->functions[0]->is_unknown)
             check_async_definition(checker, external->functions[0]);
         break;
     case NODE_DECLARATION:
@@ -337,7 +338,7 @@ void check_program(program *program)
     for (ptrdiff_t i = 0; i < arrlen(program->externals); i++) {
         if (program->externals[i].tree)
             program->has_async_pointers |= holds_async_pointer(program->externals[i].tree);
-        else
+        else if (!program->externals[i].head)
             note_doubtful_names(&checker, &program->externals[i]);
     }
     check_functions(&checker);
