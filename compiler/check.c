@@ -297,7 +297,8 @@ static void check_external(checker *checker, const external *external)
     case NODE_FUNCTION_DEFINITION:
         if (!external->is_async)
             check_plain_definition(checker, tree);
-        else if (arrlen(external->functions) && external->functions[0]->definition == tree)
+        else if (arrlen(external->functions) && external->functions[0]->definition == tree &&
+                 !external->functions[0]->is_unknown)
             check_async_definition(checker, external->functions[0]);
         break;
     case NODE_DECLARATION:
@@ -369,7 +370,8 @@ void check_program(program *program)
     for (ptrdiff_t i = 0; i < arrlen(program->externals); i++) {
         const external *external = &program->externals[i];
         if (!external->tree) {
-            note_doubtful_names(&checker, external);
+            if (!external->head)
+                note_doubtful_names(&checker, external);
             continue;
         }
         program->has_async_pointers = program->has_async_pointers || holds_async_pointer(program->unit, external);

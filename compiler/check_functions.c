@@ -280,6 +280,8 @@ void check_definitions(checker *checker)
                         "the async function '%s' is static and called, but not defined "
                         "in this file",
                         function->name);
+        if (function->is_unknown && diagnostic_errors() == 0)    /* nobody has said why */
+            check_error(checker, NULL, function->name_token, "the definition of '%s' is not understood", function->name);
     }
 }
 

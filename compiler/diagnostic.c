@@ -144,6 +144,15 @@ void diagnostics_reword(unsigned begin, unsigned end, const char *part, const ch
     }
 }
 
+/* The i-th, with its notes. */
+static void take_back(size_t i)
+{
+    collected[i].dropped = true;
+    errors -= collected[i].severity == SEVERITY_ERROR;
+    for (size_t j = i + 1; j < arrlenu(collected) && collected[j].severity == SEVERITY_NOTE; j++)
+        collected[j].dropped = true;
+}
+
 void diagnostics_take_back(unsigned begin, unsigned end, const char *part)
 {
     for (size_t i = 0; i < arrlenu(collected); i++) {
@@ -154,10 +163,30 @@ void diagnostics_take_back(unsigned begin, unsigned end, const char *part)
             continue;
         if (!part && strstr(collected[i].text, "use of undeclared identifier"))
             continue;               /* no construct of the dialect is the cause of that */
-        collected[i].dropped = true;
-        errors -= one->severity == SEVERITY_ERROR;
-        for (size_t j = i + 1; j < arrlenu(collected) && collected[j].severity == SEVERITY_NOTE; j++)
-            collected[j].dropped = true;
+        take_back(i);
+    }
+}
+
+void diagnostics_take_back_after_first(unsigned begin, unsigned end)
+{
+    const diagnostic *first = NULL;
+    for (size_t i = 0; i < arrlenu(collected); i++)
+        if (is_error_between(&collected[i], begin, end, NULL) && (!first || collected[i].place.order < first->place.order))
+            first = &collected[i];
+    for (size_t i = 0; i < arrlenu(collected); i++)
+        if (collected[i].provisional && &collected[i] != first && is_error_between(&collected[i], begin, end, NULL))
+            take_back(i);
+}
+
+void diagnostics_take_back_repeated(unsigned begin, unsigned end, const char *part)
+{
+    struct text { char *key; bool value; } *said = NULL;
+    for (size_t i = 0; i < arrlenu(collected); i++) {
+        if (!is_error_between(&collected[i], begin, end, part))
+            continue;
+        if (shgeti(said, collected[i].text) >= 0 && collected[i].provisional)
+            take_back(i);
+        shput(said, (char *)collected[i].text, true);
     }
 }
 

@@ -151,6 +151,7 @@ struct function {
     struct name_flag *names;      /* every identifier in the definition (fresh_name) */
     bool needs_leave;             /* it has scopes that run something when they are left */
     bool failed;                  /* an error stands in it: nothing further is done with it */
+    bool is_unknown;              /* clang knows nothing of its body: broken code before it */
     /* uses in plain code */
     bool is_blocked_on, is_spawned;
     bool has_block_on_helper, has_spawn_helper, has_box_helper, has_thunk, is_declared;   /* written already */
@@ -162,7 +163,9 @@ typedef struct external {
     bool main;
     bool is_async;                /* declares or defines async functions */
     bool holds_dialect;           /* some word of it */
+    uint32_t body;                /* the brace of its body (cut.h); 0: none */
     node *tree;
+    node *head;                   /* of a function's definition that does not parse: the same, with an empty body */
     function **functions;         /* declared by it */
     node **uses;                  /* emit_file.c: the nodes in it that use async functions, but for a lowered body's */
 } external;

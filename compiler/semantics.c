@@ -500,11 +500,14 @@ static enum CXChildVisitResult visit_body(CXCursor cursor, CXCursor parent, CXCl
     return CXChildVisit_Continue;
 }
 
-void semantics_learn_body(semantics *semantics, const char *function)
+bool semantics_learn_body(semantics *semantics, const char *function)
 {
     ptrdiff_t i = shgeti(semantics->functions, (char *)function);
-    if (i >= 0)
-        clang_visitChildren(semantics->functions[i].value, visit_body, semantics);
+    if (i < 0)
+        return false;
+    CXCursor cursor = semantics->functions[i].value;
+    clang_visitChildren(cursor, visit_body, semantics);
+    return clang_isCursorDefinition(cursor);
 }
 
 static int compare_begins(const void *a, const void *b)

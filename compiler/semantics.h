@@ -35,8 +35,9 @@ type *semantics_size_type(const semantics *semantics);   /* size_t; NULL (an int
 bool semantics_struct_is_complete(const semantics *semantics, const char *tag, uint32_t before);
 int64_t semantics_struct_size(const semantics *semantics, const char *tag, int64_t *alignment);
 
-/* Learns the types of everything in the body of a defined function, before the queries below. */
-void semantics_learn_body(semantics *semantics, const char *function);
+/* Learns the types of everything in the body of a defined function, before the queries below.  False: clang, astray in
+ * broken code, has seen no definition. */
+bool semantics_learn_body(semantics *semantics, const char *function);
 /* Type of the expression that the shadow has at [begin, end), as written (before implicit conversions); NULL: unknown. */
 type *semantics_expression(const semantics *semantics, uint32_t begin, uint32_t end);
 /* What the pointer or function in that range is converted to where it stands; NULL: it is not. */
