@@ -312,6 +312,17 @@ static void check_external(checker *checker, const external *external)
     }
 }
 
+/* Where something doubtful is named, clang takes it for plain: what it says of futures there only follows from that. */
+static void forget_about_doubtful(checker *checker, const external *external)
+{
+    const unit *unit = checker->program->unit;
+    for (uint32_t i = external->first; shlen(checker->doubtful) && i < external->end; i++)
+        if (unit->tokens[i].kind == IDENTIFIER && in_set(checker->doubtful, token_text(unit, i))) {
+            diagnostics_take_back(unit->tokens[external->first].offset, unit->tokens[external->end].offset, "acc_future(");
+            return;
+        }
+}
+
 /* Is acc_future(T) written in it? */
 static bool holds_acc_future(const unit *unit, const external *external)
 {
@@ -380,5 +391,7 @@ void check_program(program *program)
     check_functions(&checker);
     for (ptrdiff_t i = 0; i < arrlen(program->externals); i++)
         check_external(&checker, &program->externals[i]);
+    for (ptrdiff_t i = 0; i < arrlen(program->externals) && diagnostic_errors() > 1; i++)
+        forget_about_doubtful(&checker, &program->externals[i]);
     check_definitions(&checker);
 }

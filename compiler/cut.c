@@ -183,10 +183,10 @@ static uint32_t with_old_style_body(const unit *unit, uint32_t first, uint32_t e
     return end;
 }
 
-uint32_t cut_external(const unit *unit, uint32_t first, uint32_t *body)
+cut cut_external(const unit *unit, uint32_t first)
 {
     cutter cutter = { .unit = unit, .first = first };
-    uint32_t end = external_end(&cutter);
-    *body = cutter.body;
-    return with_old_style_body(unit, first, end, body);
+    cut cut = { .end = external_end(&cutter), .body = cutter.body, .is_open = arrlen(cutter.outer) > 0 };
+    cut.end = with_old_style_body(unit, first, cut.end, &cut.body);
+    return cut;
 }

@@ -6,9 +6,14 @@
 
 #include "unit.h"
 
-/* The index behind the last token of the external declaration that begins at `first`.  *body: the `{` of a function's
- * body, or of a statement's, which does not belong there; 0: there is none. */
-uint32_t cut_external(const unit *unit, uint32_t first, uint32_t *body);
+typedef struct cut {
+    uint32_t end;       /* behind its last token */
+    uint32_t body;      /* the `{` of a function's body, or of a statement's, which does not belong there; 0: none */
+    bool is_open;       /* braces are not closed: it ends with the file */
+} cut;
+
+/* The external declaration that begins at `first`. */
+cut cut_external(const unit *unit, uint32_t first);
 
 /* Whether a token of that kind begins no external declaration, and often a statement or its end. */
 bool cut_begins_statement(int kind);

@@ -184,8 +184,8 @@ void find_declarations(program *program)
     external *all = NULL;
     follow_ups follow_ups = { 0 };
     for (uint32_t first = 0; unit->tokens[first].kind != END;) {
-        external external = { .first = first };
-        external.end = cut_external(unit, first, &external.body);
+        cut cut = cut_external(unit, first);
+        external external = { .first = first, .end = cut.end, .body = cut.body, .is_open = cut.is_open };
         forget_after_bad_token(unit, &external);
         const unit_file *file = &unit->files[unit->tokens[first].file];
         external.main = file->main;
@@ -208,5 +208,6 @@ void find_declarations(program *program)
             arrput(all, external);
         first = external.end;
     }
+    follow_ups_finish(&follow_ups, unit);
     find_others(program, all);
 }

@@ -167,14 +167,15 @@ void diagnostics_take_back(unsigned begin, unsigned end, const char *part)
     }
 }
 
-void diagnostics_take_back_after_first(unsigned begin, unsigned end)
+void diagnostics_take_back_after_first(unsigned begin, unsigned end, const char *except)
 {
     const diagnostic *first = NULL;
     for (size_t i = 0; i < arrlenu(collected); i++)
         if (is_error_between(&collected[i], begin, end, NULL) && (!first || collected[i].place.order < first->place.order))
             first = &collected[i];
     for (size_t i = 0; i < arrlenu(collected); i++)
-        if (collected[i].provisional && &collected[i] != first && is_error_between(&collected[i], begin, end, NULL))
+        if (collected[i].provisional && &collected[i] != first && !strstr(collected[i].text, except) &&
+            is_error_between(&collected[i], begin, end, NULL))
             take_back(i);
 }
 

@@ -40,8 +40,9 @@ unsigned diagnostic_errors(void);          /* errors so far */
  * `part`. */
 void diagnostics_are_provisional(bool provisional);
 void diagnostics_take_back(unsigned begin, unsigned end, const char *part);
-/* There, those that follow from another: all errors but the first; all errors that hold `part` but the first of each text. */
-void diagnostics_take_back_after_first(unsigned begin, unsigned end);
+/* There, those that follow from another: all errors but the first and those that hold `except`; all errors that hold
+ * `part`, but the first of each text. */
+void diagnostics_take_back_after_first(unsigned begin, unsigned end, const char *except);
 void diagnostics_take_back_repeated(unsigned begin, unsigned end, const char *part);
 /* The text of the first provisional one there that holds `part`; NULL: none. */
 const char *diagnostics_find(unsigned begin, unsigned end, const char *part);

@@ -12,6 +12,9 @@
  * clang has reported all of its own by then, provisionally (diagnostic.h). */
 #include "follow_ups.h"
 
+#include <limits.h>
+
+#include "arena.h"
 #include "cut.h"
 #include "diagnostic.h"
 #include "parser.h"
@@ -100,12 +103,21 @@ void follow_ups_after(follow_ups *state, const unit *unit, const external *exter
     unsigned begin = begin_of(unit, external), end = end_of(unit, external);
     if (diagnostic_errors() == 0)
         return;
+    if ((state->is_adrift && diagnostic_error_between(begin, end, NULL)) || external->is_open)
+        diagnostics_take_back_after_first(begin, end, "expected '}'");
     if (!state->is_adrift)
         state->was_said = is_broken(unit, external);
-    else if (diagnostic_error_between(begin, end, NULL)) {
-        diagnostics_take_back_after_first(begin, end);
+    else if (diagnostic_error_between(begin, end, NULL))
         state->was_said = true;
-    }
     diagnostics_take_back_repeated(begin, end, "use of undeclared identifier");
-    diagnostics_take_back_repeated(begin, end, "function definition is not allowed here");
+    state->is_open |= external->is_open;
+}
+
+/* clang may lose its way where all brackets match. */
+void follow_ups_finish(const follow_ups *state, const unit *unit)
+{
+    unsigned end = arrlast(unit->tokens).offset;
+    diagnostics_take_back_repeated(0, UINT_MAX, "function definition is not allowed here");
+    if (!state->is_open && diagnostic_error_between(0, end, NULL))
+        diagnostics_take_back(end, end + 1, "expected '}'");
 }

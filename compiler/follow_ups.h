@@ -7,6 +7,7 @@
 /* What is known after the external declarations of the main source so far; all zero: nothing. */
 typedef struct follow_ups {
     bool is_adrift;     /* statements stand where declarations should: a brace is missing or too many */
+    bool is_open;       /* braces of some declaration are not closed */
     bool was_said;      /* an error says so, or what went wrong before */
 } follow_ups;
 
@@ -18,5 +19,8 @@ bool follow_ups_in_broken(const unit *unit, const external *external);
 
 /* Afterwards, whether it was parsed or not. */
 void follow_ups_after(follow_ups *state, const unit *unit, const external *external);
+
+/* After the last one. */
+void follow_ups_finish(const follow_ups *state, const unit *unit);
 
 #endif

@@ -164,6 +164,7 @@ typedef struct external {
     bool is_async;                /* declares or defines async functions */
     bool holds_dialect;           /* some word of it */
     uint32_t body;                /* the brace of its body (cut.h); 0: none */
+    bool is_open;                 /* its braces are not closed */
     node *tree;
     node *head;                   /* of a function's definition that does not parse: the same, with an empty body */
     function **functions;         /* declared by it */

@@ -215,6 +215,26 @@ static bool is_raised(CXDiagnostic diagnostic)
            *semantics_string(clang_getDiagnosticOption(diagnostic, NULL));
 }
 
+/* clang declares `log` and its like by itself, and warns.  A call may do that in C as both compilers read it (C90 6.3.2.2);
+ * for gcc any other use is of a name that nobody has declared. */
+static bool is_about_undeclared(const semantics *semantics, CXDiagnostic diagnostic)
+{
+    if (!strstr(semantics_string(clang_getDiagnosticSpelling(diagnostic)), "implicitly declaring library function"))
+        return false;
+    const unit *unit = semantics->unit;
+    uint32_t index = unit_token_at_shadow(unit, location_offset(clang_getDiagnosticLocation(diagnostic)));
+    return unit->tokens[index].kind == IDENTIFIER && unit->tokens[index + 1].kind != '(';
+}
+
+static void report_undeclared(const semantics *semantics, CXDiagnostic diagnostic)
+{
+    const unit *unit = semantics->unit;
+    uint32_t index = unit_token_at_shadow(unit, location_offset(clang_getDiagnosticLocation(diagnostic)));
+    const token *name = &unit->tokens[index];
+    diagnose(SEVERITY_ERROR, unit_place(unit, index), "use of undeclared identifier '%.*s'", (int)name->length, name->text);
+    unit_note_macro(unit, index);
+}
+
 static void report_all(const semantics *semantics, const options *options)
 {
     bool raises = wants_errors(options);
@@ -225,7 +245,9 @@ static void report_all(const semantics *semantics, const options *options)
         bool raised = raises && is_raised(diagnostic), is_warning = level == CXDiagnostic_Warning || raised;
         bool is_error = is_warning ? is_about_futures(diagnostic) : level >= CXDiagnostic_Error;
         bool is_wanted = is_warning && options->warnings && !is_about_shadow(semantics, diagnostic);
-        if ((is_error || is_wanted) && !is_about_convention(diagnostic)) {
+        if (is_about_undeclared(semantics, diagnostic)) {
+            report_undeclared(semantics, diagnostic);
+        } else if ((is_error || is_wanted) && !is_about_convention(diagnostic)) {
             report(semantics, diagnostic, is_error || raised ? SEVERITY_ERROR : SEVERITY_WARNING, raised && !is_error);
             report_notes(semantics, diagnostic);
         }
@@ -257,10 +279,11 @@ static enum CXChildVisitResult visit_top_level(CXCursor cursor, CXCursor parent,
     return CXChildVisit_Continue;
 }
 
-/* Without warnings clang is spared its analysis of every function.  Those about conversions tell what is a future. */
+/* Without warnings clang is spared its analysis of every function.  Those about conversions tell what is a future; the
+ * last one is for is_about_undeclared. */
 static const char *const quiet[] = { "-Wno-everything", "-Wint-conversion", "-Wincompatible-pointer-types",
                                      "-Wincompatible-function-pointer-types", "-Wcompare-distinct-pointer-types",
-                                     "-Wpointer-type-mismatch" };
+                                     "-Wpointer-type-mismatch", "-Wimplicit-function-declaration" };
 
 semantics *semantics_parse(const unit *unit, const options *options)
 {
