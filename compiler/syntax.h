@@ -175,10 +175,8 @@ node *parse_external_declaration(const unit *unit, uint32_t first, uint32_t end,
 node *parse_function_head(const unit *unit, uint32_t first, uint32_t body, uint32_t end,
                           is_typedef_function *is_typedef, void *context);
 
-/* For building and looking at trees. */
+/* For building trees. */
 node *node_new(node_kind kind, uint32_t first, uint32_t end);
 void node_add(node *parent, node *kid);                      /* appends; kid may be NULL */
-const char *node_kind_name(node_kind kind);
-void node_dump(const unit *unit, const node *tree, int depth); /* to stderr, for debugging */
 
 #endif
