@@ -54,6 +54,8 @@ const char *moved_tag_name(emission *emission, object *tag);
 /* "struct __attribute__((packed)) f__point", as its definition begins there. */
 const char *moved_tag_head(emission *emission, const object *tag);
 uint32_t opening_brace(const unit *unit, const node *node);
+/* "enum { A, B };": what the definitions of moved structs in these specifiers leave in the body, or "". */
+const char *moved_enumerators(emission *emission, const node *specifiers);
 /* "T name" for a variable of this type in the poll function; __typeof__ where the type has no name. */
 const char *declare_text(emission *emission, type *type, const char *name, const node *like);
 /* The same at file scope: in the frame. */
