@@ -193,6 +193,16 @@ static void mark_unused(node *expression)
     }
 }
 
+/* The value of ({ a; b; }) is that of its last statement, also under labels. */
+static void mark_value(node *block)
+{
+    node *last = block->count ? block->kids[block->count - 1] : NULL;
+    while (last && last->kind == NODE_LABEL)
+        last = last->kids[0];
+    if (last && last->kind == NODE_EXPRESSION_STATEMENT)
+        last->flags |= STATEMENT_IS_VALUE;
+}
+
 /* acc_cancel(p), acc_spawn(p): an acc_future p becomes null. */
 static void find_moved(const program *program, node *call)
 {
@@ -240,8 +250,12 @@ static void find(const program *program, node *node, bool decays)
             object->is_assigned = true;
         break;
     }
+    case NODE_STATEMENT_EXPRESSION:
+        if (!(node->flags & NODE_IS_UNUSED))
+            mark_value(node->kids[0]);
+        break;
     case NODE_EXPRESSION_STATEMENT:
-        if (node->count && node->kids[0])
+        if (node->count && node->kids[0] && !(node->flags & STATEMENT_IS_VALUE))
             mark_unused(node->kids[0]);
         break;
     case NODE_FOR:

@@ -139,6 +139,7 @@ enum {
     IDENTIFIER_LABEL = 1 << 0,
     ASSIGN_TRUTH = 1 << 0,    /* of NODE_LOWERED_ASSIGN and _TEMPORARY: 1 if the value is not 0, else 0 */
     IF_NOT = 1 << 0,
+    STATEMENT_IS_VALUE = 1 << 0, /* of NODE_EXPRESSION_STATEMENT: the last one of a statement expression whose value is taken */
     GENERIC_SELECTS = 1 << 0,
     FUTURE_IS_DONE = 1 << 24, /* an identifier, a future variable that is polled: it is known to be done (done.c) */
     FUTURE_IS_UNFINISHED = 1 << 25, /* it is known not to be done */
