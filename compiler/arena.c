@@ -29,6 +29,12 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#if defined __has_feature && !defined __SANITIZE_ADDRESS__    /* gcc's name for what clang calls a feature */
+#if __has_feature(address_sanitizer)
+#define __SANITIZE_ADDRESS__ 1
+#endif
+#endif
+
 enum {
     CHUNK_SIZE = 2 << 20,     /* a huge page: one page fault instead of five hundred */
 #if defined __SANITIZE_ADDRESS__

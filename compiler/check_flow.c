@@ -106,11 +106,22 @@ void flow_end_switch(checker *checker, const void *outer)
         checker->flow->in_switch = outer;
 }
 
+/* Says clang so? */
+static bool is_outside_switches(const checker *checker, const node *label)
+{
+    const unit *unit = checker->program->unit;
+    return diagnostics_find(unit->tokens[label->first].offset, unit->tokens[label->first + 1].offset, "not in switch");
+}
+
 void flow_case(checker *checker, const node *label)
 {
     const flow_place *from = checker->flow ? checker->flow->in_switch : NULL;
-    if (!from)
+    if (!from) {
+        if (checker->function && checker->function->is_block && !is_outside_switches(checker, label))
+            check_error(checker, label, label->first, "this label is in an async block, and its switch is not: the block is a "
+                        "function of its own");
         return; /* plain code, or clang says that there is no switch */
+    }
     if (from->inside != checker->defer) {
         check_error(checker, NULL, label->first,
                     "this label of a switch is inside a 'defer': the switch would jump into it");
@@ -200,6 +211,17 @@ static void check_asm_goto(checker *checker, const flow_place *from)
     }
 }
 
+/* Has a function around the async block a label of that name?  Clang only says that the block has none. */
+static bool is_label_outside(const checker *checker, const node *jump)
+{
+    const char *name = name_text(checker, jump);
+    for (const function *outer = checker->function->parent; outer; outer = outer->parent)
+        for (ptrdiff_t i = 0; i < arrlen(outer->labels); i++)
+            if (strcmp(outer->labels[i]->name, name) == 0)
+                return true;
+    return false;
+}
+
 static const flow_place *find_label(const flow_check *flow, const node *label)
 {
     for (ptrdiff_t i = 0; i < arrlen(flow->labels); i++)
@@ -223,8 +245,8 @@ void flow_finish(checker *checker)
         }
         const label *label = from->node->note; /* NULL: clang says that there is no such label */
         const flow_place *to = label ? find_label(flow, label->node) : NULL;
-        if (!to && !has_error(checker, from->node))
-            check_error(checker, NULL, from->node->first, "'goto' cannot leave or enter an async block: label '%s' is not in the "
+        if (!to && (is_label_outside(checker, from->node) || !has_error(checker, from->node)))
+            check_error(checker, from->node, from->node->first, "'goto' cannot leave or enter an async block: label '%s' is not in the "
                         "same one", name_text(checker, from->node));
         if (to)
             check_goto(checker, from, to, label->name);

@@ -268,7 +268,7 @@ const char *cancelled_text(emission *emission, const node *operand)
         return arena_printf("acc_box_cancelled(%s)", member_text(emission, variable));
     if (variable->is_task)
         return arena_printf("acc_handle_cancelled(%s)", child_pointer(emission, variable));
-    return variable->status ? arena_printf("(%s == ACC_CANCELLED)", member_text(emission, variable->status)) : "0";
+    return variable->status ? arena_printf("acc_is_cancelled(%s)", member_text(emission, variable->status)) : "0";
 }
 
 /* ---- Polled ---------------------------------------------------------------------------------------------------------- */
@@ -343,14 +343,14 @@ static const char *ready_text(emission *emission, polled *polled, unsigned state
         text = arena_printf("(acc_box_poll(%s, %s) == ACC_READY)", place_text(emission, polled), emission->context);
         break;
     case FUTURE_VARIABLE:
-        if (!polled->child->status) {
-            text = arena_printf("(%s == ACC_READY)", poll_call(emission, polled->child));
-            break;
-        }
         pointer = variable_pointer(emission, polled->child);
-        text = arena_printf("(%s || (%s%s%s == ACC_READY && (%s = ACC_DONE)))", done_check(emission, polled->child),
-                            pointer ? arena_printf("(%s), ", pointer) : "", "", poll_call(emission, polled->child),
-                            member_text(emission, polled->child->status));
+        text = arena_printf("%s%s == ACC_READY", pointer ? arena_printf("(%s), ", pointer) : "",
+                            poll_call(emission, polled->child));
+        if (polled->child->status)
+            text = arena_printf("%s && (%s = ACC_DONE)", text, member_text(emission, polled->child->status));
+        if (polled->child->status && !polled->is_unfinished)
+            text = arena_printf("%s || (%s)", done_check(emission, polled->child), text);
+        text = arena_printf("(%s)", text);
         break;
     default:
         text = arena_printf("%s == ACC_READY", poll_call(emission, polled->child));
@@ -429,12 +429,13 @@ static const char *poll_variable(emission *emission, await *await, const char **
     if (pointer)
         arrput(*again, arena_printf("%s;", pointer));
     const char *result = await->result_name;
-    if (variable->status) {
+    if (variable->status && !await->polled->is_unfinished) {
         const char *check = variable->is_cancelled ? arena_printf("!%s", done_check(emission, variable))
                                                    : arena_printf("%s != ACC_DONE", member_text(emission, variable->status));
         pending = arena_printf("%s && %s", check, pending);
-        arrput(*after, arena_printf("%s = ACC_DONE;", member_text(emission, variable->status)));
     }
+    if (variable->status)
+        arrput(*after, arena_printf("%s = ACC_DONE;", member_text(emission, variable->status)));
     if (!has_value || variable->value || is_near)
         return pending;
     if (variable->is_task)
@@ -541,6 +542,8 @@ const char *await_result_text(emission *emission, const await *await)
 {
     if (await->result_name)
         return await->result_name;
+    if (await->polled->is_done && await->polled->child->value)
+        return member_text(emission, await->polled->child->value);
     if (await->polled->kind == FUTURE_NEXT)
         return child_member(emission, await->polled->child, await->result, "result");
     return result_access(emission, await->polled->child);

@@ -410,6 +410,8 @@ event_graph *find_events(program *program, const function *function, const node 
     builder.at = new_event(&builder);
     builder.finish = new_event(&builder);
     events_of_statement(&builder, body);
+    if (builder.at != UNREACHED)
+        add_event(&builder, EVENT_END, NULL);
     connect_events(&builder, builder.at, builder.finish);
     bind_gotos(&builder);
     if (builder.is_too_large)

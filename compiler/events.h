@@ -21,6 +21,7 @@ typedef enum event_kind {
     EVENT_READ,    /* of errno: its place */
     EVENT_WRITE,   /* the same */
     EVENT_CLEANUP, /* the function of __attribute__((cleanup)) is called; no node */
+    EVENT_END,     /* the end of the body; no node */
     /* of a local acc_future: */
     EVENT_HOLD,    /* it is given a future: the name, or the declarator */
     EVENT_MENTION, /* anything else is done with it, or it comes into being */

@@ -59,6 +59,60 @@ held child_held(const program *program, const object *child)
     return child->is_recursive ? HELD_RECURSIVE : HELD_IN_PLACE;
 }
 
+/* ---- Recursion --------------------------------------------------------------------------------------------------------------------- */
+
+/* Depth first over the calls: a call of a function that is being visited closes a cycle, and is allocated. */
+static void find_cycles(function *function)
+{
+    if (function->visited || !function->is_defined)
+        return;
+    function->visited = function->visiting = true;
+    for (int i = 0; i < arrlen(function->children); i++) {
+        object *child = function->children[i];
+        if (!child->callee)
+            continue;
+        if (child->callee->visiting)
+            child->is_recursive = true;
+        else
+            find_cycles(child->callee);
+    }
+    function->visiting = false;
+}
+
+void find_recursion(program *program)
+{
+    for (int i = 0; i < arrlen(program->functions); i++)
+        find_cycles(program->functions[i]);
+}
+
+/* Where the last function ends whose frame the function's may hold; UINT32_MAX: it cannot be told. */
+static uint32_t last_end(const program *program, function *function)
+{
+    if (function->last_end)
+        return function->last_end;
+    uint32_t last = function->is_block ? UINT32_MAX : program->unit->tokens[function->definition->end].shadow;
+    for (int i = 0; i < arrlen(function->children); i++) {
+        const object *child = function->children[i];
+        uint32_t end = 0;
+        if (child->is_recursive)
+            end = UINT32_MAX;
+        else if (child->callee && child->callee->is_defined)
+            end = last_end(program, child->callee);
+        if (end > last)
+            last = end;
+    }
+    return function->last_end = last;
+}
+
+bool is_surely_in_place(const program *program, const object *child)
+{
+    if (!child->callee || child->is_recursive)
+        return false;
+    const function *caller = child->scope->function;
+    return child->callee->is_defined ? last_end(program, child->callee) <= struct_position(program, caller)
+                                     : frame_is_known(program, caller, child->callee);
+}
+
 /* ---- A function's frame ------------------------------------------------------------------------------------------------------ */
 
 static void name_members(function *function)
@@ -112,28 +166,21 @@ static void lay_out_frame(const program *program, function *function)
     frame->alignment = frame->layout->alignment;
 }
 
-/* Depth first over the calls: a call of a function that is being laid out closes a cycle, and is allocated. */
-static void visit(program *program, function *function)
+/* The frames that a frame holds first. */
+static void lay_out(program *program, function *function)
 {
-    if (function->visited || !function->is_defined)
+    if (function->is_laid_out || !function->is_defined)
         return;
-    function->visited = function->visiting = true;
-    for (int i = 0; i < arrlen(function->children); i++) {
-        object *child = function->children[i];
-        if (!child->callee)
-            continue;
-        if (child->callee->visiting)
-            child->is_recursive = true;
-        else
-            visit(program, child->callee);
-    }
+    function->is_laid_out = true;
+    for (int i = 0; i < arrlen(function->children); i++)
+        if (function->children[i]->callee && !function->children[i]->is_recursive)
+            lay_out(program, function->children[i]->callee);
     if (!function->failed)
         lay_out_frame(program, function);
-    function->visiting = false;
 }
 
 void lay_out_frames(program *program)
 {
     for (int i = 0; i < arrlen(program->functions); i++)
-        visit(program, program->functions[i]);
+        lay_out(program, program->functions[i]);
 }

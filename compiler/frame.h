@@ -45,7 +45,12 @@ typedef enum held {
     HELD_BOX           /* an acc_future: not even that */
 } held;
 
-/* Lays out every defined function's frame, callees first; marks the recursive calls. */
+/* Marks the recursive calls of lowered functions: is_recursive. */
+void find_recursion(program *program);
+/* Is the future one that child_held will find to be in place?  Known before analyse_flow; false when it cannot be told. */
+bool is_surely_in_place(const program *program, const object *child);
+
+/* Lays out every defined function's frame, callees first. */
 void lay_out_frames(program *program);
 held child_held(const program *program, const object *child);
 bool frame_is_known(const program *program, const function *caller, const function *callee);

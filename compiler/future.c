@@ -143,12 +143,14 @@ bool learn_blocks(program *program, unit *unit)
         node *value = returned_value(function->body);
         type *type = value ? expression_type(program, value) : NULL;
         function->result = type ? type_value(type_decayed(type)) : semantics_void_type(program->semantics);
-        if (!type || type_classify(type) == TYPE_VOID)
+        if (!type)
             continue;
         unsigned number = block_number(unit, function->definition->first);
         while (arrlenu(unit->block_types) <= number)
             arrput(unit->block_types, NULL);
-        const char *text = type_declare(type_pointer_to(function->result), "", NULL, NULL);
+        const char *text = "";
+        if (type_classify(type) != TYPE_VOID)
+            text = type_declare(type_pointer_to(function->result), "", NULL, NULL);
         if (!text && !strpbrk(type_spelling(function->result), "(<"))      /* only a typedef names it */
             text = arena_printf("%s *", type_spelling(function->result));
         if (!text || unit->block_types[number])

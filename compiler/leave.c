@@ -2,6 +2,7 @@
 #include "leave.h"
 
 #include "arena.h"
+#include "frame.h"
 #include "parser.h"
 #include "resolve.h"
 #include "variable_array.h"
@@ -111,6 +112,19 @@ static void add_exit(finder *finder, node *node, leaving_kind kind, struct node 
     pass_through(leaving, from);
 }
 
+/* The drop of a future that is done does nothing, but for one that is allocated. */
+static action *open_at_return(finder *finder, node *statement)
+{
+    object **done = hmget(finder->function->done_at, statement);
+    action *action = finder->open;
+    for (int i = 0; action && action->object && i < arrlen(done); i++)
+        if (done[i] == action->object && is_surely_in_place(finder->program, action->object)) {
+            action = action->outer;
+            i = -1;
+        }
+    return action;
+}
+
 static void declare_object(finder *finder, object *object, node *block)
 {
     if (object && object->kind == OBJECT_TYPEDEF && object->is_variably_modified && block && holds_await(block))
@@ -207,7 +221,11 @@ static void walk(finder *finder, node *node)
         hmput(finder->targets, node, finder->open);
         walk_kids(finder, node);
         break;
-    case NODE_RETURN: case NODE_LOWERED_TRY:
+    case NODE_RETURN:
+        walk_kids(finder, node);
+        add_exit(finder, node, LEAVING_FUNCTION, NULL, open_at_return(finder, node), NULL);
+        break;
+    case NODE_LOWERED_TRY:
         walk_kids(finder, node);
         add_exit(finder, node, LEAVING_FUNCTION, NULL, finder->open, NULL);
         break;

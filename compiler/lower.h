@@ -31,6 +31,8 @@ struct polled {
                                  FUTURE_VARIABLE, _NEXT: the variable */
     object *place;            /* FUTURE_BOX: the acc_future, or, if place_is_pointer, what points to it */
     bool place_is_pointer;
+    bool is_done;             /* FUTURE_VARIABLE: known to be done, so its value is there (done.c) */
+    bool is_unfinished;       /* FUTURE_VARIABLE: known not to be done */
     bool in_inner_race;       /* made for a race inside of a race or a join, which drops it when it ends */
     object *status;           /* of a part of a join: has it completed? */
     polled **parts;           /* stb_ds array: FUTURE_JOIN, FUTURE_RACE */
@@ -43,7 +45,7 @@ typedef struct await {
     node *node;               /* NODE_LOWERED_AWAIT */
     polled *polled;           /* NULL: a yield */
     scope *scope;
-    unsigned state;           /* from 1 */
+    unsigned state;           /* from 1; 0: it never waits, and is no state */
     uint32_t token;           /* the word await */
     type *result;
     const char *result_name;  /* the C variable that has the result, set by the emitter; NULL: it is in the child */
@@ -65,6 +67,10 @@ void lower_function(program *program, function *function);
 
 /* Marks what holds an await; replaces awaits that are not evaluated.  Called by lower_function. */
 void mark_lifted(program *program, node *body);
+
+/* Finds out which future variables are done, or not, where they are polled: FUTURE_IS_DONE, FUTURE_IS_UNFINISHED and
+ * is_asked (done.c).  Called by lower_function. */
+void find_done(program *program, function *function);
 
 /* What an expression does, as far as the order of evaluation is concerned. */
 typedef enum purity {

@@ -159,6 +159,8 @@ static polled *collect(collector *collector, const node *expression)
         break;
     case FUTURE_VARIABLE:
         polled->child = form.variable;
+        polled->is_done = form.expression->flags & FUTURE_IS_DONE;
+        polled->is_unfinished = form.expression->flags & FUTURE_IS_UNFINISHED;
         form.variable->is_awaited = true;
         break;
     case FUTURE_NEXT:
@@ -232,9 +234,13 @@ void lower_await(lowering *lowering, node *expression)
     lower_collected(&collector);
     for (int i = 0; i < arrlen(collector.operands); i++)
         node_add(await->node, collector.operands[i]);
-    add_await(lowering, await);
-    name_made(await->polled, await->state);
-    name_statuses(await->polled, arena_printf("status_%u", await->state));
+    if (await->polled->is_done) {
+        await->state = 0;
+    } else {
+        add_await(lowering, await);
+        name_made(await->polled, await->state);
+        name_statuses(await->polled, arena_printf("status_%u", await->state));
+    }
     if (!await->result || type_classify(await->result) == TYPE_VOID)
         become(expression, NODE_LOWERED_NOTHING, NULL);
     else
@@ -277,7 +283,8 @@ void lower_future_variable(lowering *lowering, node *init_declarator)
     for (int i = 0; i < arrlen(collector.operands); i++)
         node_add(made, collector.operands[i]);
     arrput(lowering->function->children, variable);
-    if (!type_is_stream(variable->type) && !variable->is_task && variable->callee)
+    bool has_end = !type_is_stream(variable->type) && !variable->is_task && variable->callee;
+    if (has_end && (variable->is_asked || variable->is_cancelled))
         variable->status = new_status(lowering, arena_printf("%s_status", variable->name));
     if (form.kind == FUTURE_CALL && !form.callee->is_stream && is_far(form.callee->result)) {
         variable->value = new_temporary(lowering, "value", form.callee->result);

@@ -10,11 +10,11 @@ static node *begin_statement(lowering *lowering, const node *like)
     return begin_branch(lowering, like);
 }
 
-/* The steps collected since begin_statement, and then `rest`; just `rest` when there were none. */
+/* The steps collected since begin_statement, and then `rest`; just `rest` when there were none.  `rest` may be NULL. */
 static node *end_statement(lowering *lowering, node *outer, node *rest)
 {
     node *sequence = end_branch(lowering, outer);
-    if (sequence->count == 0)
+    if (sequence->count == 0 && rest)
         return rest;
     if (rest)
         node_add(sequence, rest);
@@ -36,8 +36,10 @@ static node *lower_body(lowering *lowering, node *body)
 
 static node *lower_expression_statement(lowering *lowering, node *statement)
 {
-    node *expression = statement->kids[0];
+    node *expression = statement->kids[0], *bare = without_parentheses(expression);
     node *outer = begin_statement(lowering, statement);
+    if (bare->kind == NODE_STATEMENT_EXPRESSION)
+        bare->flags |= NODE_IS_UNUSED;
     lower_full_expression(lowering, expression);
     purity rest = purity_of(lowering, expression);
     bool is_read_only = expression->kind == NODE_LOWERED_RESULT || rest == PURITY_STABLE;
@@ -279,6 +281,7 @@ void lower_function(program *program, function *function)
     lowering lowering = { .program = program, .function = function, .scope = function->scope };
     mark_lifted(program, function->body);
     find_uses(program, function->body);
+    find_done(program, function);
     function->body = lower_statement(&lowering, function->body);
     find_uses(program, function->body);
 }

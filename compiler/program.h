@@ -63,6 +63,7 @@ struct object {
     bool is_variable;             /* a variable: it lives in its scope, not just for an await */
     bool is_cancelled;            /* acc_cancel is used on it */
     bool is_awaited;              /* something waits for it */
+    bool is_asked;                /* a variable of which is asked somewhere whether it is done (done.c) */
     bool is_status;               /* a temporary of one byte: such a status */
     bool is_pinned;               /* a temporary that lives in the frame whenever it has a value */
     node *made;                   /* of a variable: the future that it holds, as it stands */
@@ -111,6 +112,7 @@ struct function {
     bool is_static, is_main, is_defined;
     bool is_plain;
     bool is_stream;               /* `async yield`: result is what it yields */
+    bool is_both_kinds;           /* declared with and without `yield`: an error */
     bool is_block;                /* `async { ... }`: has no type; its parameters are what it captures */
     function *parent;             /* of a block: the function around it */
     unsigned block_count;         /* of blocks in it */
@@ -123,7 +125,8 @@ struct function {
     bool is_called;               /* by anything in this file */
     uint32_t needs;               /* frame.c: where the last type that the frame holds is declared */
     bool needs_are_known;
-    bool visited, visiting;       /* frame.c's walk over the calls */
+    bool visited, visiting, is_laid_out;    /* frame.c's walks over the calls */
+    uint32_t last_end;            /* frame.c: an offset in the shadow; 0: not known yet */
     node *definition;             /* NODE_FUNCTION_DEFINITION in the main file, or NULL */
     node *parameters;             /* NODE_FUNCTION */
     /* resolve and later, for a defined one */
@@ -132,6 +135,8 @@ struct function {
     object **objects;             /* everything that flow tracks */
     label **labels;
     object **tags;                /* structs, unions and enums defined in the body */
+    bool has_future_variables, has_typedefs;
+    struct { node *key; object **value; } *done_at;    /* done.c: by NODE_RETURN, the variables whose futures are done */
     node *body;                   /* after lowering */
     node **uses;                  /* emit_file.c: the nodes in it that use async functions */
     node **awaits;                /* NODE_LOWERED_AWAIT in order: state i + 1 */
@@ -146,6 +151,7 @@ struct function {
     struct name_flag *names;      /* every identifier in the definition (fresh_name) */
     bool needs_leave;             /* it has scopes that run something when they are left */
     bool failed;                  /* an error stands in it: nothing further is done with it */
+    bool is_unknown;              /* clang knows nothing of its body: broken code before it */
     /* uses in plain code */
     bool is_blocked_on, is_spawned;
     bool has_block_on_helper, has_spawn_helper, has_box_helper, has_thunk, is_declared;   /* written already */
@@ -157,7 +163,10 @@ typedef struct external {
     bool main;
     bool is_async;                /* declares or defines async functions */
     bool holds_dialect;           /* some word of it */
+    uint32_t body;                /* the brace of its body (cut.h); 0: none */
+    bool is_open;                 /* its braces are not closed */
     node *tree;
+    node *head;                   /* of a function's definition that does not parse: the same, with an empty body */
     function **functions;         /* declared by it */
     node **uses;                  /* emit_file.c: the nodes in it that use async functions, but for a lowered body's */
 } external;
@@ -177,6 +186,7 @@ typedef struct program {
     unsigned use_mark;
     function *handle;             /* stands for the type of a task's handle, acc_handle of acc/future.h */
     bool has_async_pointers;      /* something may point to an async function */
+    bool has_acc_futures;         /* acc_future(T) is written somewhere */
     external *externals;          /* in order */
 } program;
 

@@ -85,7 +85,7 @@ purity expression_purity(const program *program, const node *expression, object 
     case NODE_LOWERED_ADDRESS:
         return place_purity(program, expression->kids[0], assigned);
     case NODE_LOWERED_RESULT:
-        return PURITY_READS;
+        return ((const await *)expression->note)->state ? PURITY_READS : PURITY_STABLE;
     case NODE_IDENTIFIER:
         return identifier_purity(program, expression, assigned);
     case NODE_PAREN: case NODE_LOWERED_ONLY:

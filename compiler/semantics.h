@@ -29,13 +29,15 @@ type *semantics_int_type(const semantics *semantics);
 type *semantics_future_type(const semantics *semantics); /* acc_future(void) */
 /* Does the file-scope function of that name come from a system header, and from nowhere else? */
 bool semantics_is_system_function(const semantics *semantics, const char *name);
+bool semantics_never_returns(const semantics *semantics, const char *name);    /* a function that is _Noreturn or so */
 type *semantics_size_type(const semantics *semantics);   /* size_t; NULL (an int will do) if the unit has none */
 /* Is struct `tag` defined (complete) at file scope before the shadow offset? */
 bool semantics_struct_is_complete(const semantics *semantics, const char *tag, uint32_t before);
 int64_t semantics_struct_size(const semantics *semantics, const char *tag, int64_t *alignment);
 
-/* Learns the types of everything in the body of a defined function, before the queries below. */
-void semantics_learn_body(semantics *semantics, const char *function);
+/* Learns the types of everything in the body of a defined function, before the queries below.  False: clang, astray in
+ * broken code, has seen no definition. */
+bool semantics_learn_body(semantics *semantics, const char *function);
 /* Type of the expression that the shadow has at [begin, end), as written (before implicit conversions); NULL: unknown. */
 type *semantics_expression(const semantics *semantics, uint32_t begin, uint32_t end);
 /* What the pointer or function in that range is converted to where it stands; NULL: it is not. */
@@ -54,6 +56,8 @@ typedef enum type_class {
 type_class type_classify(const type *type);
 bool type_is_signed_integer(const type *type);
 bool type_is_const(const type *type);          /* the object itself, or an array's elements */
+/* Is the record in it, or that it points to, named at this shadow offset for the first time? */
+bool type_declares_record(const type *type, uint32_t offset);
 bool type_has_const_member(const type *type);  /* a record that cannot be assigned */
 bool type_is_volatile(const type *type);
 bool type_is_atomic(const type *type);
@@ -75,6 +79,7 @@ type *type_decayed(type *type);                /* array to pointer to its elemen
 type *type_future_value(const type *type);
 bool type_is_stream(const type *type);         /* of those, the last */
 bool type_points_to(const type *pointer, const type *pointee);
+bool type_points_to_const(const type *pointer);
 bool type_is_async(const type *type);          /* an async function, or a pointer to one */
 type *type_value(type *type);                  /* without _Atomic: what reading such an object gives */
 const char *type_spelling(const type *type);   /* for messages */

@@ -35,7 +35,7 @@ typedef struct builder {
     unsigned depth;          /* open brackets */
     bool in_stream;          /* in an `async yield` declaration at file scope, or its body */
     unsigned block_count;
-    struct block { unsigned depth, number; } *blocks;    /* stb_ds array: the open async blocks: of the brace */
+    struct block { unsigned depth, number; bool has_value; } *blocks;    /* stb_ds array: the open async blocks: of the brace */
     struct closing { unsigned depth; const char *text; } *closings;    /* stb_ds array: text before a bracket closes */
     struct closing *statements;    /* stb_ds array: text before the `;` (or `,`) that ends something at that depth */
     struct variable {        /* a declaration of future variables */
@@ -231,7 +231,7 @@ static void before_end(builder *builder, const char *text)
 static const char *async_word(builder *builder, const token *token)
 {
     if (token[1].kind == '{') {
-        struct block block = {builder->depth + 1, builder->block_count++};
+        struct block block = {builder->depth + 1, builder->block_count++, false};
         arrput(builder->blocks, block);
         return "__extension__ (";
     }
@@ -255,10 +255,10 @@ static const char *yield_word(builder *builder, const token *token)
     return "(void)(";
 }
 
-/* The first token of the statement around the token, or of the part of it in the same brackets. */
-static const token *statement_start(const token *token)
+/* The first token of the statement around the token, or of the part of it in the same brackets, which may not match. */
+static const token *statement_start(const unit *unit, const token *token)
 {
-    for (unsigned depth = 0;; token--) {
+    for (unsigned depth = 0; token > unit->tokens; token--) {
         switch (token[-1].kind) {
         case ')': case ']':
             depth++;
@@ -272,14 +272,15 @@ static const token *statement_start(const token *token)
                 return token;
         }
     }
+    return token;
 }
 
 /* Whether the `:` after the token ends a label: not `a ? (int)n : 0`, nor `case (int)N:`. */
-static bool ends_label(const token *name)
+static bool ends_label(const unit *unit, const token *name)
 {
     unsigned conditions = 0;
     bool in_case = false;
-    for (const token *token = statement_start(name); token < name; token++) {
+    for (const token *token = statement_start(unit, name); token < name; token++) {
         switch (token->kind) {
         case '?':
             conditions++;
@@ -317,13 +318,13 @@ static bool takes_label(const token *and_and)
 }
 
 /* A label of an async block, in a `goto`, an address or where it stands: a block has labels of its own. */
-static bool names_label(const token *token)
+static bool names_label(const unit *unit, const token *token)
 {
     switch (token[-1].kind) {
     case GOTO:
         return true;
     case ';': case '{': case '}': case ':': case ')': case ELSE: case DO:
-        return token[1].kind == ':' && ends_label(token);
+        return token[1].kind == ':' && ends_label(unit, token);
     case AND_AND:
         return takes_label(token - 1);
     default:
@@ -338,6 +339,8 @@ static const char *return_word(builder *builder, const token *token)
         return NULL;
     if (token[1].kind == ';')
         return " ";
+    if (in_block)
+        arrlast(builder->blocks).has_value = true;
     before_end(builder, ")");
     return in_block ? "(void)(" : "(void)(int)(";
 }
@@ -361,7 +364,7 @@ static const char *replacement(builder *builder, const token *token)
     }
     if (token->kind == RETURN)
         return return_word(builder, token);
-    if (token->kind == IDENTIFIER && arrlenu(builder->blocks) && names_label(token))
+    if (token->kind == IDENTIFIER && arrlenu(builder->blocks) && names_label(unit, token))
         return arena_printf("%.*s__%u", (int)token->length, token->text, arrlast(builder->blocks).number);
     if (token->kind != IDENTIFIER || token->text[0] != 'a' || token->length < 8 || memcmp(token->text, "acc_", 4) != 0)
         return NULL;
@@ -387,10 +390,13 @@ static const char *replacement(builder *builder, const token *token)
 
 static void end_block(builder *builder)
 {
-    unsigned number = arrpop(builder->blocks).number;
+    struct block block = arrpop(builder->blocks);
     const char *const *types = builder->unit->block_types;
-    if (number < arrlenu(types) && types[number])
-        put_string(builder, arena_printf("; *(%s)(void *)1;", types[number]));
+    const char *type = block.number < arrlenu(types) ? types[block.number] : NULL;
+    if (!type)      /* not known yet: `(long)await async { return n; }` with a void operand would not be read at all */
+        type = block.has_value ? "int *" : "";
+    if (*type)
+        put_string(builder, arena_printf("; *(%s)(void *)1;", type));
     put_string(builder, " }");    /* the token itself becomes the `)` */
 }
 
@@ -461,7 +467,8 @@ static const char *convention(const unit *unit)
 void shadow_make(unit *unit)
 {
     builder builder = {.unit = unit, .async = convention(unit)};
-    const rewritten_token *rewritten = unit->detail->rewritten, *rewritten_end = rewritten + arrlenu(rewritten);
+    const rewritten_token *rewritten = unit->detail->rewritten;
+    size_t next = 0;
 
     arrsetcap(builder.text, unit->preprocessed_length + unit->preprocessed_length / 4 + 64);
     put_string(&builder, "void " SHADOW_VOID "(void); int " SHADOW_INT "(void); void" FUTURE_POINTERS(FUTURE_SPACE)
@@ -476,9 +483,9 @@ void shadow_make(unit *unit)
         token->shadow = (uint32_t)arrlenu(builder.text);
         if (!instead)
             instead = replacement(&builder, token);
-        if (rewritten < rewritten_end && rewritten->token == i) {
+        if (next < arrlenu(rewritten) && rewritten[next].token == i) {
             put(&builder, token->text, token->length);
-            builder.copied = token->offset + rewritten++->length;
+            builder.copied = token->offset + rewritten[next++].length;
         } else if (instead) {
             put_string(&builder, instead);
             builder.copied = token->offset + token->length;
@@ -486,8 +493,10 @@ void shadow_make(unit *unit)
         follow(&builder, token);
         if (arrlenu(builder.variables) && arrlast(builder.variables).equals == i && token->kind == '=') {
             copy_to(&builder, token->offset + token->length);
-            put_string(&builder, " __builtin_choose_expr(1, 0, ");
-            before_end(&builder, " )");
+            if (token[1].kind != '{') {                           /* an error */
+                put_string(&builder, " __builtin_choose_expr(1, 0, ");
+                before_end(&builder, " )");
+            }
             arrlast(builder.variables).name = 0;
         }
     }

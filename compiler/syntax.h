@@ -140,6 +140,8 @@ enum {
     ASSIGN_TRUTH = 1 << 0,    /* of NODE_LOWERED_ASSIGN and _TEMPORARY: 1 if the value is not 0, else 0 */
     IF_NOT = 1 << 0,
     GENERIC_SELECTS = 1 << 0,
+    FUTURE_IS_DONE = 1 << 24, /* an identifier, a future variable that is polled: it is known to be done (done.c) */
+    FUTURE_IS_UNFINISHED = 1 << 25, /* it is known not to be done */
     NODE_NAMES_ASYNC = 1 << 26, /* an identifier: an async function, of which a pointer is made */
     NODE_IS_BOXED = 1 << 27,  /* a call or block that is a future: where it stands, an acc_future is made of it */
     NODE_IS_LIFTED = 1 << 30, /* any expression: holds what must become a statement (lifted.c) */
@@ -168,10 +170,13 @@ typedef bool is_typedef_function(const char *name, uint32_t length, void *contex
 node *parse_external_declaration(const unit *unit, uint32_t first, uint32_t end,
                                  is_typedef_function *is_typedef, void *context, bool report);
 
-/* For building and looking at trees. */
+/* Of a function definition that does not parse: the same with nothing in its body, [body, end) with the braces.  NULL when
+ * that does not parse either; nothing is diagnosed. */
+node *parse_function_head(const unit *unit, uint32_t first, uint32_t body, uint32_t end,
+                          is_typedef_function *is_typedef, void *context);
+
+/* For building trees. */
 node *node_new(node_kind kind, uint32_t first, uint32_t end);
 void node_add(node *parent, node *kid);                      /* appends; kid may be NULL */
-const char *node_kind_name(node_kind kind);
-void node_dump(const unit *unit, const node *tree, int depth); /* to stderr, for debugging */
 
 #endif

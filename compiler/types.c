@@ -69,6 +69,23 @@ bool type_is_const(const type *type)
     return clang_isConstQualifiedType(canonical(type)) || clang_isConstQualifiedType(element_of(canonical(type)));
 }
 
+bool type_declares_record(const type *type, uint32_t offset)
+{
+    CXType clang = canonical(type), inner = clang;
+    do {
+        clang = inner;
+        inner = clang_getPointeeType(clang);
+        if (inner.kind == CXType_Invalid)
+            inner = clang_getArrayElementType(clang);
+        if (inner.kind == CXType_Invalid)
+            inner = clang_getResultType(clang);
+        inner = clang_getCanonicalType(inner);
+    } while (inner.kind != CXType_Invalid);
+    if (clang.kind != CXType_Record)
+        return false;
+    return semantics_cursor_offset(clang_getCanonicalCursor(clang_getTypeDeclaration(clang))) == offset;
+}
+
 static enum CXVisitorResult visit_field(CXCursor field, CXClientData data)
 {
     struct type member = { clang_getCursorType(field), 0 };
@@ -292,6 +309,14 @@ bool type_points_to(const type *pointer, const type *pointee)
         return type_equal(&(struct type){ pointer->clang, pointer->pointers - 1 }, pointee);
     CXType clang = canonical(pointer);
     return clang.kind == CXType_Pointer && type_equal(&(struct type){ clang_getPointeeType(clang), 0 }, pointee);
+}
+
+bool type_points_to_const(const type *pointer)
+{
+    if (pointer->pointers)
+        return pointer->pointers == 1 && type_is_const(&(struct type){ pointer->clang, 0 });
+    CXType clang = canonical(pointer);
+    return clang.kind == CXType_Pointer && clang_isConstQualifiedType(clang_getPointeeType(clang));
 }
 
 bool type_is_stream(const type *type)

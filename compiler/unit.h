@@ -35,7 +35,8 @@ typedef struct unit {
     macro_use *uses;                  /* stb_ds array, in source order */
     uint32_t *async_files;            /* stb_ds array: of each `async` outside the main source, its file; once in a row */
     bool has_bad_tokens;              /* some that are no tokens of C */
-    const char **block_types;         /* stb_ds array, by number in the text: the type of each async block's value; NULL: void */
+    const char **block_types;         /* stb_ds array, by number in the text: a pointer to the type of each
+                                       * async block's value; "": void; NULL: not known */
     const char **dependencies;        /* stb_ds array: each file read, the source first, in order, once */
     struct unit_detail *detail;       /* what the functions below know; unit_detail.h */
 } unit;
@@ -65,8 +66,5 @@ const char *unit_gap(const unit *unit, uint32_t source_begin, uint32_t source_en
 
 /* Presumed line and file of an offset in the main source. */
 unsigned unit_presumed_line(const unit *unit, uint32_t source_offset, const char **file);
-
-/* Every token with its origin, and the macro uses, to stdout: for tests and debugging. */
-void unit_dump(const unit *unit);
 
 #endif

@@ -59,5 +59,6 @@ void warn_program(program *program)
         warn_errno(&warner);
         warn_locks(&warner);
         warn_futures(&warner);
+        warn_return(&warner);
     }
 }

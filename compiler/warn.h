@@ -5,6 +5,7 @@
  *     warn_errno.c      -Werrno-across-await
  *     warn_locks.c      -Wlock-across-await
  *     warn_futures.c    -Wunawaited-future, -Woverwritten-future
+ *     warn_return.c     -Wmissing-return
  *
  * They look at the events of a body (events.h).  A false alarm costs more than a mistake that is not seen. */
 #ifndef ACC_WARN_H

@@ -15,6 +15,7 @@ void warn_blocking(warner *warner);
 void warn_errno(warner *warner);
 void warn_locks(warner *warner);
 void warn_futures(warner *warner);
+void warn_return(warner *warner);
 
 const char *body_name(const warner *warner);    /* "the async function 'f'" */
 /* The tokens of an expression, whatever the white space between them: to hold two against each other. */

@@ -13,6 +13,7 @@ static const named_warning warnings[WARNINGS] = {
     [WARNING_ERRNO_ACROSS_AWAIT] = {"errno-across-await", "errno read after an await"},
     [WARNING_LOCK_ACROSS_AWAIT] = {"lock-across-await", "a lock of threads held at an await"},
     [WARNING_LONE_DEFER] = {"lone-defer", "a defer as the whole body of an if or a loop"},
+    [WARNING_MISSING_RETURN] = {"missing-return", "an async block that gives a value on some paths only"},
     [WARNING_OVERWRITTEN_FUTURE] = {"overwritten-future", "an acc_future overwritten that may hold one"},
     [WARNING_UNAWAITED_FUTURE] = {"unawaited-future", "a future variable that nobody awaits"},
 };

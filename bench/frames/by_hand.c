@@ -777,6 +777,76 @@ static acc_poll nothing_kept__poll(struct nothing_kept__future *self, acc_contex
     FINISH();
 }
 
+/* ---- future_variable: a is in its bytes at once, as for any argument ------------------------------------------------ */
+
+struct future_variable__future {
+    struct later__future first;
+    union {
+        int b;
+        struct later__future later;
+        int second;
+        int result;
+    };
+    uint8_t state;
+};
+
+static void future_variable__init(struct future_variable__future *self, int a, int b)
+{
+    later__init(&self->first, a);
+    self->b = b;
+    self->state = ACC_START;
+}
+
+static acc_poll future_variable__poll(struct future_variable__future *self, acc_context *cx)
+{
+    switch (self->state) {
+    case ACC_START:
+        later__init(&self->later, self->b);
+        AWAIT(1, later__poll, &self->later);
+        self->second = self->later.result;
+        AWAIT(2, later__poll, &self->first);
+    }
+    self->result = 2 * self->second + self->first.result;
+    FINISH();
+}
+
+/* ---- join_of_three: a byte for each that says that it is done ------------------------------------------------------- */
+
+struct join_of_three__future {
+    union {
+        struct later__future first;
+        int result;
+    };
+    struct later__future second, third;
+    _Bool first_done, second_done, third_done;
+    uint8_t state;
+};
+
+static void join_of_three__init(struct join_of_three__future *self, int a, int b, int c)
+{
+    later__init(&self->first, a);
+    later__init(&self->second, b);
+    later__init(&self->third, c);
+    self->first_done = self->second_done = self->third_done = 0;
+    self->state = ACC_START;
+}
+
+static acc_poll join_of_three__poll(struct join_of_three__future *self, acc_context *cx)
+{
+    self->state = 1;
+    if (!self->first_done)
+        self->first_done = later__poll(&self->first, cx) == ACC_READY;
+    if (!self->second_done)
+        self->second_done = later__poll(&self->second, cx) == ACC_READY;
+    if (!self->third_done)
+        self->third_done = later__poll(&self->third, cx) == ACC_READY;
+    if (!self->first_done || !self->second_done || !self->third_done)
+        return ACC_PENDING;
+    int sum = sum_of_three(self->first.result, self->second.result, self->third.result);
+    self->result = sum;
+    FINISH();
+}
+
 /* ---- Running and measuring them ---------------------------------------------------------------------------------------- */
 
 void measure_frames_by_hand(size_t *sizes)
@@ -847,4 +917,6 @@ void run_frames_by_hand(long *values)
     *values++ = RUN(mixed_sizes, 3, 4, 5);
     *values++ = RUN(declared_early, 3);
     *values++ = RUN(nothing_kept, 3);
+    *values++ = RUN(future_variable, 3, 4);
+    *values++ = RUN(join_of_three, 3, 4, 5);
 }

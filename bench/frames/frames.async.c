@@ -219,6 +219,22 @@ async int nothing_kept(int a)
     return after;
 }
 
+/* `first` is made from `a` at once, and polled when the second is done. */
+async int future_variable(int a, int b)
+{
+    async int first = later(a);
+    int second = await later(b);
+    return 2 * second + await first;
+}
+
+/* Three at once, and of each whether it is done. */
+async int join_of_three(int a, int b, int c)
+{
+    async int first = later(a), second = later(b), third = later(c);
+    await acc_join(first, second, third);
+    return sum_of_three(await first, await second, await third);
+}
+
 /* In the order of FRAMES. */
 void run_frames_by_acc(long *values)
 {
@@ -244,4 +260,6 @@ void run_frames_by_acc(long *values)
     *values++ = acc_block_on(mixed_sizes(3, 4, 5));
     *values++ = acc_block_on(declared_early(3));
     *values++ = acc_block_on(nothing_kept(3));
+    *values++ = acc_block_on(future_variable(3, 4));
+    *values++ = acc_block_on(join_of_three(3, 4, 5));
 }

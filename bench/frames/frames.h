@@ -18,7 +18,7 @@ void trace(int value);
     X(later) X(straight_line) X(loop) X(nested_calls) X(nested_children) X(disjoint_blocks) X(disjoint_branches)   \
     X(dead_buffer) X(dead_array) X(branches) X(consume) X(big_argument) X(produce) X(big_result) X(recursion)      \
     X(chain_of_eight) X(sequence) X(relay) X(mixed_sizes) X(declared_early)   \
-    X(nothing_kept)
+    X(nothing_kept) X(future_variable) X(join_of_three)
 
 /* Run the functions: what they compute. */
 void run_frames_by_acc(long *values);

@@ -282,6 +282,99 @@ suspend:
     return ACC_PENDING;
 }
 
+/* ---- join_of_three -------------------------------------------------------------------------------------------------------- */
+
+struct join_of_three__future {
+    long total;
+    int turns, step, i, value;
+    struct leaf__future first, second, third;
+    bool waits, first_done, second_done, third_done;
+    uint8_t state;
+};
+
+static acc_poll join_of_three__poll(struct join_of_three__future *self, acc_context *cx)
+{
+    int turns = self->turns, step = self->step, i, value;
+    bool waits = self->waits;
+    long total;
+    if (self->state == 1) {
+        i = self->i;
+        value = self->value;
+        total = self->total;
+        goto resume;
+    }
+    total = 0;
+    for (i = 0, value = step; i < turns; i++, value += step) {
+        leaf__init(&self->first, value, waits);
+        leaf__init(&self->second, i, false);
+        leaf__init(&self->third, step, waits);
+        self->first_done = self->second_done = self->third_done = false;
+resume:
+        if (!self->first_done)
+            self->first_done = leaf__poll(&self->first, cx) == ACC_READY;
+        if (!self->second_done)
+            self->second_done = leaf__poll(&self->second, cx) == ACC_READY;
+        if (!self->third_done)
+            self->third_done = leaf__poll(&self->third, cx) == ACC_READY;
+        if (!(self->first_done && self->second_done && self->third_done)) {
+            self->i = i;
+            self->value = value;
+            self->total = total;
+            self->state = 1;
+            return ACC_PENDING;
+        }
+        total += self->first.result + self->second.result - self->third.result;
+    }
+    self->total = total;
+    self->state = DONE;
+    return ACC_READY;
+}
+
+/* ---- race_of_two ---------------------------------------------------------------------------------------------------------- */
+
+struct race_of_two__future {
+    long total;
+    int turns, step, i, value;
+    struct leaf__future first, second;
+    bool waits;
+    uint8_t state;
+};
+
+static acc_poll race_of_two__poll(struct race_of_two__future *self, acc_context *cx)
+{
+    int turns = self->turns, step = self->step, i, value;
+    bool waits = self->waits;
+    long total;
+    if (self->state == 1) {
+        i = self->i;
+        value = self->value;
+        total = self->total;
+        goto resume;
+    }
+    total = 0;
+    for (i = 0, value = step; i < turns; i++, value += step) {
+        leaf__init(&self->first, value, waits);
+        leaf__init(&self->second, i, i % 4 != 0);
+resume:
+        if (leaf__poll(&self->first, cx) == ACC_READY) {
+            leaf__drop(&self->second);
+            total += self->first.result;
+        } else if (leaf__poll(&self->second, cx) == ACC_READY) {
+            leaf__drop(&self->first);
+            total -= self->second.result;
+        } else {
+            self->i = i;
+            self->value = value;
+            self->total = total;
+            self->state = 1;
+            return ACC_PENDING;
+        }
+    }
+    self->total = total;
+    self->state = DONE;
+    return ACC_READY;
+}
+
 /* ---- What main.c runs ------------------------------------------------------------------------------------------------------ */
 
 #define MACHINE(function)                                                                                \

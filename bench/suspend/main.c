@@ -76,17 +76,16 @@ static int measure(const struct machine *hand, const struct machine *acc, bool w
     double ratio = median(ratios);
     const char *verdict = value != value_by_acc ? "  WRONG: they compute different values"
                           : ratio > MOST_RATIO ? "  SLOWER" : "";
-    printf("%-12s %-9s %8.2f %8.2f %7.2f%s\n", hand->name, waits ? "suspends" : "calls", median(by_hand) / TURNS,
+    printf("%-13s %-9s %8.2f %8.2f %7.2f%s\n", hand->name, waits ? "suspends" : "calls", median(by_hand) / TURNS,
            median(by_acc) / TURNS, ratio, verdict);
     return *verdict != '\0';
 }
 
 int main(void)
 {
-    enum { COUNT = 3 };
     int failed = 0;
-    printf("%-22s %8s %8s %7s\n", "ns a turn of the loop", "by hand", "acc", "ratio");
-    for (int i = 0; i < COUNT; i++)
+    printf("%-23s %8s %8s %7s\n", "ns a turn of the loop", "by hand", "acc", "ratio");
+    for (int i = 0; i < MACHINE_COUNT; i++)
         for (int waits = 0; waits < 2; waits++)
             failed |= measure(&machines_by_hand[i], &machines_by_acc[i], waits);
     return failed;

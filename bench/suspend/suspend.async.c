@@ -62,3 +62,29 @@ async long mixed(int turns, int step, bool waits)
     }
     return total + longest;
 }
+
+/* A join of three: each turn waits until all are done, two of them at their second poll. */
+async long join_of_three(int turns, int step, bool waits)
+{
+    long total = 0;
+    for (int i = 0, value = step; i < turns; i++, value += step) {
+        async int first = leaf(value, waits), second = leaf(i, false), third = leaf(step, waits);
+        await acc_join(first, second, third);
+        total += await first + await second - await third;
+    }
+    return total;
+}
+
+/* A race of two: the second wins one turn in four of those that wait; the loser is dropped. */
+async long race_of_two(int turns, int step, bool waits)
+{
+    long total = 0;
+    for (int i = 0, value = step; i < turns; i++, value += step) {
+        async int first = leaf(value, waits), second = leaf(i, i % 4 != 0);
+        if (await acc_race(first, second) == 0)
+            total += await first;
+        else
+            total -= await second;
+    }
+    return total;
+}

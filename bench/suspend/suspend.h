@@ -4,9 +4,10 @@
 
 #include "leaf.h"
 
-#define MACHINES(X) X(one_level) X(four_levels) X(mixed)
+#define MACHINES(X) X(one_level) X(four_levels) X(mixed) X(join_of_three) X(race_of_two)
 
-enum { MOST_BYTES = 256 };
+#define COUNT_ONE(function) + 1
+enum { MOST_BYTES = 256, MACHINE_COUNT = 0 MACHINES(COUNT_ONE) };
 
 struct machine {
     const char *name;

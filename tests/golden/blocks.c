@@ -173,14 +173,15 @@ static const acc_future_type count__block_1__type = {
 
 struct count__future {
     union {
-        struct count__block_1__future sum;
         int n;
+        struct {
+            union {
+                int base;
+                int result;
+            };
+            struct count__block_1__future sum;
+        };
     };
-    union {
-        int base;
-        int result;
-    };
-    unsigned char sum_status;
     uint8_t state;
 };
 
@@ -202,7 +203,6 @@ static inline acc_poll count__poll(struct count__future *self, acc_context *cx)
     }
     int base = 100;
     count__block_1__init(&self->sum, base, n);
-    self->sum_status = ACC_UNFINISHED;
     base = 0;
     if (0) {
 await_1:
@@ -211,12 +211,11 @@ await_1:
             goto leave_1;
         }
     }
-    if (self->sum_status != ACC_DONE && count__block_1__poll(&self->sum, cx) == ACC_PENDING) {
+    if (count__block_1__poll(&self->sum, cx) == ACC_PENDING) {
         self->base = base;
         self->state = 1;
         return ACC_PENDING;
     }
-    self->sum_status = ACC_DONE;
     self->result = self->sum.result + base;
     goto leave_1;
 leave_1:

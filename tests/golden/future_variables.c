@@ -88,16 +88,19 @@ static const acc_future_type product__type;
 
 struct product__future {
     union {
-        struct later__future first;
-        int a;
-    };
-    union {
-        int b;
-        struct later__future later_1;
-        int second;
+        struct {
+            union {
+                struct later__future first;
+                int a;
+            };
+            union {
+                int b;
+                struct later__future later_1;
+                int second;
+            };
+        };
         int result;
     };
-    unsigned char first_status;
     uint8_t state;
 };
 
@@ -122,8 +125,7 @@ static inline acc_poll product__poll(struct product__future *self, acc_context *
         b = self->b;
         break;
     }
-    later__init(&self->first, a);
-    self->first_status = ACC_UNFINISHED;   /* runs nothing yet */
+    later__init(&self->first, a);   /* runs nothing yet */
     later__init(&self->later_1, b);
     if (0) {
 await_1:
@@ -144,14 +146,14 @@ await_2:
             goto leave_1;
         }
     }
-    if (self->first_status != ACC_DONE && later__poll(&self->first, cx) == ACC_PENDING) {
+    if (later__poll(&self->first, cx) == ACC_PENDING) {
         self->second = second;
         self->state = 2;
         return ACC_PENDING;
     }
-    self->first_status = ACC_DONE;
     self->result = self->first.result * second;
-    goto leave_1;
+    self->state = UINT8_MAX;
+    return ACC_READY;
 leave_1:
     later__drop(&self->first);
     self->state = UINT8_MAX;
@@ -198,14 +200,10 @@ static const acc_future_type twice__type;
 
 struct twice__future {
     union {
-        struct later__future value;
         int n;
-    };
-    union {
-        int once;
+        struct later__future value;
         int result;
     };
-    unsigned char value_status;
     uint8_t state;
 };
 
@@ -221,42 +219,26 @@ static inline acc_poll twice__poll(struct twice__future *self, acc_context *cx)
     switch (self->state) {
     case 1:
         goto await_1;
-    case 2:
-        goto await_2;
     default:
         n = self->n;
         break;
     }
     later__init(&self->value, n);
-    self->value_status = ACC_UNFINISHED;
     if (0) {
 await_1:
         if (!cx) {
             goto leave_1;
         }
     }
-    if (self->value_status != ACC_DONE && later__poll(&self->value, cx) == ACC_PENDING) {
+    if (later__poll(&self->value, cx) == ACC_PENDING) {
         self->state = 1;
         return ACC_PENDING;
     }
-    self->value_status = ACC_DONE;
     int once = self->value.result;
     /* It is done: no waiting. */
-    if (0) {
-await_2:
-        once = self->once;
-        if (!cx) {
-            goto leave_1;
-        }
-    }
-    if (self->value_status != ACC_DONE && later__poll(&self->value, cx) == ACC_PENDING) {
-        self->once = once;
-        self->state = 2;
-        return ACC_PENDING;
-    }
-    self->value_status = ACC_DONE;
     self->result = once + self->value.result;
-    goto leave_1;
+    self->state = UINT8_MAX;
+    return ACC_READY;
 leave_1:
     later__drop(&self->value);
     self->state = UINT8_MAX;
@@ -267,7 +249,6 @@ static inline void twice__drop(struct twice__future *self)
 {
     switch (self->state) {
     case 1:
-    case 2:
         (void)twice__poll(self, NULL);    /* leaves the scopes that are open there */
         break;
     default:
@@ -279,7 +260,6 @@ static inline void twice__drop(struct twice__future *self)
 ACC_ERASE(twice)
 static const acc_suspension twice__suspensions[] = {
     { "future_variables.async.c", 22, ACC_CHILD_IN_PLACE, offsetof(struct twice__future, value), &later__type },
-    { "future_variables.async.c", 24, ACC_CHILD_IN_PLACE, offsetof(struct twice__future, value), &later__type },
 };
 static const acc_future_type twice__type = {
     .name = "twice",
@@ -292,7 +272,7 @@ static const acc_future_type twice__type = {
     .poll = twice__poll_erased,
     .drop = twice__drop_erased,
     .suspensions = twice__suspensions,
-    .suspension_count = 2
+    .suspension_count = 1
 };
 
 struct given_up__future;

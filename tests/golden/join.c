@@ -9,7 +9,7 @@ struct steps__future;
 static inline void steps__init(struct steps__future *self, const char *name, int count);
 static inline acc_poll steps__poll(struct steps__future *self, acc_context *cx);
 static inline void steps__drop(struct steps__future *self);
-static const acc_future_type steps__type;
+static ACC_UNUSED const acc_future_type steps__type;
 
 struct steps__future {
     union {
@@ -98,12 +98,11 @@ static inline void both__drop(struct both__future *self);
 static const acc_future_type both__type;
 
 struct both__future {
-    struct steps__future a;
-    struct steps__future b;
     union {
-        int value_1;
+        struct steps__future a;
         int result;
     };
+    struct steps__future b;
     unsigned char a_status;
     unsigned char b_status;
     uint8_t state;
@@ -119,10 +118,6 @@ static inline acc_poll both__poll(struct both__future *self, acc_context *cx)
     switch (self->state) {
     case 1:
         goto await_1;
-    case 2:
-        goto await_2;
-    case 3:
-        goto await_3;
     default:
         break;
     }
@@ -143,33 +138,9 @@ await_1:
         self->state = 1;
         return ACC_PENDING;
     }
-    if (0) {
-await_2:
-        if (!cx) {
-            goto leave_2;
-        }
-    }
-    if (self->a_status != ACC_DONE && steps__poll(&self->a, cx) == ACC_PENDING) {
-        self->state = 2;
-        return ACC_PENDING;
-    }
-    self->a_status = ACC_DONE;
-    int value_1 = self->a.result;
-    if (0) {
-await_3:
-        value_1 = self->value_1;
-        if (!cx) {
-            goto leave_2;
-        }
-    }
-    if (self->b_status != ACC_DONE && steps__poll(&self->b, cx) == ACC_PENDING) {
-        self->value_1 = value_1;
-        self->state = 3;
-        return ACC_PENDING;
-    }
-    self->b_status = ACC_DONE;
-    self->result = value_1 + self->b.result;
-    goto leave_2;
+    self->result = self->a.result + self->b.result;
+    self->state = UINT8_MAX;
+    return ACC_READY;
 leave_2:
     steps__drop(&self->b);
     steps__drop(&self->a);
@@ -181,8 +152,6 @@ static inline void both__drop(struct both__future *self)
 {
     switch (self->state) {
     case 1:
-    case 2:
-    case 3:
         (void)both__poll(self, NULL);    /* leaves the scopes that are open there */
         break;
     default:
@@ -194,8 +163,6 @@ static inline void both__drop(struct both__future *self)
 ACC_ERASE(both)
 static const acc_suspension both__suspensions[] = {
     { "join.async.c", 18, ACC_CHILD_NONE, 0, NULL },
-    { "join.async.c", 19, ACC_CHILD_IN_PLACE, offsetof(struct both__future, a), &steps__type },
-    { "join.async.c", 19, ACC_CHILD_IN_PLACE, offsetof(struct both__future, b), &steps__type },
 };
 static const acc_future_type both__type = {
     .name = "both",
@@ -208,7 +175,7 @@ static const acc_future_type both__type = {
     .poll = both__poll_erased,
     .drop = both__drop_erased,
     .suspensions = both__suspensions,
-    .suspension_count = 3
+    .suspension_count = 1
 };
 
 struct main__future;

@@ -8,16 +8,17 @@
 #
 # Every function that the files define becomes async, every call of one is awaited, every body begins with a wait. These stay plain:
 # functions whose address is taken (callbacks), variadic and K&R ones, those in headers, those whose body names setjmp, alloca or
-# va_start, and all that a plain function calls, through macros too.
+# va_start, and all that a plain function calls, through macros too. A main that must stay plain calls g as acc_block_on(g(n)).
 #
 #   make_async.pl [OPTION...] FILE > OUT
 #   make_async.pl [OPTION...] --to=DIR FILE...      a program of several files and their headers, to the same names in DIR
 #
 #   --plain=NAME,...      these functions stay plain too
-#   --outside=FILE,...    the functions in these files stay plain and run outside of all tasks: they call g as acc_block_on(g(n))
+#   --outside=FILE,...    the functions in these files stay plain and run outside of all tasks, like a plain main
 #   --wrapper=NAME,...    macros that stand around a name, a type or a parameter list and say nothing: int API(f) (int n)
-#   --callback=NAME,...   these become async although their address is taken ...
+#   --callback=NAME,...   these become async although their address is taken (a * in a name stands for any letters) ...
 #   --pointer=NAME,...    ... since these members, variables and typedefs are made pointers to async functions
+#   --wait=STATEMENT      the wait, in place of await acc_yield();   --include=HEADER      what declares it, in place of <acc.h>
 #   --report              the names of both kinds go to standard error;  --summary  their numbers
 #
 # It reads tokens, not the grammar: what it takes for a function is a name and brackets at file scope, followed by a block.
@@ -26,16 +27,20 @@ use strict;
 use warnings;
 
 my (%plain, %outside, %wrapper, %callback, %pointer, $to, $report, $summary);
+my ($wait, $header) = ('await acc_yield();', '<acc.h>');
 my %list_option = (outside => \%outside, wrapper => \%wrapper, callback => \%callback, pointer => \%pointer);
 while (@ARGV && $ARGV[0] =~ /^--/) {
     my $option = shift;
     if ($option =~ /^--plain=(.*)/) { $plain{$_} = 'asked' for split /,/, $1 }
+    elsif ($option =~ /^--wait=(.+)/) { $wait = $1 }
+    elsif ($option =~ /^--include=(.+)/) { $header = $1 }
     elsif ($option =~ /^--(\w+)=(.*)/ && $list_option{$1}) { $list_option{$1}{$_} = 1 for split /,/, $2 }
     elsif ($option =~ /^--to=(.+)/) { $to = $1 }
     elsif ($option eq '--report') { $report = 1 }
     elsif ($option eq '--summary') { $summary = 1 }
     else { die "make_async.pl: unknown option $option\n" }
 }
+my ($callbacks) = map { qr/^(?:$_)$/ } join '|', map { s/\*/\\w*/r } keys %callback;
 die "usage: make_async.pl [OPTION...] FILE | --to=DIR FILE...\n" unless @ARGV == 1 || ($to && @ARGV);
 
 my %keyword = map { $_ => 1 } qw(if else while for do switch case return sizeof goto default break continue
@@ -241,6 +246,9 @@ sub find_definitions {
 # A macro's body counts for whoever uses the macro.
 my (%calls, %uses_macro);
 
+# Does the function run outside of all tasks, if it is plain?
+sub is_outside { $outside{ $_[0]{file} } || $tokens[$_[0]{name}] eq 'main' }
+
 # Does `name` mean a function of ours in this file? Statics do so in their own file, and in the macros of headers.
 sub is_ours {
     my ($name) = @_;
@@ -291,10 +299,10 @@ sub find_uses {
             next;
         }
         if (token($after) eq '(' && defined $user) {
-            $calls{$user}{$name} = 1 unless $function && $outside{$file};
+            $calls{$user}{$name} = 1 unless $function && is_outside($function);
             push @{ $own->{call_sites} }, { at => $i, open => $after, user => $user, name => $name };
         } else {
-            $plain{$name} //= 'address taken' unless $callback{$name};
+            $plain{$name} //= 'address taken' unless $name =~ $callbacks;
         }
     }
 }
@@ -322,8 +330,12 @@ sub note_pointer {
         return;
     }
     return unless defined $user && token($after) eq '(';
-    # A call: back over `a->b[i].` to where the operand begins.
+    # A call: back over `a->b[i].` to where the operand begins; `on_##NAME` is one word.
     my $at = $i;
+    while (token($before) eq '#') {
+        $at = previous_any(previous_any($before));
+        $before = previous_any($at);
+    }
     while (token($before) =~ /^(?:->|\.)$/) {
         my $operand = $directive[$i] ? previous_any($before) : previous_code($before);
         while (token($operand) =~ /^[\])]$/) {
@@ -340,7 +352,7 @@ sub note_pointer {
         $at = $operand;
         $before = $directive[$i] ? previous_any($operand) : previous_code($operand);
     }
-    $calls{$user}{"*$tokens[$i]"} = 1;
+    $calls{$user}{"*$tokens[$i]"} = 1 unless $own->{body_of}{$i} && is_outside($own->{body_of}{$i});
     push @{ $own->{call_sites} }, { at => $at, open => $after, user => $user, name => "*$tokens[$i]" };
 }
 
@@ -396,7 +408,7 @@ my %seen;
 while (defined(my $user = shift @work)) {
     next if $seen{$user}++;
     die "make_async.pl: $user is plain and calls $_, a pointer to an async function\n"
-        for grep { /^\*/ && !($defined{$user} && $outside{ $defined{$user}[0]{file} }) } keys %{ $calls{$user} || {} };
+        for grep { /^\*/ } keys %{ $calls{$user} || {} };
     for my $name (keys %{ $calls{$user} || {} }) { $plain{$name} //= "called by $user"; push @work, $name }
     push @work, keys %{ $uses_macro{$user} || {} };
 }
@@ -423,7 +435,7 @@ sub write_file {
     for my $name (grep { !$plain{$_} } keys %defined) {
         for my $function (grep { $_->{file} eq $file } @{ $defined{$name} }) {
             $before{ $function->{start} } .= 'async ';
-            $after{ $function->{open} } .= ' await acc_yield();';
+            $after{ $function->{open} } .= " $wait";
         }
     }
     for my $prototype (@{ $own->{prototypes} }) {
@@ -433,7 +445,7 @@ sub write_file {
     for my $call (@{ $own->{call_sites} }) {
         my $user = $call->{user};
         next if $plain{ $call->{name} } || $plain_macro{$user};
-        my $from_outside = $plain{$user} && $outside{$file};
+        my $from_outside = $plain{$user} && ($outside{$file} || $user eq 'main');
         next if $plain{$user} && !$from_outside;
         my $close = closing($call->{open});
         next unless defined $close;
@@ -452,7 +464,7 @@ sub write_file {
     for my $i (0 .. $#tokens) {
         if ($i == $include) {
             print $out "\n" if $i;
-            print $out "#include <acc.h>\n#line $line\n";
+            print $out "#include $header\n#line $line\n";
             next if $i && $line++;    # the new line that ended the directive
         }
         $line += ($tokens[$i] =~ tr/\n//);

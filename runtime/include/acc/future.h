@@ -181,7 +181,7 @@ int acc_handle_cancelled(const struct acc_handle__future *self);
 
 /* ---- Future variables -------------------------------------------------------------------------------------------- */
 
-/* What a frame remembers of a future variable `async T v` beside the future: one byte. */
+/* What a frame remembers of a future variable `async T v` beside the future, where that is asked: one byte. */
 enum { ACC_UNFINISHED, ACC_DONE, ACC_CANCELLED };
 
 /* Need it be polled?  1: it is done. */
@@ -190,6 +190,11 @@ static inline int acc_is_done(unsigned char status)
     if (status == ACC_CANCELLED)
         acc_awaited_cancelled();
     return status;
+}
+
+static inline int acc_is_cancelled(unsigned char status)
+{
+    return status == ACC_CANCELLED;
 }
 
 #ifndef __ACC__     /* which knows acc_future(T) by itself */

@@ -2,6 +2,9 @@
 package=yajl
 sources=("src/*.[ch]" "src/api/*.h" test/parsing/yajl_test.c test/api/gen-extra-close.c verify/json_verify.c
          reformatter/json_reformat.c example/parse_config.c)
+options=(--pointer=yajl_null,yajl_boolean,yajl_integer,yajl_double,yajl_number,yajl_string,yajl_start_map,yajl_map_key
+         --pointer=yajl_end_map,yajl_start_array,yajl_end_array,yajl_print_t,print
+         "--callback=test_yajl_*,reformat_*,handle_*,yajl_buf_append")
 
 prepare()
 {
