@@ -8,7 +8,6 @@
  * one macro use whose tokens have no origin. */
 #include "align.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -126,9 +125,6 @@ static bool align_use(aligner *aligner)
         at = main_token(aligner, at);
         if (matches(&use.tokens[i], &tokens[at]))
             continue;
-        if (getenv("ACC_DEBUG_ALIGN"))
-            fprintf(stderr, "align: token %zu of %s: '%.*s', not '%.*s'\n", i, use.macro->name, (int)tokens[at].length,
-                    tokens[at].text, (int)use.tokens[i].length, use.tokens[i].text);
         return false;
     }
     const raw_token *last = first + use.consumed - 1;
@@ -213,9 +209,6 @@ static void skip_stretch(aligner *aligner)
             aligner->unit->tokens[i].use = (int32_t)arrlen(aligner->unit->uses);
     arrput(aligner->unit->uses, new);
     aligner->detail->mismatches++;
-    if (getenv("ACC_DEBUG_ALIGN"))
-        fprintf(stderr, "align: %s:%u: stretch of %u tokens (%u preprocessed) at '%s'\n", aligner->unit->path,
-                first->line, next - aligner->at, next_token - aligner->token, new.name);
     aligner->at = next;
     aligner->token = next_token;
 }
@@ -243,10 +236,7 @@ void align(unit *unit, expander *expander)
         }
     }
     token *end = &arrlast(unit->tokens);
-    if (main_token(&aligner, aligner.token) != arrlenu(unit->tokens) - 1) {
+    if (main_token(&aligner, aligner.token) != arrlenu(unit->tokens) - 1)
         detail->mismatches++;    /* more came out than the source has: tokens without an origin */
-        if (getenv("ACC_DEBUG_ALIGN"))
-            fprintf(stderr, "align: %s: tokens are left over\n", unit->path);
-    }
     end->source = detail->source.length;
 }

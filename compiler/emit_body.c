@@ -58,12 +58,16 @@ static void tokens(body *body, uint32_t first, uint32_t end, node *kid)
 }
 
 /* Is there nothing to write where the statement stood? */
-static bool is_gone(const node *statement)
+static bool is_gone(body *body, const node *statement)
 {
     if (statement->kind == NODE_DEFER)
         return true;                    /* it stands at the end of its block */
-    if (statement->kind != NODE_DECLARATION || declares_only_moved(statement))
-        return statement->kind == NODE_DECLARATION;
+    if (statement->kind != NODE_DECLARATION)
+        return false;
+    if (statement->count && *moved_enumerators(body->emission, statement->kids[0]))
+        return false;
+    if (declares_only_moved(statement))
+        return true;
     for (unsigned i = 1; i < statement->count; i++) {
         const object *object = statement->kids[i]->note;
         bool has_initializer = statement->kids[i]->count > 1 && statement->kids[i]->kids[1];
@@ -113,7 +117,7 @@ static void block_statements(body *body, node *block)
             gap = take_comment(body, block->kids[i - 1], gap);
         if (i == 0 && block == body->function->body && !strchr(gap, '\n'))
             gap += strspn(gap, " \t");       /* emit_body has begun a line for it */
-        if (is_gone(block->kids[i])) {
+        if (is_gone(body, block->kids[i])) {
             size_t length = strlen(gap);
             while (length && strchr(" \t\r\n", gap[length - 1]))
                 length--;
@@ -284,7 +288,7 @@ static void temporary(body *body, node *node)
     if (assigns && object->type && type_has_const_member(object->type)) {       /* C has no assignment for it */
         const char *text = object_text(body->emission, object);
         write_format(body->writer, "{ %s = %s; acc_copy((void *)&%s, &value, sizeof value); }",
-                     declare_text(body->emission, object->type, "value", NULL), render(body->emission, value), text);
+                     declare_text(body->emission, object->type, "value", NULL), render_assigned(body->emission, value), text);
         return;
     }
     if (assigns)
@@ -294,7 +298,7 @@ static void temporary(body *body, node *node)
     if (value && node->flags & ASSIGN_TRUTH)
         write_format(body->writer, " = (%s) != 0", render(body->emission, value));
     else if (value)
-        write_format(body->writer, " = %s", render(body->emission, value));
+        write_format(body->writer, " = %s", render_assigned(body->emission, value));
     else       /* some path leaves it alone, as a compiler sees it */
         body_put(body, object->type && type_classify(object->type) == TYPE_RECORD ? " = { 0 }" : " = 0");
     body_put(body, ";");

@@ -156,8 +156,12 @@ static bool keep_definitions(body *body, const node *specifiers)
 
 void emit_declaration(body *body, node *node, const char *indent)
 {
+    const char *enumerators = node->count ? moved_enumerators(body->emission, node->kids[0]) : "";
+    body_put(body, enumerators);
     if (declares_only_moved(node))
         return;
+    if (*enumerators)
+        body_line(body, indent, node->first);
     if (is_plain_statement(body, node)) {
         body_put(body, render(body->emission, node));
         return;

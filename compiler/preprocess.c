@@ -38,7 +38,7 @@ struct preprocessor {
     int output;            /* the pipe's end that is read */
     int messages;
     size_t room;           /* of the text that the caller has */
-    bool too_long;
+    int failure;           /* an errno: what it wrote could not be read to its end */
 };
 
 /* A file in memory, closed on exec, whose number is none of those that the child is given. */
@@ -205,11 +205,14 @@ bool preprocess_more(preprocessor *preprocessor, char **text, uint32_t *length)
         ssize_t count = read(preprocessor->output, *text + *length, preprocessor->room - *length - 2);
         if (count < 0 && errno == EINTR)
             continue;
+        if (count < 0)
+            preprocessor->failure = errno;
         if (count <= 0)
             return false;
         *length += (uint32_t)count;
-        preprocessor->too_long = *length > LONGEST_OUTPUT;
-        return !preprocessor->too_long;
+        if (*length > LONGEST_OUTPUT)
+            preprocessor->failure = EFBIG;
+        return !preprocessor->failure;
     }
 }
 
@@ -244,11 +247,11 @@ bool preprocess_finish(preprocessor *preprocessor, const char **messages, int *s
     while (ended < 0 && errno == EINTR);
     *messages = contents(preprocessor->messages);
     bool signaled = ended >= 0 && WIFSIGNALED(*status);
-    if (preprocessor->too_long)
-        diagnose_run(SEVERITY_ERROR, "the preprocessor's output is too large");
+    if (preprocessor->failure)
+        diagnose_run(SEVERITY_ERROR, "cannot read the preprocessor's output: %s", strerror(preprocessor->failure));
     else if (signaled)
         diagnose_run(SEVERITY_ERROR, "the preprocessor crashed (%s): is something nested too deep?",
                      strsignal(WTERMSIG(*status)));
     *status = ended >= 0 && WIFEXITED(*status) ? WEXITSTATUS(*status) : 1;
-    return !preprocessor->too_long && !signaled;
+    return !preprocessor->failure && !signaled;
 }

@@ -399,6 +399,28 @@ static void add_plain_specifiers(emission *emission, items *items, const node *n
     }
 }
 
+static void find_enumerators(emission *emission, const node *tree, const char **text)
+{
+    for (unsigned i = 0; i < tree->count; i++) {
+        const node *kid = tree->kids[i];
+        if (kid && kid->kind == NODE_ENUM && kid->flags & STRUCT_DEFINITION)
+            *text = arena_printf("%s%s%s;", *text, **text ? " " : "", render(emission, kid));
+        else if (kid)
+            find_enumerators(emission, kid, text);
+    }
+}
+
+const char *moved_enumerators(emission *emission, const node *specifiers)
+{
+    const char *text = "";
+    for (unsigned i = 0; i < specifiers->count; i++) {
+        const node *kid = specifiers->kids[i];
+        if (kid && kid->kind == NODE_STRUCT && kid->note && ((object *)kid->note)->hoisted)
+            find_enumerators(emission, kid, &text);
+    }
+    return text;
+}
+
 /* In a plain function with blocks: static variables and types that a block uses too stand at file scope,
  * and a typedef may be left without a use. */
 static bool add_plain_declaration(emission *emission, items *items, const node *node)
@@ -420,9 +442,12 @@ static bool add_plain_declaration(emission *emission, items *items, const node *
             text = arena_printf("%s%s%s%s", text, *text ? ", " : "", render(emission, node->kids[i]),
                                 is_unused ? " ACC_UNUSED" : "");
     }
-    if (!any_changed)
+    const char *enumerators = moved_enumerators(emission, node->kids[0]);
+    if (!any_changed && !*enumerators)
         return false;
-    add_text(items, node, *text ? arena_printf("%s %s;", render(emission, node->kids[0]), text) : "", false);
+    if (*text)
+        text = arena_printf("%s%s%s %s;", enumerators, *enumerators ? " " : "", render(emission, node->kids[0]), text);
+    add_text(items, node, *text ? text : enumerators, false);
     return true;
 }
 
@@ -691,6 +716,12 @@ const char *render(emission *emission, const node *node)
     items items = { NULL, emission };
     add_node(emission, &items, node);
     return write_items(emission->program->unit, items.list);
+}
+
+const char *render_assigned(emission *emission, const node *node)
+{
+    const char *text = render(emission, node);
+    return node->kind == NODE_COMMA ? arena_printf("(%s)", text) : text;
 }
 
 const char *render_range(emission *emission, uint32_t first, uint32_t end, node *const *kids, unsigned count)

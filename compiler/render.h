@@ -22,6 +22,8 @@ typedef struct emission {
 
 /* The text of a node, from its first token to its last, without what stands around it. */
 const char *render(emission *emission, const node *node);
+/* A value that stands after `=`: `a, b` in brackets. */
+const char *render_assigned(emission *emission, const node *node);
 /* The same of tokens [first, end), with the changed nodes among `kids` in them. */
 const char *render_range(emission *emission, uint32_t first, uint32_t end, node *const *kids, unsigned count);
 /* What stands in the source between token `token - 1` and `token`: white space, comments, directives. */
@@ -52,6 +54,8 @@ const char *moved_tag_name(emission *emission, object *tag);
 /* "struct __attribute__((packed)) f__point", as its definition begins there. */
 const char *moved_tag_head(emission *emission, const object *tag);
 uint32_t opening_brace(const unit *unit, const node *node);
+/* "enum { A, B };": what the definitions of moved structs in these specifiers leave in the body, or "". */
+const char *moved_enumerators(emission *emission, const node *specifiers);
 /* "T name" for a variable of this type in the poll function; __typeof__ where the type has no name. */
 const char *declare_text(emission *emission, type *type, const char *name, const node *like);
 /* The same at file scope: in the frame. */

@@ -62,6 +62,8 @@ static object *declare(resolver *resolver, object_kind kind, uint32_t token)
     object->scope = resolver->scope;
     object->index = UINT32_MAX;
     arrput(resolver->scope->objects, object);
+    if (kind == OBJECT_TYPEDEF)
+        resolver->scope->function->has_typedefs = true;
     return object;
 }
 

@@ -198,30 +198,3 @@ bool unit_read(unit *unit, const char *path, const options *options)
     report_bad_tokens(unit);
     return true;
 }
-
-void unit_dump(const unit *unit)
-{
-    for (size_t i = 0; i < arrlenu(unit->tokens); i++) {
-        const token *token = &unit->tokens[i];
-        if (!unit->files[token->file].main)
-            continue;
-        printf("%u: %.*s", token->line, (int)token->length, token->text);
-        if (token->keyword)
-            printf(" (keyword)");
-        if (token->source != NOWHERE)
-            printf(" source %u", token->source);
-        if (token->use >= 0)
-            printf(" use %d", (int)token->use);
-        if (token->argument_source != NOWHERE)
-            printf(" argument %u", token->argument_source);
-        printf(" shadow %u\n", token->shadow);
-    }
-    for (size_t i = 0; i < arrlenu(unit->uses); i++) {
-        const macro_use *use = &unit->uses[i];
-        printf("use %zu: %s [%u, %u) tokens [%u, %u) defined %s:%u", i, use->name, use->source_begin, use->source_end,
-               use->first, use->end, use->definition_file ? use->definition_file : "-", use->definition_line);
-        for (size_t j = 0; j < arrlenu(use->fixed); j++)
-            printf("%s%u", j ? " " : " fixed ", use->fixed[j]);
-        printf("\n");
-    }
-}

@@ -67,7 +67,4 @@ const char *unit_gap(const unit *unit, uint32_t source_begin, uint32_t source_en
 /* Presumed line and file of an offset in the main source. */
 unsigned unit_presumed_line(const unit *unit, uint32_t source_offset, const char **file);
 
-/* Every token with its origin, and the macro uses, to stdout: for tests and debugging. */
-void unit_dump(const unit *unit);
-
 #endif

@@ -115,8 +115,6 @@ external_declaration:
   | bare_head body                      { $$ = make_definition($1, NULL, $2, @$); CLOSE(); }
   | bare_head old_style body            { $$ = make_definition($1, $2, $3, @$); CLOSE(); }
   | ASM asm_qualifiers '(' asm_body ')' ';' { $$ = extend($4, @$); $$->kind = NODE_TOP_LEVEL_ASM; }
-  | ';'                                 { token_range nothing = { @1.first, @1.first };
-                                          $$ = TREE(NODE_DECLARATION, @$, LEAF(NODE_SPECIFIERS, nothing)); }
   | attributes ';'                      { $$ = TREE(NODE_DECLARATION, @$, append_all(LEAF(NODE_SPECIFIERS, @1), $1)); }
   ;
 
@@ -194,7 +192,6 @@ trailing:
     attribute                           { $$ = TREE(NODE_BLOCK, @$, $1); }
   | asm_label                           { $$ = TREE(NODE_BLOCK, @$, $1); }
   | trailing attribute                  { $$ = append($1, $2, @$); }
-  | trailing asm_label                  { $$ = append($1, $2, @$); }
   ;
 
 asm_label: ASM '(' string ')'           { $$ = LEAF(NODE_ATTRIBUTE, @$); $$->op = ASM; };
@@ -588,8 +585,6 @@ member_path:
     name                                { $$ = TREE(NODE_DESIGNATOR, @1, NULL, NULL);
                                           $$->name = @1.first; $$ = TREE(NODE_BLOCK, @$, $$); }
   | member_path '.' name                { node *member = TREE(NODE_DESIGNATOR, @3, NULL, NULL);
-                                          member->name = @3.first; $$ = append($1, member, @$); }
-  | member_path ARROW name              { node *member = TREE(NODE_DESIGNATOR, @3, NULL, NULL);
                                           member->name = @3.first; $$ = append($1, member, @$); }
   | member_path '[' expression ']'      { $$ = append($1, TREE(NODE_DESIGNATOR, @3, $3, NULL), @$); }
   ;

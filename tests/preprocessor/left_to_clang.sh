@@ -1,0 +1,93 @@
+#!/bin/bash
+# left_to_clang.sh BUILD: what acc's own preprocessor does not do itself, and why not: ACC_PREPROCESSOR=acc says it.  Left
+# to itself, acc then does what clang does: the word after the reason is `good` where clang takes it, `bad` where not.
+. "$(dirname "$0")/../lib.sh"
+cd "$work" || exit 1
+printf '#include "itself.h"\n' >itself.h
+printf '#ifndef ONE_NAME\n#define OTHER_NAME\nint guarded;\n#endif\n' >guarded.h
+
+# left REASON good|bad TEXT [OPTION...]: the text, with its \n as printf has them, is left to clang for that reason.
+left()
+{
+    local reason=$1 result=$2 text=$3
+    shift 3
+    printf "$text\nasync int f(void)\n{\n    return 0;\n}\n" >f.async.c
+    run env ACC_PREPROCESSOR=acc "$ACC" check "$@" f.async.c
+    expect_status 1
+    grep -q "^acc: error: left to clang: .*:[0-9]*: $reason$" err || { show_last; fail "another reason than: $reason"; }
+    run "$ACC" check "$@" f.async.c
+    case $result in
+    good) expect_status 0 ;;
+    bad)
+        expect_status 1
+        expect_err "error: "
+        ;;
+    esac
+}
+
+# done_here TEXT [OPTION...]: it is not.
+done_here()
+{
+    local text=$1
+    shift
+    printf "$text\nasync int f(void)\n{\n    return 0;\n}\n" >f.async.c
+    run env ACC_PREPROCESSOR=acc "$ACC" check "$@" f.async.c
+    expect_status 0
+}
+
+left "an #ifdef of no name" bad '#ifdef\n#endif'
+left "an #ifdef of no name" bad '#ifndef 3\n#endif'
+left "an #elifdef" good '#if 0\n#elifdef X\n#endif'
+left "an expansion in an #if" bad '#define F(x) x\n#if F(1\n#endif'
+left "a macro that expands to 'defined'" good '#define D defined(X)\n#if D\n#endif' -Wall
+left "an overflow in an #if" good '#if 9223372036854775807 + 1\n#endif' -Wall
+left "an #else or #elif after #else" bad '#if 0\n#else\n#else\n#endif'
+left "an #else or #elif after #else" bad '#if 0\n#if 1\n#else\n#elif 1\n#endif\n#endif'
+left "more tokens than a directive takes" good '#if 1\n#endif x' -Wall
+left "more tokens than a directive takes" good '#if 0\n#endif x' -Wall
+left "an #if without #endif" bad '#if 1'
+left "an #if without #endif" bad '#if 0'
+left "an #else or #endif without #if" bad '#else'
+left "an #else or #endif without #if" bad '#endif'
+left "an #if of unknown value" bad '#if\n#endif'
+left "an #if of unknown value" bad '#if (1\n#endif'
+left "an #if of unknown value" bad '#if defined 3\n#endif'
+left "an #if of unknown value" bad '#if 1 +\n#endif'
+left "an #if of unknown value" bad '#if *\n#endif'
+left "an #if of unknown value" bad '#if 1 ? 2\n#endif'
+left "an #if of unknown value" bad '#if 1 / 0\n#endif'
+left "an #if of unknown value" bad '#if 0\n#elif (1\n#endif'
+left "an #if of unknown value" good "#if u'a' == 97\n#endif"
+left "an #if of unknown value" good "#if 'ab'\n#endif"
+left "an #if of unknown value" good "#if $(printf '!%.0s' {1..2000})1\n#endif"
+left "an #if of unknown value" good "#if $(printf '(%.0s' {1..2000})1$(printf ')%.0s' {1..2000})\n#endif"
+
+left "an #include of nothing" bad '#include ""'
+left "an #include_next in a file that no search has found" good '#include_next <stddef.h>'
+left "an unusual #include" bad '#include <stddef.h'
+left "an unusual #include" good '#include <stddef.h> x' -Wall
+left "an unusual #include" bad '#define A\n#include A'
+left "an unusual #include" bad '#include 3'
+left "an unusual #include" bad '#define A <stddef.h\n#include A'
+left "an unusual #include" bad '#define A <stddef.h >\n#include A'
+left "a header that is not there" bad '#define A <std def.h>\n#include A'
+left "an #include within too many others" bad '#include "itself.h"'
+left "a guard that is not defined" good '#include "guarded.h"' -Wall
+
+left "a #define of nothing" bad '#define /* nothing */'
+left "an unusual #undef" bad '#undef'
+left "an unusual #undef" bad '#undef 3'
+left "more tokens than a directive takes" good '#undef A b' -Wall
+left "an unusual -D or -U" good '' -D__LINE__=3
+left "an unusual -D or -U" good '' -U__COUNTER__
+left "an unusual #pragma" good '#pragma GCC'
+left "an unusual #pragma" good '#pragma GCC optimize @' -w
+left "an unusual _Pragma" good '_Pragma("unheard_of")'
+left "a directive within a macro's arguments" good '#define F(x) x\nint a = F(\n#define G\n1);'
+left "a builtin macro without its parenthesis" bad 'int a = __has_feature;'
+
+done_here '#pragma clang diagnostic ignored "-Wunused"' -w
+done_here '#pragma clang optimize on' -w
+done_here '_Pragma("GCC diagnostic ignored \\"-Wunused\\"")' -w
+done_here '#if 7u / 2 != 3 || 7u %% 4 != 3 || 1 / -1 != -1 || 1 %% -1\n#error\n#endif'
+exit 0
