@@ -295,8 +295,10 @@ static void visit_loop(walk *walk, node *init, node *condition, node *body, node
     facts end = { 0 }, turn = { 0 };
     if (init)
         visit(walk, init);
-    if (walk->at_switch)
+    if (walk->at_switch) {       /* whoever enters at a `case` comes to the beginning of the next turn */
         arrsetlen(walk->here.known, 0);
+        walk->here.is_reached = true;
+    }
     forget_unfinished(&walk->here, NULL);
     if (condition && !tests_last)
         visit_condition(walk, condition, &end);

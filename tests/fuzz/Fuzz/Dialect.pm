@@ -105,7 +105,8 @@ sub print_call { my ($self, $node) = @_; ("$node->{name}(" . $self->list(@{$node
 
 sub print_macro {
     my ($self, $node) = @_;
-    my @arguments = map { /\{/ ? "($_)" : $_ } map { $self->argument($_) } @{$node->{arguments}};   # a brace hides no comma
+    my @arguments = map { /[\{?]/ ? "($_)" : $_ } map { $self->argument($_) }
+        @{$node->{arguments}};      # neither a brace nor ?: hides a comma
     unshift @arguments, $node->{type}, 'let_' . $node->{id} if $node->{name} eq 'LET';
     return ("$node->{name}(" . join(', ', @arguments) . ')', POSTFIX);
 }
