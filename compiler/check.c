@@ -297,7 +297,8 @@ static void check_external(checker *checker, const external *external)
     case NODE_FUNCTION_DEFINITION:
         if (!external->is_async)
             check_plain_definition(checker, tree);
-        else if (arrlen(external->functions) && external->functions[0]->definition == tree)
+        else if (arrlen(external->functions) && external->functions[0]->definition == tree &&
+                 !external->functions[0]->is_unknown)
             check_async_definition(checker, external->functions[0]);
         break;
     case NODE_DECLARATION:
@@ -311,7 +312,27 @@ static void check_external(checker *checker, const external *external)
     }
 }
 
-static bool holds_async_pointer(const node *tree)
+/* Where something doubtful is named, clang takes it for plain: what it says of futures there only follows from that. */
+static void forget_about_doubtful(checker *checker, const external *external)
+{
+    const unit *unit = checker->program->unit;
+    for (uint32_t i = external->first; shlen(checker->doubtful) && i < external->end; i++)
+        if (unit->tokens[i].kind == IDENTIFIER && in_set(checker->doubtful, token_text(unit, i))) {
+            diagnostics_take_back(unit->tokens[external->first].offset, unit->tokens[external->end].offset, "acc_future(");
+            return;
+        }
+}
+
+/* Is acc_future(T) written in it? */
+static bool holds_acc_future(const unit *unit, const external *external)
+{
+    for (uint32_t i = external->first; i < external->end; i++)
+        if (unit->tokens[i].length == strlen("acc_future") && token_is(unit, i, "acc_future"))
+            return true;
+    return false;
+}
+
+static bool is_async_pointer(const node *tree)
 {
     if (tree->kind == NODE_SPECIFIERS && tree->flags & SPECIFIER_TYPEDEF && tree->flags & SPECIFIER_ASYNC)
         return true;
@@ -324,10 +345,33 @@ static bool holds_async_pointer(const node *tree)
                                (tree->kind == NODE_PARAMETER && tree->kids[0]->flags & SPECIFIER_ASYNC)))
                 return true;
         }
+    return false;
+}
+
+static bool tree_holds_async_pointer(const node *tree)
+{
+    if (is_async_pointer(tree))
+        return true;
     for (unsigned i = 0; i < tree->count; i++)
-        if (tree->kids[i] && holds_async_pointer(tree->kids[i]))
+        if (tree->kids[i] && tree_holds_async_pointer(tree->kids[i]))
             return true;
     return false;
+}
+
+/* Most functions hold their own `async` and no other: then there is no need to go through the tree. */
+static bool holds_async_pointer(const unit *unit, const external *external)
+{
+    const node *tree = external->tree;
+    if (tree->kind == NODE_FUNCTION_DEFINITION) {
+        if (is_async_pointer(tree))
+            return true;
+        uint32_t i = external->first;
+        while (i < external->end && (unit->tokens[i].kind != ASYNC || i == tree->kids[0]->async_token))
+            i++;
+        if (i == external->end)
+            return false;
+    }
+    return tree_holds_async_pointer(tree);
 }
 
 void check_program(program *program)
@@ -335,13 +379,19 @@ void check_program(program *program)
     checker checker = {.program = program};
     sh_new_arena(checker.doubtful);
     for (ptrdiff_t i = 0; i < arrlen(program->externals); i++) {
-        if (program->externals[i].tree)
-            program->has_async_pointers |= holds_async_pointer(program->externals[i].tree);
-        else
-            note_doubtful_names(&checker, &program->externals[i]);
+        const external *external = &program->externals[i];
+        if (!external->tree) {
+            if (!external->head)
+                note_doubtful_names(&checker, external);
+            continue;
+        }
+        program->has_async_pointers = program->has_async_pointers || holds_async_pointer(program->unit, external);
+        program->has_acc_futures = program->has_acc_futures || holds_acc_future(program->unit, external);
     }
     check_functions(&checker);
     for (ptrdiff_t i = 0; i < arrlen(program->externals); i++)
         check_external(&checker, &program->externals[i]);
+    for (ptrdiff_t i = 0; i < arrlen(program->externals) && diagnostic_errors() > 1; i++)
+        forget_about_doubtful(&checker, &program->externals[i]);
     check_definitions(&checker);
 }

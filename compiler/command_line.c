@@ -156,6 +156,8 @@ static bool take_keywords(command_line *line, const char *which)
 static bool take_depend(command_line *line, action action, const char *argument)
 {
     dependency_options *dependencies = &line->dependencies;
+    if (argument && argument[0] == '\0')
+        return usage_error("-MF, -MT, -MQ or --depfile with an empty name");
     switch (action) {
     case DEPFILE:
         dependencies->wanted = true;
@@ -201,6 +203,8 @@ static bool take_long(command_line *line, const long_option *option, const char 
     case PREFIX_MAP:
         return take_prefix_map(&line->options, argument);
     case HEADER:
+        if (argument[0] == '\0')
+            return usage_error("--header with an empty name");
         line->options.header = argument;
         return true;
     case KEYWORDS:

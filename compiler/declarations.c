@@ -1,8 +1,7 @@
 /* declarations.c: finds the external declarations (C11 6.9) that have to do with the dialect.
  *
- * Most of a file is none of our business and is copied.  The tokens are cut at file scope into external declarations
- * (by brackets alone, so that no extension of C can trouble us in code that we do not touch); those that hold a word
- * of the dialect are parsed and give the async functions; those that name an async function, or what may point to one, are
+ * Most of a file is none of our business and is copied.  Of the external declarations that cut.c finds, those that hold a
+ * word of the dialect are parsed and give the async functions; those that name an async function, or what may point to one, are
  * parsed next. */
 #include "declarations.h"
 
@@ -10,141 +9,9 @@
 
 #include "arena.h"
 #include "async_names.h"
+#include "cut.h"
+#include "follow_ups.h"
 #include "parser.h"
-
-/* ---- Cutting --------------------------------------------------------------------------------------------------------- */
-
-/* Steps over struct, union or enum, its attributes and tag; returns the index of what follows. */
-static uint32_t after_tag(const unit *unit, uint32_t at)
-{
-    at++;
-    while (unit->tokens[at].kind == ATTRIBUTE) {
-        int depth = 0;
-        at++;
-        do {
-            depth += unit->tokens[at].kind == '(';
-            depth -= unit->tokens[at].kind == ')';
-            at++;
-        } while (depth > 0 && unit->tokens[at].kind != END);
-    }
-    return unit->tokens[at].kind == IDENTIFIER ? at + 1 : at;
-}
-
-/* The end of the external declaration that begins at `first`: after its ';' or its body's '}'. */
-static uint32_t external_end(const unit *unit, uint32_t first)
-{
-    int depth = 0;
-    bool has_initializer = false, has_parentheses = false, in_body = false;
-    for (uint32_t i = first;; i++) {
-        switch (unit->tokens[i].kind) {
-        case END:
-            return i;
-        case '(': case '[':
-            has_parentheses |= depth == 0 && unit->tokens[i].kind == '(';
-            depth++;
-            break;
-        case '{':
-            in_body |= depth == 0 && has_parentheses && !has_initializer;
-            depth++;
-            break;
-        case ')': case ']':
-            depth--;
-            break;
-        case '}':
-            depth--;
-            if (depth <= 0 && in_body)
-                return i + 1;
-            break;
-        case '=':
-            has_initializer |= depth == 0;
-            break;
-        case ';':
-            if (depth <= 0)
-                return i + 1;
-            break;
-        case ATTRIBUTE: case ASM: case ALIGNAS: case TYPEOF: case ATOMIC:
-            /* its parentheses are no parameter list */
-            if (depth == 0 && unit->tokens[i + 1].kind == '(') {
-                int inner = 0;
-                do {
-                    i++;
-                    inner += unit->tokens[i].kind == '(';
-                    inner -= unit->tokens[i].kind == ')';
-                } while (inner > 0 && unit->tokens[i].kind != END);
-                if (unit->tokens[i].kind == END)
-                    return i;
-            }
-            break;
-        case STRUCT: case UNION: case ENUM: {
-            uint32_t next = after_tag(unit, i);
-            if (unit->tokens[next].kind == '{')
-                depth++;           /* a definition's brace opens no body */
-            else
-                next--;
-            i = next;
-            break;
-        }
-        default:
-            break;
-        }
-        if (unit->tokens[i].kind == END)
-            return i;
-    }
-}
-
-/* The index of the ')' that closes the '(' at `open`, or of the end. */
-static uint32_t closing_parenthesis(const unit *unit, uint32_t open)
-{
-    int depth = 0;
-    uint32_t i = open;
-    for (; unit->tokens[i].kind != END; i++) {
-        depth += unit->tokens[i].kind == '(';
-        depth -= unit->tokens[i].kind == ')';
-        if (depth == 0)
-            break;
-    }
-    return i;
-}
-
-/* `int f(a, b) int a; char *b; { ... }` (C11 6.9.1p6): a declaration goes on after the parameters' names. */
-static bool is_old_style(const unit *unit, uint32_t first, uint32_t end)
-{
-    for (uint32_t i = first; i + 1 < end; i++) {
-        int kind = unit->tokens[i].kind;
-        if (kind == '{' || kind == '=')
-            return false;
-        if (kind != '(' || i == first)
-            continue;
-        int before = unit->tokens[i - 1].kind;
-        i = closing_parenthesis(unit, i);
-        int after = i + 1 < end ? unit->tokens[i + 1].kind : ';';
-        bool names_function = before == IDENTIFIER || before == ')';
-        if (names_function && after != ';' && after != ',' && after != '(' && after != '[' && after != ')' &&
-            after != ATTRIBUTE && after != ASM)
-            return true;
-    }
-    return false;
-}
-
-/* An old-style definition's parameter declarations end in ';' before its body does. */
-static uint32_t with_old_style_body(const unit *unit, uint32_t first, uint32_t end)
-{
-    if (unit->tokens[end - 1].kind != ';' || !is_old_style(unit, first, end))
-        return end;
-    int depth = 0;
-    bool in_body = false;
-    for (uint32_t i = end; unit->tokens[i].kind != END; i++) {
-        int kind = unit->tokens[i].kind;
-        in_body |= depth == 0 && kind == '{' && unit->tokens[i - 1].kind == ';';
-        depth += kind == '(' || kind == '[' || kind == '{';
-        depth -= kind == ')' || kind == ']' || kind == '}';
-        if (depth < 0)
-            return end;
-        if (in_body && depth == 0)
-            return i + 1;
-    }
-    return end;
-}
 
 /* ---- Async functions -------------------------------------------------------------------------------------------------- */
 
@@ -176,7 +43,7 @@ static function *declare_function(program *program, external *external, node *sp
             function->result = semantics_int_type(program->semantics);
         }
         function->is_main = strcmp(name, "main") == 0;
-        function->failed = !function->type;
+        function->failed = function->is_unknown = !function->type;
         shput(program->by_name, (char *)name, function);
         arrput(program->functions, function);
     }
@@ -224,6 +91,19 @@ static void collect_functions(program *program, external *external)
                 external->is_async = true;
             }
     }
+}
+
+/* Of a definition that does not parse: what others must know of it. */
+static void collect_head(program *program, external *broken)
+{
+    if (!broken->body || program->unit->tokens[broken->end - 1].kind != '}')
+        return;
+    external head = *broken;
+    head.tree = parse_function_head(program->unit, head.first, head.body, head.end, is_typedef, program);
+    collect_functions(program, &head);
+    broken->head = head.tree;
+    for (ptrdiff_t i = 0; i < arrlen(head.functions); i++)
+        head.functions[i]->failed = true;
 }
 
 /* Prototypes in blocks declare async functions too. */
@@ -275,7 +155,8 @@ static void find_others(program *program, external *all)
         async_names_add_function(&names, program->functions[i]->name);
     for (int i = 0; i < arrlen(all); i++) {
         external *external = &all[i];
-        if (!external->tree && !external->holds_dialect && async_names_in(&names, unit, external->first, external->end)) {
+        if (!external->tree && !external->holds_dialect &&
+            async_names_in(&names, unit, external->first, external->end)) {
             external->tree = parse(program, external, external->main);
             if (external->main)
                 arrput(program->externals, *external);
@@ -301,23 +182,32 @@ void find_declarations(program *program)
     const unit *unit = program->unit;
     sh_new_arena(program->by_name);
     external *all = NULL;
+    follow_ups follow_ups = { 0 };
     for (uint32_t first = 0; unit->tokens[first].kind != END;) {
-        external external = { .first = first };
-        external.end = with_old_style_body(unit, first, external_end(unit, first));
+        cut cut = cut_external(unit, first);
+        external external = { .first = first, .end = cut.end, .body = cut.body, .is_open = cut.is_open };
         forget_after_bad_token(unit, &external);
         const unit_file *file = &unit->files[unit->tokens[first].file];
         external.main = file->main;
         external.holds_dialect = holds_dialect(unit, &external);
+        bool is_follow_up = external.main && follow_ups_before(&follow_ups, unit, &external);
         if (external.holds_dialect) {
-            external.tree = parse(program, &external, true);
+            external.tree = parse(program, &external, !is_follow_up);
+            if (!external.tree && !is_follow_up && follow_ups_in_broken(unit, &external))
+                parse(program, &external, true);    /* what clang complained of was no more than that */
+            if (!external.tree)
+                collect_head(program, &external);
             collect_functions(program, &external);
             if (external.tree && external.tree->kind == NODE_FUNCTION_DEFINITION)
                 collect_block_prototypes(program, &external, external.tree->kids[2]);
             arrput(program->externals, external);
         }
+        if (external.main)
+            follow_ups_after(&follow_ups, unit, &external);
         if (external.holds_dialect || !file->system)
             arrput(all, external);
         first = external.end;
     }
+    follow_ups_finish(&follow_ups, unit);
     find_others(program, all);
 }

@@ -138,10 +138,19 @@ void diagnostics_reword(unsigned begin, unsigned end, const char *part, const ch
 {
     for (size_t i = 0; i < arrlenu(collected); i++) {
         const char *found = strstr(collected[i].text, part);
-        if (collected[i].provisional && found && is_error_between(&collected[i], begin, end, part))
+        if (collected[i].provisional && found && is_between(&collected[i], begin, end, part))
             collected[i].text = arena_printf("%.*s%s%s", (int)(found - collected[i].text), collected[i].text, instead,
                                              found + strlen(part));
     }
+}
+
+/* The i-th, with its notes. */
+static void take_back(size_t i)
+{
+    collected[i].dropped = true;
+    errors -= collected[i].severity == SEVERITY_ERROR;
+    for (size_t j = i + 1; j < arrlenu(collected) && collected[j].severity == SEVERITY_NOTE; j++)
+        collected[j].dropped = true;
 }
 
 void diagnostics_take_back(unsigned begin, unsigned end, const char *part)
@@ -154,10 +163,31 @@ void diagnostics_take_back(unsigned begin, unsigned end, const char *part)
             continue;
         if (!part && strstr(collected[i].text, "use of undeclared identifier"))
             continue;               /* no construct of the dialect is the cause of that */
-        collected[i].dropped = true;
-        errors -= one->severity == SEVERITY_ERROR;
-        for (size_t j = i + 1; j < arrlenu(collected) && collected[j].severity == SEVERITY_NOTE; j++)
-            collected[j].dropped = true;
+        take_back(i);
+    }
+}
+
+void diagnostics_take_back_after_first(unsigned begin, unsigned end, const char *except)
+{
+    const diagnostic *first = NULL;
+    for (size_t i = 0; i < arrlenu(collected); i++)
+        if (is_error_between(&collected[i], begin, end, NULL) && (!first || collected[i].place.order < first->place.order))
+            first = &collected[i];
+    for (size_t i = 0; i < arrlenu(collected); i++)
+        if (collected[i].provisional && &collected[i] != first && !strstr(collected[i].text, except) &&
+            is_error_between(&collected[i], begin, end, NULL))
+            take_back(i);
+}
+
+void diagnostics_take_back_repeated(unsigned begin, unsigned end, const char *part)
+{
+    struct text { char *key; bool value; } *said = NULL;
+    for (size_t i = 0; i < arrlenu(collected); i++) {
+        if (!is_error_between(&collected[i], begin, end, part))
+            continue;
+        if (shgeti(said, collected[i].text) >= 0 && collected[i].provisional)
+            take_back(i);
+        shput(said, (char *)collected[i].text, true);
     }
 }
 

@@ -40,9 +40,13 @@ unsigned diagnostic_errors(void);          /* errors so far */
  * `part`. */
 void diagnostics_are_provisional(bool provisional);
 void diagnostics_take_back(unsigned begin, unsigned end, const char *part);
+/* There, those that follow from another: all errors but the first and those that hold `except`; all errors that hold
+ * `part`, but the first of each text. */
+void diagnostics_take_back_after_first(unsigned begin, unsigned end, const char *except);
+void diagnostics_take_back_repeated(unsigned begin, unsigned end, const char *part);
 /* The text of the first provisional one there that holds `part`; NULL: none. */
 const char *diagnostics_find(unsigned begin, unsigned end, const char *part);
-/* Says it in other words in the provisional ones there. */
+/* Says it in other words in the provisional errors and warnings there. */
 void diagnostics_reword(unsigned begin, unsigned end, const char *part, const char *instead);
 bool diagnostic_error_between(unsigned begin, unsigned end, const char *part);    /* whether there is one, of any kind */
 

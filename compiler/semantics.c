@@ -77,6 +77,8 @@ static const char *in_dialect_terms(const unit *unit, uint32_t index, const char
     const token *at = &unit->tokens[index];
     if (strstr(message, "' attribute cannot be applied to a statement"))
         return "'async' begins a declaration or a block, and no other statement";
+    if (at->kind == YIELD && at->keyword && strcmp(message, "expected expression") == 0)
+        return "'yield' is a statement: it has no value";
     for (unsigned i = 0; i < sizeof shadow_words / sizeof *shadow_words; i++) {
         const char *word = arena_printf("'%s'", shadow_words[i]), *found = strstr(message, word);
         if (!found || at->length == strlen(word) - 2)
@@ -85,6 +87,18 @@ static const char *in_dialect_terms(const unit *unit, uint32_t index, const char
         message = arena_printf("%.*s'%s'%s", (int)(found - message), message, instead, found + strlen(word));
     }
     return message;
+}
+
+/* A label of an async block has the block's number in the shadow: 'out__0'. */
+static const char *with_label(const unit *unit, uint32_t index, const char *message)
+{
+    const token *at = &unit->tokens[index];
+    const char *found = at->kind == IDENTIFIER ? strstr(message, arena_printf("'%.*s__", (int)at->length, at->text)) : NULL;
+    const char *number = found ? found + at->length + 3 : NULL;
+    size_t digits = number ? strspn(number, "0123456789") : 0;
+    if (digits == 0 || number[digits] != '\'')
+        return message;
+    return arena_printf("%.*s%s", (int)(number - 2 - message), message, number + digits);
 }
 
 /* "expected ';' after ...": where the last token ends. */
@@ -115,7 +129,7 @@ static void report(const semantics *semantics, CXDiagnostic diagnostic, severity
     uint32_t index = unit_token_at_shadow(unit, location_offset(location));
     place place = place_of(unit, index, location_offset(location));
     const char *option = semantics_string(clang_getDiagnosticOption(diagnostic, NULL));
-    message = in_dialect_terms(unit, index, message);
+    message = with_label(unit, index, in_dialect_terms(unit, index, message));
     if ((severity == SEVERITY_WARNING || raised) && strncmp(option, "-W", 2) == 0)
         diagnose_warning(severity, option + 2, place, "%s", message);
     else
@@ -201,6 +215,26 @@ static bool is_raised(CXDiagnostic diagnostic)
            *semantics_string(clang_getDiagnosticOption(diagnostic, NULL));
 }
 
+/* clang declares `log` and its like by itself, and warns.  A call may do that in C as both compilers read it (C90 6.3.2.2);
+ * for gcc any other use is of a name that nobody has declared. */
+static bool is_about_undeclared(const semantics *semantics, CXDiagnostic diagnostic)
+{
+    if (!strstr(semantics_string(clang_getDiagnosticSpelling(diagnostic)), "implicitly declaring library function"))
+        return false;
+    const unit *unit = semantics->unit;
+    uint32_t index = unit_token_at_shadow(unit, location_offset(clang_getDiagnosticLocation(diagnostic)));
+    return unit->tokens[index].kind == IDENTIFIER && unit->tokens[index + 1].kind != '(';
+}
+
+static void report_undeclared(const semantics *semantics, CXDiagnostic diagnostic)
+{
+    const unit *unit = semantics->unit;
+    uint32_t index = unit_token_at_shadow(unit, location_offset(clang_getDiagnosticLocation(diagnostic)));
+    const token *name = &unit->tokens[index];
+    diagnose(SEVERITY_ERROR, unit_place(unit, index), "use of undeclared identifier '%.*s'", (int)name->length, name->text);
+    unit_note_macro(unit, index);
+}
+
 static void report_all(const semantics *semantics, const options *options)
 {
     bool raises = wants_errors(options);
@@ -211,7 +245,9 @@ static void report_all(const semantics *semantics, const options *options)
         bool raised = raises && is_raised(diagnostic), is_warning = level == CXDiagnostic_Warning || raised;
         bool is_error = is_warning ? is_about_futures(diagnostic) : level >= CXDiagnostic_Error;
         bool is_wanted = is_warning && options->warnings && !is_about_shadow(semantics, diagnostic);
-        if ((is_error || is_wanted) && !is_about_convention(diagnostic)) {
+        if (is_about_undeclared(semantics, diagnostic)) {
+            report_undeclared(semantics, diagnostic);
+        } else if ((is_error || is_wanted) && !is_about_convention(diagnostic)) {
             report(semantics, diagnostic, is_error || raised ? SEVERITY_ERROR : SEVERITY_WARNING, raised && !is_error);
             report_notes(semantics, diagnostic);
         }
@@ -243,10 +279,11 @@ static enum CXChildVisitResult visit_top_level(CXCursor cursor, CXCursor parent,
     return CXChildVisit_Continue;
 }
 
-/* Without warnings clang is spared its analysis of every function.  Those about conversions tell what is a future. */
+/* Without warnings clang is spared its analysis of every function.  Those about conversions tell what is a future; the
+ * last one is for is_about_undeclared. */
 static const char *const quiet[] = { "-Wno-everything", "-Wint-conversion", "-Wincompatible-pointer-types",
                                      "-Wincompatible-function-pointer-types", "-Wcompare-distinct-pointer-types",
-                                     "-Wpointer-type-mismatch" };
+                                     "-Wpointer-type-mismatch", "-Wimplicit-function-declaration" };
 
 semantics *semantics_parse(const unit *unit, const options *options)
 {
@@ -276,6 +313,7 @@ semantics *semantics_parse(const unit *unit, const options *options)
         diagnose_run(SEVERITY_ERROR, "libclang could not read '%s' (its error %d)", unit->path, (int)failure);
         return NULL;
     }
+    types_set_target(semantics->translation);
     diagnostics_are_provisional(true);
     report_all(semantics, options);
     diagnostics_are_provisional(false);
@@ -485,11 +523,14 @@ static enum CXChildVisitResult visit_body(CXCursor cursor, CXCursor parent, CXCl
     return CXChildVisit_Continue;
 }
 
-void semantics_learn_body(semantics *semantics, const char *function)
+bool semantics_learn_body(semantics *semantics, const char *function)
 {
     ptrdiff_t i = shgeti(semantics->functions, (char *)function);
-    if (i >= 0)
-        clang_visitChildren(semantics->functions[i].value, visit_body, semantics);
+    if (i < 0)
+        return false;
+    CXCursor cursor = semantics->functions[i].value;
+    clang_visitChildren(cursor, visit_body, semantics);
+    return clang_isCursorDefinition(cursor);
 }
 
 static int compare_begins(const void *a, const void *b)

@@ -255,10 +255,10 @@ static const char *yield_word(builder *builder, const token *token)
     return "(void)(";
 }
 
-/* The first token of the statement around the token, or of the part of it in the same brackets. */
-static const token *statement_start(const token *token)
+/* The first token of the statement around the token, or of the part of it in the same brackets, which may not match. */
+static const token *statement_start(const unit *unit, const token *token)
 {
-    for (unsigned depth = 0;; token--) {
+    for (unsigned depth = 0; token > unit->tokens; token--) {
         switch (token[-1].kind) {
         case ')': case ']':
             depth++;
@@ -272,14 +272,15 @@ static const token *statement_start(const token *token)
                 return token;
         }
     }
+    return token;
 }
 
 /* Whether the `:` after the token ends a label: not `a ? (int)n : 0`, nor `case (int)N:`. */
-static bool ends_label(const token *name)
+static bool ends_label(const unit *unit, const token *name)
 {
     unsigned conditions = 0;
     bool in_case = false;
-    for (const token *token = statement_start(name); token < name; token++) {
+    for (const token *token = statement_start(unit, name); token < name; token++) {
         switch (token->kind) {
         case '?':
             conditions++;
@@ -317,13 +318,13 @@ static bool takes_label(const token *and_and)
 }
 
 /* A label of an async block, in a `goto`, an address or where it stands: a block has labels of its own. */
-static bool names_label(const token *token)
+static bool names_label(const unit *unit, const token *token)
 {
     switch (token[-1].kind) {
     case GOTO:
         return true;
     case ';': case '{': case '}': case ':': case ')': case ELSE: case DO:
-        return token[1].kind == ':' && ends_label(token);
+        return token[1].kind == ':' && ends_label(unit, token);
     case AND_AND:
         return takes_label(token - 1);
     default:
@@ -363,7 +364,7 @@ static const char *replacement(builder *builder, const token *token)
     }
     if (token->kind == RETURN)
         return return_word(builder, token);
-    if (token->kind == IDENTIFIER && arrlenu(builder->blocks) && names_label(token))
+    if (token->kind == IDENTIFIER && arrlenu(builder->blocks) && names_label(unit, token))
         return arena_printf("%.*s__%u", (int)token->length, token->text, arrlast(builder->blocks).number);
     if (token->kind != IDENTIFIER || token->text[0] != 'a' || token->length < 8 || memcmp(token->text, "acc_", 4) != 0)
         return NULL;
@@ -492,8 +493,10 @@ void shadow_make(unit *unit)
         follow(&builder, token);
         if (arrlenu(builder.variables) && arrlast(builder.variables).equals == i && token->kind == '=') {
             copy_to(&builder, token->offset + token->length);
-            put_string(&builder, " __builtin_choose_expr(1, 0, ");
-            before_end(&builder, " )");
+            if (token[1].kind != '{') {                           /* an error */
+                put_string(&builder, " __builtin_choose_expr(1, 0, ");
+                before_end(&builder, " )");
+            }
             arrlast(builder.variables).name = 0;
         }
     }

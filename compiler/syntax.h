@@ -171,6 +171,11 @@ typedef bool is_typedef_function(const char *name, uint32_t length, void *contex
 node *parse_external_declaration(const unit *unit, uint32_t first, uint32_t end,
                                  is_typedef_function *is_typedef, void *context, bool report);
 
+/* Of a function definition that does not parse: the same with nothing in its body, [body, end) with the braces.  NULL when
+ * that does not parse either; nothing is diagnosed. */
+node *parse_function_head(const unit *unit, uint32_t first, uint32_t body, uint32_t end,
+                          is_typedef_function *is_typedef, void *context);
+
 /* For building trees. */
 node *node_new(node_kind kind, uint32_t first, uint32_t end);
 void node_add(node *parent, node *kid);                      /* appends; kid may be NULL */

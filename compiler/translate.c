@@ -53,8 +53,10 @@ static void resolve_all(program *program)
         function *function = program->functions[i];
         if (!function->is_defined || function->failed)
             continue;
-        semantics_learn_body(program->semantics, function->name);
-        resolve_function(program, function);
+        if (semantics_learn_body(program->semantics, function->name))
+            resolve_function(program, function);
+        else
+            function->is_unknown = function->failed = true;
     }
     for (int i = 0; i < arrlen(program->plains); i++) {
         semantics_learn_body(program->semantics, program->plains[i]->name);

@@ -72,9 +72,13 @@ static const char *quoted(const char *file)
 {
     if (!strpbrk(file, "\"\\"))
         return file;
-    const char *text = "";
-    for (; *file; file++)
-        text = arena_printf(*file == '"' || *file == '\\' ? "%s\\%c" : "%s%c", text, *file);
+    char *text = NULL;
+    for (; *file; file++) {
+        if (*file == '"' || *file == '\\')
+            arrput(text, '\\');
+        arrput(text, *file);
+    }
+    arrput(text, '\0');
     return text;
 }
 

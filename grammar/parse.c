@@ -26,6 +26,16 @@ static bool is_too_deep(const node *tree, uint32_t *token)
     return false;
 }
 
+node *parse_function_head(const unit *unit, uint32_t first, uint32_t body, uint32_t end,
+                          is_typedef_function *is_typedef, void *context)
+{
+    parser parser = {
+        .unit = unit, .first = first, .next = first, .end = end, .left_out = body, .is_typedef = is_typedef,
+        .context = context
+    };
+    return yyparse(&parser) == 0 ? parser.result : NULL;
+}
+
 node *parse_external_declaration(const unit *unit, uint32_t first, uint32_t end,
                                  is_typedef_function *is_typedef, void *context, bool report)
 {

@@ -17,6 +17,7 @@ typedef struct parser {
     const unit *unit;
     uint32_t first;                  /* of the declaration */
     uint32_t next, end;              /* tokens not yet given to the parser */
+    uint32_t left_out;               /* what stands between this brace and the last token is left out; 0: nothing */
     bool after_name;                 /* NAME was given: say next whether it is an IDENTIFIER or a TYPE_NAME */
     unsigned brackets;               /* open ones */
     bool report, reported;

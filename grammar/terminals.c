@@ -64,6 +64,8 @@ int next_terminal(parser *parser, token_range *range)
         return END;
     }
     *range = (token_range){ index, ++parser->next };
+    if (parser->left_out && index == parser->left_out)
+        parser->next = parser->end - 1;
     const token *token = &tokens[index];
     bool before_parenthesis = index + 1 < parser->end && tokens[index + 1].kind == '(';
     switch (token->kind) {

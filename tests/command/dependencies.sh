@@ -32,6 +32,11 @@ expect_out "int x = ONE;"
 run "$ACC" check x.async.c "${I[@]}" --depfile deps -MT stamp
 expect_status 0
 [ "$(target_of deps)" = stamp ] || fail "target: $(target_of deps)"
+for option in -MT -MQ -MF --depfile --header; do
+    run "$ACC" x.async.c "${I[@]}" -MD -o x.c $option ''
+    expect_status 2
+    expect_err "with an empty name"
+done
 mkdir "out dir"
 run "$ACC" x.async.c "${I[@]}" -MD -MP -o "out dir/x.c"
 [ "$(target_of 'out dir/x.d')" = 'out\ dir/x.c' ] || fail "target: $(target_of 'out dir/x.d')"

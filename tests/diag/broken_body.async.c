@@ -1,4 +1,4 @@
-/* A body that does not parse: the calls of its function are no mistakes. */
+/* A body that does not parse: what its function is, is known, and its calls are as right or wrong as ever. */
 #include <acc.h>
 
 async int broken(int n)

@@ -16,11 +16,12 @@ use warnings;
 
 # The options for a seed: small programs, of all kinds.
 sub options {
+    my ($floats) = @_;
     my @options = ('--no-argc', '--max-funcs', 1 + int rand 5, '--max-block-size', 2 + int rand 3, '--max-block-depth', 2 + int rand 3,
         '--max-expr-complexity', 2 + int rand 8, '--max-pointer-depth', 1 + int rand 3, '--max-array-len-per-dim', 6);
     push @options, '--no-packed-struct' if rand() < 0.5;
     push @options, '--no-volatiles' if rand() < 0.5;
-    push @options, '--float' if rand() < 0.2;
+    push @options, '--float' if $floats;
     push @options, '--inline-function' if rand() < 0.2;
     push @options, '--inline-function-prob', 20;
     return @options;
@@ -88,13 +89,14 @@ sub wait_around_values {
 sub generate {
     my ($directory, $seed, $tests) = @_;
     srand $seed;
-    my @options = options();
+    my $floats = rand() < 0.2;
+    my @options = options($floats);
     my $limited = 'ulimit -t 5; exec "$@"';
     system('sh', '-c', "$limited >/dev/null 2>&1", 'sh', 'csmith', '--seed', $seed, @options, '-o', "$directory/csmith.c") == 0
         or return 0;
     my $text = read_file("$directory/csmith.c");
     $text =~ s{^/\*+ statistics \*+.*}{}ms;
-    my $macros = rand() < 0.4 ? "#define USE_MATH_MACROS\n" : '';
+    my $macros = !$floats && rand() < 0.4 ? "#define USE_MATH_MACROS\n" : '';
     write_file("$directory/plain.c", "$macros$text");
 
     $text =~ s/^int main \(void\)\n\{/int program(void)\n{/m or return 0;

@@ -98,7 +98,8 @@ sub index_below {
 sub read_place {
     my ($self, $place) = @_;
     my $read = $self->node('read', $place->{t}, [$place], place => $place);
-    return $place->{is_narrow} ? $self->node('cast', $place->{t}, [$read], operand => $read) : $read;
+    return $read unless $place->{is_narrow} || $place->{variable}{atomic};
+    return $self->node('cast', $place->{t}, [$read], operand => $read);
 }
 
 # ---- Values ------------------------------------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ my @parameter_types = (@integers, @integers, @structs, 'int *', 'int *', 'unsign
 sub signatures {
     my @functions;
     for my $number (1 .. 2 + int rand 4) {
-        my $function = { number => $number, is_stream => chance(0.2), t => one_of(@integers, @integers, 'int', 'void', @structs),
+        my $function = { number => $number, is_stream => chance(0.3), t => one_of(@integers, @integers, 'int', 'void', @structs),
             parameters => [map { one_of(@parameter_types) } 1 .. int rand 4] };
         if (@functions && !$function->{is_stream} && chance(0.3)) {
             my $like = one_of(@functions);

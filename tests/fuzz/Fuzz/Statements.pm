@@ -35,8 +35,8 @@ sub push_statement {
 }
 
 my @kinds = ((map { ('expression', 'note', 'scalar') } 1 .. 3), qw(struct array vla pointer pointer cleanup static defer defer
-    if if while for do switch switch fallthrough duff block break return label label goto goto
-    future future box handle stream stream_loop join race function await_void expression try computed));
+    if if while for do switch switch fallthrough duff block break break return label label label label goto goto goto goto
+    future future box handle stream stream stream_loop join race race function await_void expression try computed));
 
 sub statement {
     my ($self, $block) = @_;
@@ -86,7 +86,9 @@ sub statement_scalar {
     $self->push_statement($block, 'declaration', [$value], declares => 1, t => $type, qualifier => $qualifier, name => $name,
         value => $value);
     # Pointers to plain objects only.
-    $self->{scope}->add($name, kind => 'value', t => $type, const => $qualifier eq 'const ',
+    # An _Atomic one is only read, and always converted: clang 14 does not accept (int)(x += 1) and (int)({ x; }) of it.
+    $self->{scope}->add($name, kind => 'value', t => $type, const => scalar($qualifier =~ /const|_Atomic/),
+        atomic => $qualifier eq '_Atomic ',
         volatile => scalar($qualifier =~ /volatile|register|Atomic/));
 }
 
@@ -333,10 +335,13 @@ sub statement_goto {
     push @{$self->{scope}{context}{gotos}}, { node => $node, path => $path };
 }
 
-# A computed goto among labels that follow it.  It leaves no scope, since gcc would not run cleanups then.
+# A computed goto among labels that follow it.  It leaves no scope, since gcc would not run cleanups then; and there is one in
+# a function, its async blocks included, since clang takes every label whose address is taken for a target of every one.
 sub statement_computed {
     my ($self, $block) = @_;
-    return if $self->{nojump} || !$self->may_nest;
+    my $outermost = $self->{scope}{context};
+    $outermost = $outermost->{around} while $outermost->{around};
+    return if $self->{nojump} || !$self->may_nest || $outermost->{computed}++;
     my $index = $self->value(2);
     my @parts = map { $self->inner_block(1 + int rand 2) } 1 .. 2;
     $self->push_statement($block, 'computed', [$index], index => $index, parts => \@parts, number => ++$self->{nodes});
@@ -405,7 +410,9 @@ sub statement_box {
 
 sub statement_stream {
     my ($self, $block) = @_;
-    my @streams = grep { $_->{is_stream} && $_->{number} > $self->{number} } @{$self->{functions}} or return;
+    my @streams = grep { $_->{is_stream} } @{$self->{functions}} or return;
+    my @later = grep { $_->{number} > $self->{number} } @streams;
+    @streams = @later if @later && chance(0.8);
     my $name = $self->{scope}->reserve;
     my $function = one_of(@streams);
     my @arguments = $self->unordered_arguments($function, map { $self->argument($_, 2) } @{$function->{parameters}});
@@ -417,6 +424,7 @@ sub statement_stream {
     $self->{scope}->add($item, kind => 'value', t => $function->{t});
     $self->push_statement($block, 'stream', [$call], declares => 1, t => $function->{t}, name => $name, future => $call);
     $self->{scope}->add($name, kind => 'stream', t => $function->{t});
+    $self->statement_stream_loop($block) if chance(0.8);
 }
 
 # while (await acc_next(s, &x) > 0) ...

@@ -1,5 +1,5 @@
 #!/bin/bash
-# seeds.sh HARNESS DIRECTORY: fills the directory with what AFL++ begins with, made of the sources of the other tests.
+# seeds.bash HARNESS DIRECTORY: fills the directory with what AFL++ begins with, made of the sources of the other tests.
 #
 #     tests/run/order_comma.async.c  ──▶  the same without #include <...>: headers cost most of the time of a run
 #
@@ -86,7 +86,7 @@ translate)
     done
     ;;
 *)
-    echo "seeds.sh: there is no harness $harness" >&2
+    echo "seeds.bash: there is no harness $harness" >&2
     exit 2
     ;;
 esac
