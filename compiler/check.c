@@ -323,7 +323,16 @@ static void forget_about_doubtful(checker *checker, const external *external)
         }
 }
 
-static bool holds_async_pointer(const node *tree)
+/* Is acc_future(T) written in it? */
+static bool holds_acc_future(const unit *unit, const external *external)
+{
+    for (uint32_t i = external->first; i < external->end; i++)
+        if (unit->tokens[i].length == strlen("acc_future") && token_is(unit, i, "acc_future"))
+            return true;
+    return false;
+}
+
+static bool is_async_pointer(const node *tree)
 {
     if (tree->kind == NODE_SPECIFIERS && tree->flags & SPECIFIER_TYPEDEF && tree->flags & SPECIFIER_ASYNC)
         return true;
@@ -336,10 +345,33 @@ static bool holds_async_pointer(const node *tree)
                                (tree->kind == NODE_PARAMETER && tree->kids[0]->flags & SPECIFIER_ASYNC)))
                 return true;
         }
+    return false;
+}
+
+static bool tree_holds_async_pointer(const node *tree)
+{
+    if (is_async_pointer(tree))
+        return true;
     for (unsigned i = 0; i < tree->count; i++)
-        if (tree->kids[i] && holds_async_pointer(tree->kids[i]))
+        if (tree->kids[i] && tree_holds_async_pointer(tree->kids[i]))
             return true;
     return false;
+}
+
+/* Most functions hold their own `async` and no other: then there is no need to go through the tree. */
+static bool holds_async_pointer(const unit *unit, const external *external)
+{
+    const node *tree = external->tree;
+    if (tree->kind == NODE_FUNCTION_DEFINITION) {
+        if (is_async_pointer(tree))
+            return true;
+        uint32_t i = external->first;
+        while (i < external->end && (unit->tokens[i].kind != ASYNC || i == tree->kids[0]->async_token))
+            i++;
+        if (i == external->end)
+            return false;
+    }
+    return tree_holds_async_pointer(tree);
 }
 
 void check_program(program *program)
@@ -347,10 +379,14 @@ void check_program(program *program)
     checker checker = {.program = program};
     sh_new_arena(checker.doubtful);
     for (ptrdiff_t i = 0; i < arrlen(program->externals); i++) {
-        if (program->externals[i].tree)
-            program->has_async_pointers |= holds_async_pointer(program->externals[i].tree);
-        else if (!program->externals[i].head)
-            note_doubtful_names(&checker, &program->externals[i]);
+        const external *external = &program->externals[i];
+        if (!external->tree) {
+            if (!external->head)
+                note_doubtful_names(&checker, external);
+            continue;
+        }
+        program->has_async_pointers = program->has_async_pointers || holds_async_pointer(program->unit, external);
+        program->has_acc_futures = program->has_acc_futures || holds_acc_future(program->unit, external);
     }
     check_functions(&checker);
     for (ptrdiff_t i = 0; i < arrlen(program->externals); i++)

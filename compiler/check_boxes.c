@@ -19,8 +19,16 @@ static bool complains_about(const checker *checker, const node *node)
     return diagnostics_find(unit->tokens[node->first].offset, unit->tokens[node->end].offset, "acc_future(") != NULL;
 }
 
-/* What the assignment, initializer, argument or return around wants; NULL: unknown, as in a list of initializers. */
-static type *wanted_type(checker *checker)
+type *converted_type(checker *checker, const node *expression)
+{
+    const token *first = &checker->program->unit->tokens[expression->first];
+    const token *last = &checker->program->unit->tokens[expression->end - 1];
+    (void)checked_type(checker, expression);      /* the types in a plain function are known from here on */
+    return semantics_converted(checker->program->semantics, first->shadow, last->shadow + last->length);
+}
+
+/* Of the assignment, initializer, argument or return around. */
+type *wanted_type(checker *checker)
 {
     const unit *unit = checker->program->unit;
     const node *target = checker->target;
@@ -191,7 +199,9 @@ void check_function_name(checker *checker, node *identifier)
                     function->name);
         return;
     }
-    if (!is_plain_pointer) {
+    type *wanted = is_plain_pointer ? wanted_type(checker) : NULL;
+    bool is_other = wanted && type_is_async(wanted) && !checker->cast_to_plain;    /* of another type: clang says so */
+    if (!is_plain_pointer || is_other) {
         identifier->flags |= NODE_NAMES_ASYNC;
         function->is_pointed_to = true;
         return;

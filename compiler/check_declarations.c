@@ -141,6 +141,19 @@ static void check_enumerators(checker *checker, node *enumeration)
     }
 }
 
+/* C11 6.7.6.3p1: no function returns a function or an array. */
+static void check_held_type(checker *checker, const node *future_type)
+{
+    const node *declarator = future_type->kids[0]->kids[1];
+    int kind = declarator && declarator->count ? (int)declarator->kids[0]->kind : NODE_POINTER;
+    if (kind != NODE_ARRAY && kind != NODE_FUNCTION)
+        return;
+    check_error(checker, future_type, future_type->first, kind == NODE_ARRAY
+                    ? "an acc_future of an array: no async function returns one"
+                    : "an acc_future of a function: no async function returns one");
+    check_mend(checker, future_type->first, "use a pointer, or a struct");
+}
+
 void check_specifiers(checker *checker, node *specifiers)
 {
     for (unsigned i = 0; i < specifiers->count; i++) {
@@ -173,6 +186,7 @@ void check_specifiers(checker *checker, node *specifiers)
             break;
         case NODE_FUTURE_TYPE:
             check_type_name(checker, part->kids[0]);
+            check_held_type(checker, part);
             break;
         case NODE_ATTRIBUTE:
             check_attribute(checker, part);
@@ -193,12 +207,15 @@ void check_parameters(checker *checker, node *parameters)
         check_specifiers(checker, specifiers);
         if (specifiers->flags & SPECIFIER_ASYNC) {
             /* C11 6.7.6.3p8: a function becomes a pointer to it */
-            if (declares_async_pointer(specifiers, declarator) || declarator_function(declarator))
+            bool is_pointer = declares_async_pointer(specifiers, declarator) || declarator_function(declarator);
+            if (is_pointer)
                 check_async_pointer(checker, specifiers, declarator);
             else
                 check_error(checker, parameter, specifiers->async_token,
                             "'async' on a parameter that is no pointer to a "
                             "function");
+            if (!is_pointer && declarator && declarator->name != NO_TOKEN)
+                add_to_set(&checker->doubtful, name_text(checker, declarator));
         }
         if (declarator)
             check_declarator(checker, declarator, NULL);
@@ -239,6 +256,8 @@ static void check_object_initializer(checker *checker, node *init_declarator, bo
         checker->constant_place = init_declarator;
     }
     check_initializer(checker, init_declarator->kids[1]);
+    if (init_declarator->kids[1]->kind != NODE_INITIALIZER_LIST)
+        check_given(checker, init_declarator->kids[1]);
     checker->full = full;
     checker->target = target;
     checker->constant = outer;
@@ -247,9 +266,50 @@ static void check_object_initializer(checker *checker, node *init_declarator, bo
 
 /* ---- Declarations ------------------------------------------------------------------------------------------------ */
 
+static void refuse_as_initializer(checker *checker, const node *init_declarator, bool is_stream)
+{
+    check_error(checker, init_declarator, init_declarator->kids[1]->first, is_stream
+                    ? "the stream variable '%s' needs the call of a stream, an 'async yield' function, as its initializer"
+                    : "the future variable '%s' needs a future as its initializer: the call of an async function, an "
+                      "async block or acc_spawn", name_text(checker, init_declarator->kids[0]));
+}
+
+/* An initializer that holds futures somewhere inside, or an async function's name: none of what is in it is said by itself. */
+static bool refuse_initializer(checker *checker, const node *specifiers, node *init_declarator)
+{
+    bool is_stream = specifiers->flags & SPECIFIER_YIELD;
+    const char *name = name_text(checker, init_declarator->kids[0]);
+    node *initializer = without_parentheses(init_declarator->kids[1]);
+    uint32_t at = init_declarator->kids[1]->first;
+    const function *named = named_function(checker, initializer);
+    if (named) {
+        check_error(checker, init_declarator, at, "'%s' is an async function, not a future: call it", named->name);
+        check_mend(checker, at, "write '%s(...)'", named->name);
+        return true;
+    }
+    const node *awaited = initializer->kind == NODE_AWAIT ? without_parentheses(initializer->kids[0]) : NULL;
+    bool is_future = awaited && is_held_future(future_of(checker->program, awaited).kind);
+    if (initializer->kind != NODE_CONDITIONAL && initializer->kind != NODE_COMMA &&
+        initializer->kind != NODE_INITIALIZER_LIST && !is_future)
+        return false;
+    if (future_of(checker->program, initializer).kind != FUTURE_NONE)
+        return false;
+    refuse_as_initializer(checker, init_declarator, is_stream);
+    if (is_future && !is_stream)
+        check_mend(checker, at, "write '%s' for the future itself, or leave out the 'async' of '%s' for its value",
+                   node_text(checker, awaited), name);
+    else if (initializer->kind == NODE_CONDITIONAL && !is_stream)
+        check_mend(checker, at, "an acc_future can hold one of two: 'acc_future(T) %s = ...'", name);
+    else if (initializer->kind == NODE_INITIALIZER_LIST && initializer->count == 1)
+        check_mend(checker, at, "write '%s' without braces", node_text(checker, initializer->kids[0]));
+    return true;
+}
+
 /* The initializer: a call, a block or acc_spawn, of the type that is declared. */
 static void check_held_future(checker *checker, const node *specifiers, node *init_declarator)
 {
+    if (refuse_initializer(checker, specifiers, init_declarator))
+        return;
     const object *object = init_declarator->note;
     const char *name = name_text(checker, init_declarator->kids[0]);
     node *initializer = init_declarator->kids[1];
@@ -269,16 +329,13 @@ static void check_held_future(checker *checker, const node *specifiers, node *in
     if (initializer->kind != NODE_INITIALIZER_LIST)
         form = future_of(checker->program, initializer);
     type *declared = type_future_value(object->type), *given = form.value;
-    if (form.kind == FUTURE_CALL && form.callee->is_stream)
+    if (future_is_stream_call(&form))
         given = form.callee->item;
-    if (is_stream ? !(form.kind == FUTURE_CALL && form.callee->is_stream)
+    if (is_stream ? !future_is_stream_call(&form)
                   : form.kind != FUTURE_CALL && form.kind != FUTURE_POINTER && form.kind != FUTURE_TASK) {
         if (check_undeclared(checker, initializer))
             return;
-        check_error(checker, init_declarator, initializer->first, is_stream
-                        ? "the stream variable '%s' needs the call of a stream, an 'async yield' function, as its initializer"
-                        : "the future variable '%s' needs a future as its initializer: the call of an async function, an "
-                          "async block or acc_spawn", name);
+        refuse_as_initializer(checker, init_declarator, is_stream);
         if (form.kind == FUTURE_BOX)
             check_mend(checker, initializer->first, "an acc_future stays where it is: 'await' takes it from there");
         return;
@@ -289,6 +346,14 @@ static void check_held_future(checker *checker, const node *specifiers, node *in
                     type_classify(declared) == TYPE_VOID ? "'void'" : a_type(declared),
                     type_classify(given) == TYPE_VOID ? "nothing" : a_type(given));
     flow_defer(checker, init_declarator);
+}
+
+static bool is_array(const node *declarator)
+{
+    for (unsigned i = 0; i < declarator->count; i++)
+        if (declarator->kids[i]->kind == NODE_ARRAY)
+            return true;
+    return false;
 }
 
 static void check_future_variable(checker *checker, const node *specifiers, node *init_declarator)
@@ -311,6 +376,12 @@ static void check_future_variable(checker *checker, const node *specifiers, node
                     "the future variable '%s' is in the plain function '%s'; it can live in an "
                     "async body only",
                     name, plain_name(checker));
+    } else if (is_array(init_declarator->kids[0])) {
+        bool is_stream = specifiers->flags & SPECIFIER_YIELD;
+        check_error(checker, init_declarator, word, is_stream ? "'%s' is an array: a variable holds one stream"
+                                                              : "'%s' is an array: a future variable holds one future", name);
+        if (!is_stream)
+            check_mend(checker, word, "an array holds acc_futures: 'acc_future(T) %s[...] = {0};'", name);
     } else if (!init_declarator->kids[1]) {
         check_error(checker, init_declarator, word,
                     "the future variable '%s' has no initializer: it must hold a future from "

@@ -52,10 +52,12 @@ static void check_cast(checker *checker, node *cast, use use)
         operand = without_parentheses(operand->kids[0]);
     if (operand->kind == NODE_IDENTIFIER && named_function(checker, operand)) {
         type *type = checked_type(checker, cast);
-        checker->cast_to_plain = type && type_classify(type) == TYPE_POINTER && !type_is_async(type);
+        checker->cast_to_plain = type && !type_is_async(type) &&
+                                 (type_classify(type) == TYPE_POINTER || type_classify(type) == TYPE_INTEGER);
     }
     check_expression(checker, cast->kids[1], to_void && use != USE_FUTURE ? USE_NOTHING : USE_VALUE);
     checker->cast_to_plain = outer;
+    check_cast_value(checker, cast);
 }
 
 static void check_conditional(checker *checker, node *expression, use use)
@@ -73,8 +75,18 @@ static void check_assignment(checker *checker, node *assignment)
     const node *outer = checker->target;
     check_expression(checker, assignment->kids[0], USE_VALUE);
     checker->target = assignment;
+    future_kind left = future_of(checker->program, assignment->kids[0]).kind;
+    if (left == FUTURE_VARIABLE || left == FUTURE_STREAM) {       /* an error, which has been said */
+        checker->takes_stream = left == FUTURE_STREAM;
+        check_expression(checker, assignment->kids[1], USE_FUTURE);
+        checker->takes_stream = false;
+        checker->target = outer;
+        return;
+    }
     check_expression(checker, assignment->kids[1], USE_VALUE);
+    check_given(checker, assignment->kids[1]);
     checker->target = outer;
+    check_operator(checker, assignment);
 }
 
 static void check_generic(checker *checker, node *generic)
@@ -113,8 +125,10 @@ static void check_arguments(checker *checker, node *call)
     for (unsigned i = 1; i < call->count; i++) {
         checker->target = call;
         checker->argument = i - 1;
-        if (call->kids[i])
-            check_expression(checker, call->kids[i], USE_VALUE);
+        if (!call->kids[i])
+            continue;
+        check_expression(checker, call->kids[i], USE_VALUE);
+        check_given(checker, call->kids[i]);
     }
     checker->target = outer;
     checker->argument = outer_argument;
@@ -138,6 +152,7 @@ void check_expression(checker *checker, node *expression, use use)
         checker->address_of = expression->op == '&' ? expression : NULL;
         check_values(checker, expression, 0);
         checker->address_of = outer;
+        check_operator(checker, expression);
         break;
     }
     case NODE_PAREN:
@@ -172,6 +187,7 @@ void check_expression(checker *checker, node *expression, use use)
         break;
     case NODE_SIZEOF:
         check_unevaluated(checker, expression->kids[0]);
+        check_size(checker, expression->kids[0]);
         break;
     case NODE_SIZEOF_TYPE:
         check_type_name(checker, expression->kids[0]);
@@ -189,11 +205,14 @@ void check_expression(checker *checker, node *expression, use use)
     case NODE_MEMBER:
     case NODE_INDEX:
     case NODE_POSTFIX:
-        if (!check_postfix_of_future(checker, expression))
-            check_values(checker, expression, 0);
+        if (check_postfix_of_future(checker, expression))
+            break;
+        check_values(checker, expression, 0);
+        check_operator(checker, expression);
         break;
     default:
         check_values(checker, expression, 0);
+        check_operator(checker, expression);
         break;
     }
 }

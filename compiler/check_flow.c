@@ -211,6 +211,17 @@ static void check_asm_goto(checker *checker, const flow_place *from)
     }
 }
 
+/* Has a function around the async block a label of that name?  Clang only says that the block has none. */
+static bool is_label_outside(const checker *checker, const node *jump)
+{
+    const char *name = name_text(checker, jump);
+    for (const function *outer = checker->function->parent; outer; outer = outer->parent)
+        for (ptrdiff_t i = 0; i < arrlen(outer->labels); i++)
+            if (strcmp(outer->labels[i]->name, name) == 0)
+                return true;
+    return false;
+}
+
 static const flow_place *find_label(const flow_check *flow, const node *label)
 {
     for (ptrdiff_t i = 0; i < arrlen(flow->labels); i++)
@@ -234,8 +245,8 @@ void flow_finish(checker *checker)
         }
         const label *label = from->node->note; /* NULL: clang says that there is no such label */
         const flow_place *to = label ? find_label(flow, label->node) : NULL;
-        if (!to && !has_error(checker, from->node))
-            check_error(checker, NULL, from->node->first, "'goto' cannot leave or enter an async block: label '%s' is not in the "
+        if (!to && (is_label_outside(checker, from->node) || !has_error(checker, from->node)))
+            check_error(checker, from->node, from->node->first, "'goto' cannot leave or enter an async block: label '%s' is not in the "
                         "same one", name_text(checker, from->node));
         if (to)
             check_goto(checker, from, to, label->name);

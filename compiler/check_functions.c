@@ -78,6 +78,17 @@ static bool differs(const checker *checker, const function *function, const node
     return one_is_empty && has_parameters(checker, known) != has_parameters(checker, parameters);
 }
 
+/* The function's name where it is declared first, outside of this tree. */
+static uint32_t other_declaration(const checker *checker, const function *function, const node *tree)
+{
+    if (function->name_token < tree->first || function->name_token >= tree->end)
+        return function->name_token;
+    uint32_t at = function->first_declaration;
+    while (!token_is(checker->program->unit, at, function->name))
+        at++;
+    return at;
+}
+
 static void check_parameter_list(checker *checker, const function *function, const node *declarator)
 {
     const node *parameters = declarator_function(declarator);
@@ -102,6 +113,14 @@ static void check_parameter_list(checker *checker, const function *function, con
     }
 }
 
+static void report_two_kinds(checker *checker, const node *tree, function *function, const node *declarator)
+{
+    check_error(checker, NULL, declarator->name, "'%s' is declared both as a stream ('async yield') and without 'yield'",
+                function->name);
+    program_note(checker->program, other_declaration(checker, function, tree), "the other declaration is here");
+    function->is_both_kinds = true;
+}
+
 static void check_one_declaration(checker *checker, const node *tree, const node *specifiers, const node *declarator)
 {
     function *function = program_function(checker->program, name_text(checker, declarator));
@@ -113,8 +132,7 @@ static void check_one_declaration(checker *checker, const node *tree, const node
         check_error(checker, tree, declarator->name, "the stream '%s' yields 'void': there would be nothing to take from it",
                     function->name);
     else if ((specifiers->flags & SPECIFIER_YIELD) != (function->is_stream ? SPECIFIER_YIELD : 0))
-        check_error(checker, NULL, declarator->name, "'%s' is declared both as a stream ('async yield') and without 'yield'",
-                    function->name);
+        report_two_kinds(checker, tree, function, declarator);
     else if (!function->is_main || check_main(checker, specifiers, tree, function, declarator))
         check_parameter_list(checker, function, declarator);
 }

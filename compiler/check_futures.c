@@ -254,6 +254,20 @@ bool check_undeclared(checker *checker, const node *operand)
     return true;
 }
 
+/* `await h`, `await *h`: a pointer to an async function, or the function. */
+static bool refuse_pointer(checker *checker, const node *await, const node *operand, const type *type)
+{
+    if (!type_is_async(type))
+        return false;
+    const char *text = node_text(checker, operand);
+    bool is_primary = operand->kind == NODE_IDENTIFIER || operand->kind == NODE_MEMBER || operand->kind == NODE_INDEX;
+    check_error(checker, NULL, await->first, type_classify(type) == TYPE_POINTER
+                    ? "'%s' is a pointer to an async function, not a future: call it"
+                    : "'%s' is an async function, not a future: call it", text);
+    check_mend(checker, await->first, is_primary ? "write 'await %s(...)'" : "write 'await (%s)(...)'", text);
+    return true;
+}
+
 static void report_no_future(checker *checker, const node *await, const node *operand)
 {
     const char *text = node_text(checker, operand);
@@ -267,6 +281,8 @@ static void report_no_future(checker *checker, const node *await, const node *op
             check_error(checker, NULL, at, "'await' of '%s', which is no future", text);
         return;
     }
+    if (refuse_pointer(checker, await, operand, type))
+        return;
     check_error(checker, NULL, at, "'%s' is %s, not a future", text,
                 type_classify(type) == TYPE_VOID ? "'void'" : a_type(type));
     if (operand->kind == NODE_AWAIT)
@@ -328,6 +344,8 @@ void check_await(checker *checker, node *await)
         check_error(checker, checker->full, await->first, "'await' of an acc_future needs the place where it is stored, which it sets "
                     "to null, and '%s' is only a value", node_text(checker, operand));
         check_mend(checker, await->first, "store it in a variable first");
+    } else if (form.kind == FUTURE_BOX && is_place && refuse_const_place(checker, operand, "await")) {
+        return;
     } else if (form.kind == FUTURE_NONE && !complains(checker, await)) {
         take_back(checker, await, "indirection");
         report_no_future(checker, await, operand);

@@ -6,6 +6,8 @@
  *     acc_next(s, &text)            error: the stream 's' gives an 'int', and '&text' points to a 'char *' */
 #include "checker.h"
 
+#include <string.h>
+
 #include "arena.h"
 #include "parser.h"
 
@@ -54,13 +56,24 @@ static void refuse_kind(checker *checker, const node *operand, runtime_word word
         check_error(checker, NULL, at, "'%s' cannot take the stream '%s': only acc_next takes from it", name, text);
         return;
     case FUTURE_JOIN: case FUTURE_RACE: case FUTURE_NEXT: case FUTURE_TASK:
+        if (word == WORD_CANCEL || word == WORD_CANCELLED)
+            break;
         check_error(checker, NULL, at, "'%s' cannot take '%s'", name, text);
         check_mend(checker, at, "write '%s(async { ... await %s; })'", name, text);
         return;
     default:
-        check_error(checker, NULL, at, "'%s' takes a variable or an acc_future, and '%s' is neither", name, text);
-        return;
+        break;
     }
+    check_error(checker, NULL, at, "'%s' takes a variable or an acc_future, and '%s' is neither", name, text);
+    if (kind == FUTURE_TASK)
+        check_mend(checker, at, "keep the handle first: 'async T t = %s;'", text);
+}
+
+/* For a mend.  acc_join and acc_race have more operands than the one that is at hand, which is shown alone. */
+static const char *with_word(const char *name, const char *operand)
+{
+    bool is_of_many = strcmp(name, "acc_join") == 0 || strcmp(name, "acc_race") == 0;
+    return is_of_many ? operand : arena_printf("%s(%s)", name, operand);
 }
 
 static bool refuse_function_name(checker *checker, const node *operand, const char *name)
@@ -71,7 +84,7 @@ static bool refuse_function_name(checker *checker, const node *operand, const ch
     if (checker->full)
         take_back(checker, checker->full, "'async ");
     check_error(checker, NULL, operand->first, "'%s' is an async function, not a future: call it", named->name);
-    check_mend(checker, operand->first, "write '%s(%s(...))'", name, named->name);
+    check_mend(checker, operand->first, "write '%s'", with_word(name, arena_printf("%s(...)", named->name)));
     return true;
 }
 
@@ -82,7 +95,7 @@ static bool refuse_await(checker *checker, const node *operand, const char *name
         return false;
     check_expression(checker, inner, USE_FUTURE);
     check_error(checker, NULL, operand->first, "'%s' takes the future itself, not what 'await' makes of it", name);
-    check_mend(checker, operand->first, "write '%s(%s)'", name, node_text(checker, inner));
+    check_mend(checker, operand->first, "write '%s'", with_word(name, node_text(checker, inner)));
     return true;
 }
 
@@ -94,7 +107,7 @@ static void check_operand(checker *checker, node *given, runtime_word word, cons
     if (checker->plain && !checker->plain_learned)
         (void)checked_type(checker, operand);
     future_form form = future_of(checker->program, operand);
-    if (form.kind == FUTURE_CALL && form.callee->is_stream) {
+    if (future_is_stream_call(&form)) {
         check_expression(checker, operand, USE_FUTURE);       /* says what is to be done with a stream */
         return;
     }
@@ -104,6 +117,8 @@ static void check_operand(checker *checker, node *given, runtime_word word, cons
         if (!is_known || check_undeclared(checker, operand))
             return;
         type *type = checked_type(checker, operand);
+        if (!type && checker->full && has_error(checker, checker->full))
+            return;            /* clang gives up on what is around an error */
         check_error(checker, NULL, operand->first, "'%s' takes a future, and '%s' is %s", name, node_text(checker, operand),
                     !type ? "none" : type_classify(type) == TYPE_VOID ? "'void'" : a_type(type));
     } else if (!may_take(word, form.kind)) {
@@ -116,6 +131,8 @@ static void check_operand(checker *checker, node *given, runtime_word word, cons
         check_error(checker, NULL, operand->first, "'%s' takes an acc_future from where it is stored, and '%s' is only a value",
                     name, node_text(checker, operand));
         check_mend(checker, operand->first, "store it in a variable first");
+    } else if (form.kind == FUTURE_BOX && word == WORD_CANCEL && is_known) {
+        (void)refuse_const_place(checker, operand, name);
     }
 }
 
@@ -128,7 +145,8 @@ static void check_block_on_place(checker *checker, const node *call)
     if (check_warning(checker, WARNING_BLOCK_ON_IN_ASYNC, call->first,
                       "'acc_block_on' in the async function '%s': inside a task it ends the program",
                       checker->function->name))
-        check_mend(checker, call->first, "write 'await %s'", node_text(checker, call->kids[1]));
+        check_mend(checker, call->first, checker->defer ? "a 'defer' cannot wait; 'acc_spawn(%s)' runs it as a task of its own"
+                                                        : "write 'await %s'", node_text(checker, call->kids[1]));
 }
 
 static void check_spawn_use(checker *checker, node *call, use use)
@@ -162,6 +180,9 @@ static void check_next(checker *checker, node *call)
     if (type_classify(type_decayed(type)) != TYPE_POINTER) {
         check_error(checker, NULL, place->first, "'acc_next' stores what the stream gives: it needs a pointer, and '%s' is %s",
                     node_text(checker, place), a_type(type));
+    } else if (type_points_to_const(type_decayed(type))) {
+        check_error(checker, NULL, place->first, "'acc_next' stores what the stream gives, and '%s' (%s) points to what is const",
+                    node_text(checker, place), a_type(type));
     } else if (!type_points_to(type_decayed(type), form.value)) {
         check_error(checker, NULL, place->first, "the stream '%s' gives %s, which '%s' (%s) cannot take", node_text(checker, stream),
                     a_type(form.value), node_text(checker, place), a_type(type));
@@ -192,7 +213,14 @@ static void check_composed_use(checker *checker, const node *call, use use)
         return;
     }
     if (!checker->function) {
-        check_error(checker, checker->full, call->first, "'%s' in plain code; it stands in async bodies only", name);
+        bool can_block = strcmp(name, "acc_next") != 0;
+        check_error(checker, checker->full, call->first, can_block
+                        ? "'%s' in plain code; it stands in async bodies and in 'acc_block_on' only"
+                        : "'%s' in plain code; it stands in async bodies only", name);
+        if (can_block && use != USE_FUTURE && checker->plain)
+            check_mend(checker, call->first, "write 'acc_block_on(%s)'", node_text(checker, call));
+        else if (can_block && checker->plain)
+            check_mend(checker, call->first, "write 'async { await %s; }'", node_text(checker, call));
         return;
     }
     if (use == USE_FUTURE)
@@ -216,7 +244,7 @@ static bool has_right_count(runtime_word word, unsigned count)
 
 static const char *wanted_count(runtime_word word)
 {
-    return word == WORD_JOIN || word == WORD_RACE ? "at least one future" : word == WORD_NEXT ? "a stream and a pointer" : "one future";
+    return word == WORD_JOIN || word == WORD_RACE ? "at least one future" : word == WORD_NEXT ? "two operands, a stream and a pointer" : "one future";
 }
 
 /* acc_spawn(...) and its kin.  Whether the call was one. */

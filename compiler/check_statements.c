@@ -4,6 +4,8 @@
  *     defer return;                  error: 'return' out of a 'defer' */
 #include "checker.h"
 
+#include <stdlib.h>
+
 #include "arena.h"
 #include "parser.h"
 
@@ -121,7 +123,12 @@ static void check_for(checker *checker, node *statement)
 
 static void check_switch(checker *checker, node *statement)
 {
-    check_full_expression(checker, statement->kids[0], USE_VALUE);
+    node *value = statement->kids[0], head = *statement;
+    head.end = value->end;
+    check_full_expression(checker, value, USE_VALUE);
+    if (diagnostic_error_between(checker->program->unit->tokens[value->first].offset,
+                                 checker->program->unit->tokens[value->end].offset, NULL))
+        take_back(checker, &head, "requires expression of integer type");
     const void *outer = flow_switch(checker);
     checker->defer_switches++;
     check_substatement(checker, statement->kids[1], "switch");
@@ -129,15 +136,35 @@ static void check_switch(checker *checker, node *statement)
     flow_end_switch(checker, outer);
 }
 
+static bool is_positive_constant(const checker *checker, const node *value)
+{
+    value = without_parentheses((node *)value);
+    return value->kind == NODE_CONSTANT && strtoull(token_text(checker->program->unit, value->first), NULL, 0) > 0;
+}
+
 /* A stream ends with 0 or a negative error. */
 static void check_stream_return(checker *checker, const node *statement)
 {
+    static const char not_to_int[] = "where arithmetic or pointer type is required";     /* the shadow has a cast to int */
     type *type = checked_type(checker, statement->kids[0]);
-    if (!type || has_error(checker, statement) || type_classify(type) == TYPE_INTEGER)
+    const char *value = node_text(checker, statement->kids[0]), *wrong = NULL;
+    const token *tokens = checker->program->unit->tokens;
+    if (checker->function->is_both_kinds)
         return;
+    if (diagnostics_find(tokens[statement->first].offset, tokens[statement->end].offset, not_to_int))
+        wrong = type ? a_type(type) : arena_printf("'%s'", value);
+    else if (!type || has_error(checker, statement))
+        return;
+    else if (type_classify(type) != TYPE_INTEGER)
+        wrong = type_classify(type) == TYPE_VOID ? "'void'" : a_type(type);
+    else if (is_positive_constant(checker, statement->kids[0]))
+        wrong = value;
+    if (!wrong)
+        return;
+    take_back(checker, statement, not_to_int);
     check_error(checker, NULL, statement->first, "'return' in the stream '%s' ends it with a negative error, not with %s",
-                checker->function->name, type_classify(type) == TYPE_VOID ? "'void'" : a_type(type));
-    check_mend(checker, statement->first, "write 'yield %s;' to give a value", node_text(checker, statement->kids[0]));
+                checker->function->name, wrong);
+    check_mend(checker, statement->first, "write 'yield %s;' to give a value", value);
 }
 
 static void check_return(checker *checker, node *statement)
@@ -148,8 +175,10 @@ static void check_return(checker *checker, node *statement)
     }
     const node *outer = checker->target;
     checker->target = statement;
-    if (statement->kids[0])
+    if (statement->kids[0]) {
         check_full_expression(checker, statement->kids[0], USE_VALUE);
+        check_given(checker, statement->kids[0]);
+    }
     checker->target = outer;
     if (checker->function && checker->function->is_block)
         check_block_return(checker, statement);
@@ -191,6 +220,8 @@ static void check_yield(checker *checker, node *statement)
         check_error(checker, NULL, statement->first, "'yield' in a 'defer', which runs while its block is left");
     } else if (function->is_block) {
         check_error(checker, NULL, statement->first, "'yield' in an async block; it stands in the body of a stream only");
+    } else if (function->is_both_kinds) {
+        take_back(checker, statement, NULL);
     } else if (!function->is_stream) {
         check_error(checker, statement, statement->first, "'yield' in the async function '%s', which is not a stream", function->name);
         check_mend(checker, statement->first, "declare it 'async yield ... %s(...)'", function->name);

@@ -11,6 +11,7 @@
  *     check_places.c        where await and try may stand; what try may be applied to
  *     check_calls.c         calls that an async body cannot make
  *     check_boxes.c         acc_future(T): what may become one; future variables' names; pointers to async functions
+ *     check_values.c        acc_futures and pointers to async functions in C's own operators
  *     check_blocks.c        async { ... }
  *
  * One mistake is one error: who reports takes back what clang said of the same thing in terms of the shadow. */
@@ -137,7 +138,16 @@ void check_try(checker *checker, node *expression);
 /* ---- check_calls.c ---- */
 void check_plain_call(checker *checker, const node *call);
 
+/* ---- check_values.c ---- */
+void check_given(checker *checker, const node *expression); /* what the target is given */
+void check_cast_value(checker *checker, const node *cast);
+void check_operator(checker *checker, const node *expression);
+void check_size(checker *checker, const node *operand);
+bool refuse_const_place(checker *checker, const node *place, const char *word);
+
 /* ---- check_boxes.c ---- */
+type *wanted_type(checker *checker); /* what the target takes; NULL: unknown, as in a list of initializers */
+type *converted_type(checker *checker, const node *expression); /* what a pointer becomes; NULL: nothing else */
 bool accept_box(checker *checker, node *expression, const type *value);
 bool is_future_place(const node *expression);
 bool is_doubtful(const checker *checker, const node *expression);

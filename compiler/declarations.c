@@ -155,7 +155,8 @@ static void find_others(program *program, external *all)
         async_names_add_function(&names, program->functions[i]->name);
     for (int i = 0; i < arrlen(all); i++) {
         external *external = &all[i];
-        if (!external->tree && !external->holds_dialect && async_names_in(&names, unit, external->first, external->end)) {
+        if (!external->tree && !external->holds_dialect &&
+            async_names_in(&names, unit, external->first, external->end)) {
             external->tree = parse(program, external, external->main);
             if (external->main)
                 arrput(program->externals, *external);

@@ -138,7 +138,7 @@ void diagnostics_reword(unsigned begin, unsigned end, const char *part, const ch
 {
     for (size_t i = 0; i < arrlenu(collected); i++) {
         const char *found = strstr(collected[i].text, part);
-        if (collected[i].provisional && found && is_error_between(&collected[i], begin, end, part))
+        if (collected[i].provisional && found && is_between(&collected[i], begin, end, part))
             collected[i].text = arena_printf("%.*s%s%s", (int)(found - collected[i].text), collected[i].text, instead,
                                              found + strlen(part));
     }

@@ -46,7 +46,7 @@ void diagnostics_take_back_after_first(unsigned begin, unsigned end, const char 
 void diagnostics_take_back_repeated(unsigned begin, unsigned end, const char *part);
 /* The text of the first provisional one there that holds `part`; NULL: none. */
 const char *diagnostics_find(unsigned begin, unsigned end, const char *part);
-/* Says it in other words in the provisional ones there. */
+/* Says it in other words in the provisional errors and warnings there. */
 void diagnostics_reword(unsigned begin, unsigned end, const char *part, const char *instead);
 bool diagnostic_error_between(unsigned begin, unsigned end, const char *part);    /* whether there is one, of any kind */
 

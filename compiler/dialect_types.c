@@ -41,7 +41,8 @@ static const char *type_begin(const char *text, const char *end)
     for (; begin > text; begin--) {
         char before = begin[-1];
         depth += before == ')';
-        if (before == '\'' || (depth == 0 && (before == '(' || (before == ' ' && begin - 2 >= text && begin[-2] == ','))))
+        bool separates = before == ' ' && begin - 2 >= text && begin[-2] == ',';
+        if (before == '\'' || (depth == 0 && (before == '(' || separates)))
             break;
         depth -= before == '(';
     }
@@ -77,7 +78,7 @@ static const char *with_future(const char *text, const char *found, size_t lengt
 static const char *with_futures(const char *text, const char *pointers, bool stream)
 {
     const char *found;
-    while ((found = strstr(text, pointers)) || (found = strstr(text, pointers + 1)))     /* "int *SPACE", "char **SPACE" */
+    while ((found = strstr(text, pointers)) || (found = strstr(text, pointers + 1)))    /* "int *...", "char **..." */
         text = with_future(text, found, strlen(pointers) - (*found != ' '), stream);
     return text;
 }

@@ -115,7 +115,7 @@ void put_lines(body *body, const char **lines, uint32_t token, const char *inden
 static void emit_yield(body *body, node *node, const await *await, const char *indent)
 {
     emission *emission = body->emission;
-    write_format(body->writer, "*%s->item = %s;", emission->self, render(emission, node->kids[0]));
+    write_format(body->writer, "*%s->item = %s;", emission->self, render_assigned(emission, node->kids[0]));
     body_line(body, indent, node->first);
     write_format(body->writer, "%s->result = 1;", emission->self);
     suspend(body, await, "ACC_READY", indent);

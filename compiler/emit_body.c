@@ -284,7 +284,7 @@ static void temporary(body *body, node *node)
     if (assigns && object->type && type_has_const_member(object->type)) {       /* C has no assignment for it */
         const char *text = object_text(body->emission, object);
         write_format(body->writer, "{ %s = %s; acc_copy((void *)&%s, &value, sizeof value); }",
-                     declare_text(body->emission, object->type, "value", NULL), render(body->emission, value), text);
+                     declare_text(body->emission, object->type, "value", NULL), render_assigned(body->emission, value), text);
         return;
     }
     if (assigns)
@@ -294,7 +294,7 @@ static void temporary(body *body, node *node)
     if (value && node->flags & ASSIGN_TRUTH)
         write_format(body->writer, " = (%s) != 0", render(body->emission, value));
     else if (value)
-        write_format(body->writer, " = %s", render(body->emission, value));
+        write_format(body->writer, " = %s", render_assigned(body->emission, value));
     else       /* some path leaves it alone, as a compiler sees it */
         body_put(body, object->type && type_classify(object->type) == TYPE_RECORD ? " = { 0 }" : " = 0");
     body_put(body, ";");

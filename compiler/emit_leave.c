@@ -209,7 +209,7 @@ void emit_return(body *body, node *node, const char *indent)
 {
     emission *emission = body->emission;
     if (node->count && node->kids[0]) {
-        const char *value = render(emission, node->kids[0]);
+        const char *value = render_assigned(emission, node->kids[0]);
         if (type_classify(body->function->result) == TYPE_VOID)
             write_format(body->writer, "%s;", value);
         else if (type_has_const_member(body->function->result))

@@ -9,8 +9,6 @@
 #include "arena.h"
 #include "layout.h"
 
-#define POINTER_SIZE 8
-
 bool result_is_pointer(const function *function)
 {
     return !function->is_stream && type_classify(function->result) != TYPE_VOID && type_size(function->result) > 16;
@@ -157,10 +155,10 @@ static void lay_out_frame(const program *program, function *function)
             arrput(objects, function->objects[i]);
     if (result_is_pointer(function)) {
         frame->is_result_pointer = true;
-        arrput(parts, text_member("result", type_pointer_to(function->result), POINTER_SIZE));
+        arrput(parts, text_member("result", type_pointer_to(function->result), type_pointer_size()));
     }
     if (function->is_stream)
-        arrput(parts, text_member("item", type_pointer_to(function->item), POINTER_SIZE));
+        arrput(parts, text_member("item", type_pointer_to(function->item), type_pointer_size()));
     frame->state_size = arrlen(function->awaits) < 255 ? 1 : 2;
     arrput(parts, text_member(frame->state_size == 1 ? "uint8_t state" : "uint16_t state", NULL, frame->state_size));
     frame->layout = smallest_layout(program, function->flow, objects, parts);

@@ -13,8 +13,6 @@
 
 #include "arena.h"
 
-#define POINTER_SIZE 8
-
 typedef struct group { object **objects; } group;
 
 static layout *lay_out(const program *program, const flow *flow, object **objects);
@@ -33,7 +31,7 @@ layout *member_layout(const program *program, object *object)
     layout *layout = object->layout = arena_new(struct layout);
     layout->kind = LAYOUT_MEMBER;
     layout->object = object;
-    layout->size = layout->alignment = POINTER_SIZE;
+    layout->size = layout->alignment = type_pointer_size();
     if (object->is_status) {
         layout->size = layout->alignment = 1;
     } else if (object->kind == OBJECT_CHILD) {

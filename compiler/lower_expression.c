@@ -107,13 +107,17 @@ static void spill(lowering *lowering, node *expression, const char *purpose)
     become(expression, NODE_LOWERED_NAME, temporary);
 }
 
-static void evaluate(lowering *lowering, node *expression)
+static node *evaluation(node *expression)
 {
-    if (expression_purity(lowering->program, expression, lowering->assigned) == PURITY_STABLE)
-        return;
     node *evaluate = make_node(NODE_LOWERED_EVALUATE, expression, NULL);
     node_add(evaluate, expression);
-    step(lowering, evaluate);
+    return evaluate;
+}
+
+static void evaluate(lowering *lowering, node *expression)
+{
+    if (expression_purity(lowering->program, expression, lowering->assigned) != PURITY_STABLE)
+        step(lowering, evaluation(expression));
 }
 
 purity purity_of(lowering *lowering, const node *expression)
@@ -355,7 +359,11 @@ static void lower_statement_expression(lowering *lowering, node *expression)
             slot = &statement->kids[0];
             statement = statement->kids[0];
         }
-        if (statement && statement->kind == NODE_EXPRESSION_STATEMENT && statement->count && statement->kids[0]) {
+        bool has_value = statement && statement->kind == NODE_EXPRESSION_STATEMENT && statement->count && statement->kids[0];
+        if (has_value && expression->flags & NODE_IS_UNUSED) {
+            if (!is_lifted(statement->kids[0]) && purity_of(lowering, statement->kids[0]) != PURITY_EFFECTS)
+                *slot = evaluation(statement->kids[0]);
+        } else if (has_value) {
             value = new_temporary(lowering, "value", type);
             step(lowering, make_node(NODE_LOWERED_TEMPORARY, expression, value));
             node *assignment = make_node(NODE_LOWERED_ASSIGN, statement->kids[0], value);

@@ -36,8 +36,10 @@ static node *lower_body(lowering *lowering, node *body)
 
 static node *lower_expression_statement(lowering *lowering, node *statement)
 {
-    node *expression = statement->kids[0];
+    node *expression = statement->kids[0], *bare = without_parentheses(expression);
     node *outer = begin_statement(lowering, statement);
+    if (bare->kind == NODE_STATEMENT_EXPRESSION)
+        bare->flags |= NODE_IS_UNUSED;
     lower_full_expression(lowering, expression);
     purity rest = purity_of(lowering, expression);
     bool is_read_only = expression->kind == NODE_LOWERED_RESULT || rest == PURITY_STABLE;

@@ -26,7 +26,7 @@ static bool is_type_moved(const node *node)
     return true;
 }
 
-void note_named_typedefs(const function *function, const node *body)
+static void note(const function *function, const node *body)
 {
     if (body->kind == NODE_ASYNC_BLOCK || (body->kind == NODE_STRUCT && body->note && ((object *)body->note)->hoisted) ||
         (body->kind == NODE_SPECIFIERS && body->flags & SPECIFIER_ASYNC))
@@ -36,7 +36,13 @@ void note_named_typedefs(const function *function, const node *body)
         alias->is_named_in_output = true;
     for (unsigned i = is_type_moved(body); i < body->count; i++)
         if (body->kids[i])
-            note_named_typedefs(function, body->kids[i]);
+            note(function, body->kids[i]);
+}
+
+void note_named_typedefs(const function *function, const node *body)
+{
+    if (function && function->has_typedefs)
+        note(function, body);
 }
 
 bool is_typedef_unused(const object *object)

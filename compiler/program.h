@@ -112,6 +112,7 @@ struct function {
     bool is_static, is_main, is_defined;
     bool is_plain;
     bool is_stream;               /* `async yield`: result is what it yields */
+    bool is_both_kinds;           /* declared with and without `yield`: an error */
     bool is_block;                /* `async { ... }`: has no type; its parameters are what it captures */
     function *parent;             /* of a block: the function around it */
     unsigned block_count;         /* of blocks in it */
@@ -134,7 +135,7 @@ struct function {
     object **objects;             /* everything that flow tracks */
     label **labels;
     object **tags;                /* structs, unions and enums defined in the body */
-    bool has_future_variables;
+    bool has_future_variables, has_typedefs;
     struct { node *key; object **value; } *done_at;    /* done.c: by NODE_RETURN, the variables whose futures are done */
     node *body;                   /* after lowering */
     node **uses;                  /* emit_file.c: the nodes in it that use async functions */
@@ -185,6 +186,7 @@ typedef struct program {
     unsigned use_mark;
     function *handle;             /* stands for the type of a task's handle, acc_handle of acc/future.h */
     bool has_async_pointers;      /* something may point to an async function */
+    bool has_acc_futures;         /* acc_future(T) is written somewhere */
     external *externals;          /* in order */
 } program;
 

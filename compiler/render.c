@@ -614,6 +614,13 @@ static bool can_stay(const unit *unit, const macro_use *use, const item *list, i
     return true;
 }
 
+/* Would what is written so far and what comes next be one word? `return({ ... })` becomes `return value_1`. */
+static bool runs_together(const char *before, size_t length, const char *next)
+{
+    static const char letters[] = "_$abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    return length && *next && strchr(letters, before[length - 1]) && strchr(letters, *next);
+}
+
 static const char *use_text(const unit *unit, const macro_use *use, const item *list, int from, int to)
 {
     const char *text = "";
@@ -631,7 +638,8 @@ static const char *use_text(const unit *unit, const macro_use *use, const item *
         }
         if (!next)
             break;
-        text = arena_printf("%s%s%s", text, arena_strndup(unit->source + at, next_offset - at), next->text);
+        bool joined = runs_together(unit->source + at, next_offset - at, next->text);
+        text = arena_printf("%s%s%s%s", text, arena_strndup(unit->source + at, next_offset - at), joined ? " " : "", next->text);
         at = token_source_end(unit, next->end - 1);
     }
     return arena_printf("%s%s", text, arena_strndup(unit->source + at, use->source_end - at));
@@ -666,6 +674,8 @@ static const char *write_items(const unit *unit, const item *list)
                 continue;
             }
         }
+        if (item->text && runs_together(text.bytes, arrlenu(text.bytes), item->text))
+            append_text(&text, " ");
         if (item->text)
             append_text(&text, item->text);
         else
@@ -681,6 +691,12 @@ const char *render(emission *emission, const node *node)
     items items = { NULL, emission };
     add_node(emission, &items, node);
     return write_items(emission->program->unit, items.list);
+}
+
+const char *render_assigned(emission *emission, const node *node)
+{
+    const char *text = render(emission, node);
+    return node->kind == NODE_COMMA ? arena_printf("(%s)", text) : text;
 }
 
 const char *render_range(emission *emission, uint32_t first, uint32_t end, node *const *kids, unsigned count)

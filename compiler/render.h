@@ -22,6 +22,8 @@ typedef struct emission {
 
 /* The text of a node, from its first token to its last, without what stands around it. */
 const char *render(emission *emission, const node *node);
+/* A value that stands after `=`: `a, b` in brackets. */
+const char *render_assigned(emission *emission, const node *node);
 /* The same of tokens [first, end), with the changed nodes among `kids` in them. */
 const char *render_range(emission *emission, uint32_t first, uint32_t end, node *const *kids, unsigned count);
 /* What stands in the source between token `token - 1` and `token`: white space, comments, directives. */

@@ -62,6 +62,8 @@ static object *declare(resolver *resolver, object_kind kind, uint32_t token)
     object->scope = resolver->scope;
     object->index = UINT32_MAX;
     arrput(resolver->scope->objects, object);
+    if (kind == OBJECT_TYPEDEF)
+        resolver->scope->function->has_typedefs = true;
     return object;
 }
 
@@ -195,6 +197,17 @@ static void declare_tag_alone(resolver *resolver, node *specifiers)
     }
 }
 
+/* So does `struct s *p;` where no s is known, for the s that is defined later in the block (C11 6.7.2.3p8). */
+static void declare_tag_beside(resolver *resolver, node *specifiers, const object *declared)
+{
+    for (unsigned i = 0; declared->type && i < specifiers->count; i++) {
+        node *kid = specifiers->kids[i];
+        if (kid && kid->kind == NODE_STRUCT && !(kid->flags & STRUCT_DEFINITION) && kid->name != NO_TOKEN && !kid->note &&
+            type_declares_record(declared->type, resolver->program->unit->tokens[kid->name].shadow))
+            kid->note = declare(resolver, OBJECT_TAG, kid->name);
+    }
+}
+
 static void resolve_declaration(resolver *resolver, node *declaration)
 {
     node *specifiers = declaration->kids[0];
@@ -217,6 +230,7 @@ static void resolve_declaration(resolver *resolver, node *declaration)
         object->is_variable = object->kind == OBJECT_CHILD;
         init_declarator->note = object;
         learn_type(resolver, object);
+        declare_tag_beside(resolver, specifiers, object);
         find_cleanup(resolver, object, specifiers, init_declarator);
         if (object->kind == OBJECT_VARIABLE)
             find_alignments(resolver, object);

@@ -77,6 +77,8 @@ static const char *in_dialect_terms(const unit *unit, uint32_t index, const char
     const token *at = &unit->tokens[index];
     if (strstr(message, "' attribute cannot be applied to a statement"))
         return "'async' begins a declaration or a block, and no other statement";
+    if (at->kind == YIELD && at->keyword && strcmp(message, "expected expression") == 0)
+        return "'yield' is a statement: it has no value";
     for (unsigned i = 0; i < sizeof shadow_words / sizeof *shadow_words; i++) {
         const char *word = arena_printf("'%s'", shadow_words[i]), *found = strstr(message, word);
         if (!found || at->length == strlen(word) - 2)
@@ -85,6 +87,18 @@ static const char *in_dialect_terms(const unit *unit, uint32_t index, const char
         message = arena_printf("%.*s'%s'%s", (int)(found - message), message, instead, found + strlen(word));
     }
     return message;
+}
+
+/* A label of an async block has the block's number in the shadow: 'out__0'. */
+static const char *with_label(const unit *unit, uint32_t index, const char *message)
+{
+    const token *at = &unit->tokens[index];
+    const char *found = at->kind == IDENTIFIER ? strstr(message, arena_printf("'%.*s__", (int)at->length, at->text)) : NULL;
+    const char *number = found ? found + at->length + 3 : NULL;
+    size_t digits = number ? strspn(number, "0123456789") : 0;
+    if (digits == 0 || number[digits] != '\'')
+        return message;
+    return arena_printf("%.*s%s", (int)(number - 2 - message), message, number + digits);
 }
 
 /* "expected ';' after ...": where the last token ends. */
@@ -115,7 +129,7 @@ static void report(const semantics *semantics, CXDiagnostic diagnostic, severity
     uint32_t index = unit_token_at_shadow(unit, location_offset(location));
     place place = place_of(unit, index, location_offset(location));
     const char *option = semantics_string(clang_getDiagnosticOption(diagnostic, NULL));
-    message = in_dialect_terms(unit, index, message);
+    message = with_label(unit, index, in_dialect_terms(unit, index, message));
     if ((severity == SEVERITY_WARNING || raised) && strncmp(option, "-W", 2) == 0)
         diagnose_warning(severity, option + 2, place, "%s", message);
     else
@@ -299,6 +313,7 @@ semantics *semantics_parse(const unit *unit, const options *options)
         diagnose_run(SEVERITY_ERROR, "libclang could not read '%s' (its error %d)", unit->path, (int)failure);
         return NULL;
     }
+    types_set_target(semantics->translation);
     diagnostics_are_provisional(true);
     report_all(semantics, options);
     diagnostics_are_provisional(false);

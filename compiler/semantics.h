@@ -56,6 +56,8 @@ typedef enum type_class {
 type_class type_classify(const type *type);
 bool type_is_signed_integer(const type *type);
 bool type_is_const(const type *type);          /* the object itself, or an array's elements */
+/* Is the record in it, or that it points to, named at this shadow offset for the first time? */
+bool type_declares_record(const type *type, uint32_t offset);
 bool type_has_const_member(const type *type);  /* a record that cannot be assigned */
 bool type_is_volatile(const type *type);
 bool type_is_atomic(const type *type);
@@ -64,6 +66,7 @@ bool type_is_variable_array(const type *type);
 bool type_equal(const type *a, const type *b); /* the same unqualified canonical type */
 int64_t type_size(const type *type);           /* bytes; negative when it has none (incomplete, variable) */
 int64_t type_alignment(const type *type);
+int64_t type_pointer_size(void);               /* of any pointer to an object; its alignment too */
 type *type_called(const type *callee);        /* the function type of a function or a pointer to one; else NULL */
 type *type_result(const type *function);
 unsigned type_parameter_count(const type *function);
@@ -76,6 +79,7 @@ type *type_decayed(type *type);                /* array to pointer to its elemen
 type *type_future_value(const type *type);
 bool type_is_stream(const type *type);         /* of those, the last */
 bool type_points_to(const type *pointer, const type *pointee);
+bool type_points_to_const(const type *pointer);
 bool type_is_async(const type *type);          /* an async function, or a pointer to one */
 type *type_value(type *type);                  /* without _Atomic: what reading such an object gives */
 const char *type_spelling(const type *type);   /* for messages */

@@ -12,6 +12,7 @@ struct type {
     unsigned pointers;     /* this many pointers to `clang` */
 };
 
+void types_set_target(CXTranslationUnit translation);    /* whose sizes the types have from now on */
 type *type_from(CXType clang);              /* NULL for an invalid one */
 char *semantics_string(CXString string);    /* a copy in the arena; disposes of the original */
 uint32_t semantics_cursor_offset(CXCursor cursor);

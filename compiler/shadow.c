@@ -493,8 +493,10 @@ void shadow_make(unit *unit)
         follow(&builder, token);
         if (arrlenu(builder.variables) && arrlast(builder.variables).equals == i && token->kind == '=') {
             copy_to(&builder, token->offset + token->length);
-            put_string(&builder, " __builtin_choose_expr(1, 0, ");
-            before_end(&builder, " )");
+            if (token[1].kind != '{') {                           /* an error */
+                put_string(&builder, " __builtin_choose_expr(1, 0, ");
+                before_end(&builder, " )");
+            }
             arrlast(builder.variables).name = 0;
         }
     }

@@ -136,7 +136,7 @@ static CXType without_sugar(CXType type)
             type = clang_Type_getNamedType(type);
         else if (type.kind == CXType_Typedef && !is_visible_typedef(type))
             type = clang_getTypedefDeclUnderlyingType(clang_getTypeDeclaration(type));
-        else if (type.kind == CXType_Unexposed && clang_getCanonicalType(type).kind != CXType_Unexposed)
+        else if ((type.kind == CXType_Unexposed || type.kind == CXType_Auto) && clang_getCanonicalType(type).kind != type.kind)
             type = clang_getCanonicalType(type);
         else
             return type;
@@ -171,6 +171,21 @@ static const char *qualify_pointer(CXType type, const char *inner, bool qualifie
     return *inner ? arena_printf("%s%s", words, inner) : arena_strndup(words, strlen(words) - 1);
 }
 
+/* Qualifiers of an array are those of its elements (C11 6.7.3p9): clang has them at either. */
+static const char *write_array(writer *writer, CXType type, const char *inner, bool qualified)
+{
+    const char *before = qualified ? qualifiers(type) : "", *size = "";
+    if (type.kind == CXType_ConstantArray)
+        size = arena_printf("%lld", clang_getArraySize(type));
+    CXType element = type;
+    while (element.kind == CXType_ConstantArray || element.kind == CXType_IncompleteArray)
+        element = clang_getArrayElementType(element);
+    bool behind = element.kind == CXType_Pointer;
+    const char *text = write_type(writer, clang_getArrayElementType(type),
+                                  arena_printf("%s%s[%s]", behind ? before : "", inner, size), qualified);
+    return behind ? text : arena_printf("%s%s", before, text);
+}
+
 static const char *write_type(writer *writer, CXType type, const char *inner, bool qualified)
 {
     const char *before = qualified ? qualifiers(type) : "";
@@ -179,11 +194,8 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
         if (type_future_value(&(struct type){ type, 0 }))
             return join(arena_printf("%sacc_future", before), inner);
         return write_pointer(writer, clang_getPointeeType(type), qualify_pointer(type, inner, qualified));
-    case CXType_ConstantArray:
-        return write_type(writer, clang_getArrayElementType(type),
-                          arena_printf("%s[%lld]", inner, clang_getArraySize(type)), qualified);
-    case CXType_IncompleteArray:
-        return write_type(writer, clang_getArrayElementType(type), arena_printf("%s[]", inner), qualified);
+    case CXType_ConstantArray: case CXType_IncompleteArray:
+        return write_array(writer, type, inner, qualified);
     case CXType_VariableArray:
         writer->failed = true;
         return inner;
@@ -192,7 +204,8 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
     case CXType_Typedef: {
         CXCursor declaration = clang_getTypeDeclaration(type);
         if (!is_visible_typedef(type))
-            return write_type(writer, clang_getTypedefDeclUnderlyingType(declaration), inner, qualified);
+            return write_type(writer, *before ? clang_getCanonicalType(type) : clang_getTypedefDeclUnderlyingType(declaration),
+                              inner, qualified);
         need(writer, declaration);
         return join(arena_printf("%s%s", before, semantics_string(clang_getCursorSpelling(declaration))), inner);
     }
@@ -205,8 +218,8 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
     case CXType_Atomic:
         return join(arena_printf("%s_Atomic(%s)", before, write_type(writer, clang_Type_getValueType(type), "", true)),
                     inner);
-    case CXType_Unexposed:
-        if (clang_getCanonicalType(type).kind != CXType_Unexposed)
+    case CXType_Unexposed: case CXType_Auto:
+        if (clang_getCanonicalType(type).kind != type.kind)
             return write_type(writer, clang_getCanonicalType(type), inner, qualified);
         break;
     default:

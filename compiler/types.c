@@ -69,6 +69,23 @@ bool type_is_const(const type *type)
     return clang_isConstQualifiedType(canonical(type)) || clang_isConstQualifiedType(element_of(canonical(type)));
 }
 
+bool type_declares_record(const type *type, uint32_t offset)
+{
+    CXType clang = canonical(type), inner = clang;
+    do {
+        clang = inner;
+        inner = clang_getPointeeType(clang);
+        if (inner.kind == CXType_Invalid)
+            inner = clang_getArrayElementType(clang);
+        if (inner.kind == CXType_Invalid)
+            inner = clang_getResultType(clang);
+        inner = clang_getCanonicalType(inner);
+    } while (inner.kind != CXType_Invalid);
+    if (clang.kind != CXType_Record)
+        return false;
+    return semantics_cursor_offset(clang_getCanonicalCursor(clang_getTypeDeclaration(clang))) == offset;
+}
+
 static enum CXVisitorResult visit_field(CXCursor field, CXClientData data)
 {
     struct type member = { clang_getCursorType(field), 0 };
@@ -153,14 +170,31 @@ bool type_equal(const type *a, const type *b)
     return left.kind == right.kind && strcmp(one, other) == 0;
 }
 
+/* Of the machine that the translation is for (-m32): one at a time. */
+static int64_t pointer_size = sizeof(void *);
+
+void types_set_target(CXTranslationUnit translation)
+{
+    CXTargetInfo target = clang_getTranslationUnitTargetInfo(translation);
+    int bits = clang_TargetInfo_getPointerWidth(target);
+    if (bits > 0)
+        pointer_size = bits / 8;
+    clang_TargetInfo_dispose(target);
+}
+
+int64_t type_pointer_size(void)
+{
+    return pointer_size;
+}
+
 int64_t type_size(const type *type)
 {
-    return type->pointers ? (int64_t)sizeof(void *) : clang_Type_getSizeOf(type->clang);
+    return type->pointers ? pointer_size : clang_Type_getSizeOf(type->clang);
 }
 
 int64_t type_alignment(const type *type)
 {
-    return type->pointers ? (int64_t)sizeof(void *) : clang_Type_getAlignOf(type->clang);
+    return type->pointers ? pointer_size : clang_Type_getAlignOf(type->clang);
 }
 
 type *type_called(const type *callee)
@@ -275,6 +309,14 @@ bool type_points_to(const type *pointer, const type *pointee)
         return type_equal(&(struct type){ pointer->clang, pointer->pointers - 1 }, pointee);
     CXType clang = canonical(pointer);
     return clang.kind == CXType_Pointer && type_equal(&(struct type){ clang_getPointeeType(clang), 0 }, pointee);
+}
+
+bool type_points_to_const(const type *pointer)
+{
+    if (pointer->pointers)
+        return pointer->pointers == 1 && type_is_const(&(struct type){ pointer->clang, 0 });
+    CXType clang = canonical(pointer);
+    return clang.kind == CXType_Pointer && clang_isConstQualifiedType(clang_getPointeeType(clang));
 }
 
 bool type_is_stream(const type *type)

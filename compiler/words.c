@@ -76,7 +76,7 @@ bool words_are_known(const unit *unit, uint32_t file)
 static bool ends_operand(int kind)
 {
     return kind == IDENTIFIER || kind == NUMBER || kind == STRING || kind == CHARACTER || kind == ')' || kind == ']' ||
-           kind == '}';
+           kind == '}' || kind == INCREMENT || kind == DECREMENT;
 }
 
 static bool innermost_is(const marker *marker, bracket bracket)

@@ -75,7 +75,7 @@ translate()
 include_here=$directory
 [ -d "$name" ] && include_here=$directory/$name
 if [ "$kind" = output ]; then
-    . "$tests/output/clean.sh"
+    . "$tests/output/clean.bash"
     exit 0
 fi
 

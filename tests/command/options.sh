@@ -97,7 +97,7 @@ rm main
 good "$shadow" -Wno-blocking-call
 expect_quiet
 run "$ACC" --help
-for name in blocking-call block-on-in-async errno-across-await lock-across-await lone-defer overwritten-future \
+for name in blocking-call block-on-in-async errno-across-await lock-across-await lone-defer missing-return overwritten-future \
             unawaited-future; do
     expect_out "  $name "
 done

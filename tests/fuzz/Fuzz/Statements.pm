@@ -86,7 +86,8 @@ sub statement_scalar {
     $self->push_statement($block, 'declaration', [$value], declares => 1, t => $type, qualifier => $qualifier, name => $name,
         value => $value);
     # Pointers to plain objects only.
-    $self->{scope}->add($name, kind => 'value', t => $type, const => $qualifier eq 'const ',
+    # An _Atomic one is only read: clang 14 does not accept (int)(x += 1) of it.
+    $self->{scope}->add($name, kind => 'value', t => $type, const => scalar($qualifier =~ /const|_Atomic/),
         volatile => scalar($qualifier =~ /volatile|register|Atomic/));
 }
 
@@ -333,10 +334,11 @@ sub statement_goto {
     push @{$self->{scope}{context}{gotos}}, { node => $node, path => $path };
 }
 
-# A computed goto among labels that follow it.  It leaves no scope, since gcc would not run cleanups then.
+# A computed goto among labels that follow it.  It leaves no scope, since gcc would not run cleanups then; and there is one in
+# a function, since clang takes every label whose address is taken for a target of every one.
 sub statement_computed {
     my ($self, $block) = @_;
-    return if $self->{nojump} || !$self->may_nest;
+    return if $self->{nojump} || !$self->may_nest || $self->{scope}{context}{computed}++;
     my $index = $self->value(2);
     my @parts = map { $self->inner_block(1 + int rand 2) } 1 .. 2;
     $self->push_statement($block, 'computed', [$index], index => $index, parts => \@parts, number => ++$self->{nodes});

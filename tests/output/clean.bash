@@ -1,4 +1,4 @@
-# clean.sh: what case.sh does for the kind `output`; it is read by that.
+# clean.bash: what case.sh does for the kind `output`; it is read by that.
 #
 #     gcc -std=c17 -Wconversion ... out.c   ──▶   warnings: does the source, read as plain C, have them too?
 

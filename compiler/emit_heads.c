@@ -1,0 +1,117 @@
+/* emit_heads.c: the heads of what one async function becomes, and the declarations of its five names.
+ *
+ *     static async int f(int n)
+ *                                   ──▶
+ *     struct f__future;
+ *     static inline void f__init(struct f__future *self, int n);
+ *     static inline acc_poll f__poll(struct f__future *self, acc_context *cx);
+ *     static inline void f__drop(struct f__future *self);
+ *     static const acc_future_type f__type; */
+#include "emit_heads.h"
+
+
+#include "arena.h"
+
+const char *name_linkage(const function *function)
+{
+    return function->is_static ? "static " : "";
+}
+
+/* A poll has two callers, its parent's and the type's: without `inline`, a chain of them is not made one function. */
+const char *function_linkage(const function *function)
+{
+    return function->is_static ? "static inline " : "";
+}
+
+const char *declare_result_type(const program *program, const function *function, type *type, const char *name)
+{
+    emission of = { .program = (struct program *)program, .function = (struct function *)function };
+    return function->is_block ? declare_member(&of, type, name) : type_declare(type, name, NULL, NULL);
+}
+
+/* A parameter as the user wrote it, if it has a name; else with one. */
+static const char *parameter_text(const program *program, const function *function, unsigned index, const char **name)
+{
+    const unit *unit = program->unit;
+    node *parameter = function->parameters && index < function->parameters->count ? function->parameters->kids[index] : NULL;
+    node *declarator = parameter && parameter->count > 1 ? parameter->kids[1] : NULL;
+    if (declarator && declarator->name != NO_TOKEN) {
+        *name = token_text(unit, declarator->name);
+        emission plain = { .program = (struct program *)program };
+        return render_range(&plain, parameter->first, parameter->end, parameter->kids, parameter->count);
+    }
+    *name = arena_printf("unused_%u", index + 1);
+    const char *text = type_declare(type_parameter(function->type, index), *name, NULL, NULL);
+    return text ? text : arena_printf("void *%s", *name);
+}
+
+/* A captured array comes by its address. */
+static const char *capture_text(const program *program, const function *function, unsigned index, const char **name)
+{
+    emission block = { .program = (struct program *)program, .function = (struct function *)function };
+    const object *object = function->parameter_objects[index];
+    *name = object->name;
+    return type_classify(object->type) == TYPE_ARRAY ? arena_printf("const void *%s", object->name)
+                                                     : declare_member(&block, object->type, object->name);
+}
+
+const char *parameter_list(const program *program, const function *function, const char ***names)
+{
+    const char *text = "";
+    unsigned count = function_parameter_count(function);
+    for (unsigned i = 0; i < count; i++) {
+        const char *name;
+        const char *one = function->is_block ? capture_text(program, function, i, &name)
+                                             : parameter_text(program, function, i, &name);
+        text = arena_printf("%s%s%s", text, i ? ", " : "", one);
+        if (names)
+            arrput(*names, name);
+    }
+    return count ? text : "void";
+}
+
+/* The name of the future's pointer in f__init, free among the parameters' names and at file scope (-Wshadow). */
+const char *self_name(const program *program, const function *function)
+{
+    const char **names = NULL;
+    (void)parameter_list(program, function, &names);
+    const char *self = "self";
+    while (semantics_is_declared(program->semantics, self))
+        self = arena_printf("%s_", self);
+    for (int i = 0; i < arrlen(names); i++)
+        if (strcmp(names[i], self) == 0) {
+            self = arena_printf("%s_", self);
+            i = -1;
+        }
+    return self;
+}
+
+const char *init_head(const program *program, const function *function)
+{
+    const char *parameters = parameter_list(program, function, NULL);
+    bool none = strcmp(parameters, "void") == 0;
+    return arena_printf("%svoid %s__init(struct %s__future *%s%s%s)", function_linkage(function), function->name, function->name,
+                        self_name(program, function), none ? "" : ", ", none ? "" : parameters);
+}
+
+void emit_declarations(writer *writer, const program *program, const function *function)
+{
+    const char *name = function->name, *link = name_linkage(function), *function_link = function_linkage(function);
+    write_format(writer, "struct %s__future;\n", name);
+    write_format(writer, "%s;\n", init_head(program, function));
+    write_format(writer, "%sacc_poll %s__poll(struct %s__future *self, acc_context *cx);\n", function_link, name, name);
+    write_format(writer, "%svoid %s__drop(struct %s__future *self);\n", function_link, name, name);
+    bool is_used = function->type_is_used || function->is_spawned || function->is_boxed || function->is_blocked_on ||
+                   function->is_pointed_to;
+    write_format(writer, "%s%sconst acc_future_type %s__type;", *link ? link : "extern ", *link && !is_used ? "ACC_UNUSED " : "",
+                 name);
+}
+
+emission new_emission(program *program, function *function)
+{
+    emission emission = { .program = program, .function = function };
+    emission.self = fresh_name(program, function, "self");
+    emission.context = fresh_name(program, function, "cx");
+    emission.leave = fresh_name(program, function, "leave");
+    return emission;
+}

@@ -1,0 +1,251 @@
+/* emit_struct.c: the struct of a future, as layout.c has it.
+ *
+ *     struct f__future {
+ *         union {
+ *             struct g__future g_1;
+ *             int result;
+ *         };
+ *         uint8_t state;
+ *     };
+ *
+ * Before it stand the structs that it holds, the types of the body that its members need, which move to file scope, and
+ * what a block uses of the function around it. */
+#include "emit_heads.h"
+
+
+#include "arena.h"
+#include "emit_parts.h"
+
+/* ---- Types of the body ------------------------------------------------------------------------------------------- */
+
+static void emit_moved_tag(writer *writer, emission *emission, object *tag);
+
+/* Those of the functions around that end before a token, the outermost first. */
+static void emit_moved_tags(writer *writer, emission *emission, const function *owner, uint32_t before)
+{
+    if (owner->parent)
+        emit_moved_tags(writer, emission, owner->parent, before);
+    for (int i = 0; i < arrlen(owner->tags); i++)
+        if (owner->tags[i]->hoisted && owner->tags[i]->declarator->end <= before)
+            emit_moved_tag(writer, emission, owner->tags[i]);
+}
+
+/* A `#pragma pack` in the body that is in force where the type stands goes with it; returns how many are to be undone. */
+static unsigned copy_packing(writer *writer, emission *emission, const node *node)
+{
+    const unit *unit = emission->program->unit;
+    uint32_t at = unit->tokens[emission->function->definition->first].source, end = unit->tokens[node->first].source;
+    unsigned pushed = 0;
+    while (at != NOWHERE && end != NOWHERE && at < end) {
+        const char *newline = strchr(unit->source + at, '\n');
+        const char *line = unit->source + at, *stop = newline ? newline : unit->source + unit->source_length;
+        line += strspn(line, " \t");
+        if (*line == '#' && strncmp(line + 1 + strspn(line + 1, " \t"), "pragma", 6) == 0 &&
+            strncmp(line + 1 + strspn(line + 1, " \t") + 6, " pack", 5) == 0) {
+            const char *text = arena_strndup(line, (size_t)(stop - line));
+            if (pushed == 0) {
+                write_text(writer, "#pragma pack(push)\n");
+                pushed = 1;
+            }
+            pushed += strstr(text, "push") != NULL;
+            pushed -= strstr(text, "pop") != NULL;
+            write_format(writer, "%s\n", text);
+        }
+        at = (uint32_t)(stop - unit->source) + 1;
+    }
+    return pushed;
+}
+
+/* Typedefs of the body that a moved type uses move too. */
+static void emit_moved_aliases(writer *writer, emission *emission, const node *tree)
+{
+    object *alias = tree->kind == NODE_SPECIFIERS ? tree->note : NULL;
+    if (alias && alias->kind == OBJECT_TYPEDEF && !alias->is_emitted && alias->type) {
+        alias->is_emitted = true;
+        alias->hoisted = arena_printf("%s__%s_t%u", emission->function->name, alias->name,
+                                      ++emission->function->moved_aliases);
+        const char *text = declare_member(emission, alias->type, alias->hoisted);
+        emit_moved_tags(writer, emission, emission->function, tree->first);
+        write_format(writer, "typedef %s;\n", text);
+    }
+    for (unsigned i = 0; i < tree->count; i++)
+        if (tree->kids[i])
+            emit_moved_aliases(writer, emission, tree->kids[i]);
+}
+
+/* Records that a moved one names must be there too. */
+static void move_named_tags(emission *emission, const node *tree)
+{
+    object *tag = tree->kind == NODE_STRUCT ? tree->note : NULL;
+    if (tag && tag->declarator && !tag->hoisted && *tag->name)
+        (void)moved_tag_name(emission, tag);
+    if (tag && tag->declarator == tree)
+        tag->is_emitted = true;         /* its definition stands inside the one that moves */
+    for (unsigned i = 0; i < tree->count; i++)
+        if (tree->kids[i])
+            move_named_tags(emission, tree->kids[i]);
+}
+
+/* struct point { ... } of a body, moved to file scope because an object in the frame has that type. */
+static void emit_moved_tag(writer *writer, emission *emission, object *tag)
+{
+    if (tag->is_emitted)
+        return;
+    tag->is_emitted = true;
+    node *node = tag->declarator;
+    for (unsigned i = 0; i < node->count; i++)
+        if (node->kids[i]) {
+            move_named_tags(emission, node->kids[i]);
+            emit_moved_aliases(writer, emission, node->kids[i]);
+        }
+    /* types that its members need come first */
+    emit_moved_tags(writer, emission, emission->function, node->first);
+    uint32_t brace = opening_brace(emission->program->unit, node);
+    emission->at_file_scope = true;
+    unsigned packed = copy_packing(writer, emission, node);
+    write_format(writer, "%s %s;\n", moved_tag_head(emission, tag),
+                 render_range(emission, brace, node->end, node->kids, node->count));
+    while (packed-- > 0)
+        write_text(writer, "#pragma pack(pop)\n");
+    emission->at_file_scope = false;
+}
+
+/* ---- What a block uses of the function around it ----------------------------------------------------------------- */
+
+/* static int count = 0;   ──▶   static int f__count = 0;   at file scope */
+static void emit_shared_static(writer *writer, emission *emission, object *object)
+{
+    const function *owner = object->scope->function;
+    if (object->is_emitted)
+        return;
+    object->is_emitted = true;
+    if (object->specifiers->flags & SPECIFIER_EXTERN) {
+        write_format(writer, "extern %s;\n", declare_member(emission, object->type, object->name));
+        return;
+    }
+    const node *initializer = object->declarator->count > 1 ? object->declarator->kids[1] : NULL;
+    struct emission around = { .program = emission->program, .function = (struct function *)owner, .at_file_scope = true };
+    const char *text = declare_member(&around, object->type, object->hoisted);
+    bool is_thread = object->specifiers->flags & SPECIFIER_THREAD;
+    const char *value = initializer ? arena_printf(" = %s", render(&around, initializer)) : "";
+    write_format(writer, "%s%s%s%s%s%s;\n", "static ", is_thread ? "_Thread_local " : "",
+                 object->alignment_text ? object->alignment_text : "", object->alignment_text ? " " : "",
+                 arena_printf("%s%s", type_is_const(object->type) ? "const " : "", text), value);
+}
+
+static void share(writer *writer, emission *emission, const node *tree)
+{
+    object *object = tree->kind == NODE_IDENTIFIER || tree->kind == NODE_SPECIFIERS || tree->kind == NODE_STRUCT ? tree->note
+                                                                                                                : NULL;
+    bool is_of_other = object && object->scope && object->scope->function != emission->function;
+    if (is_of_other && tree->kind == NODE_IDENTIFIER && object->kind == OBJECT_VARIABLE && object->is_static)
+        emit_shared_static(writer, emission, object);
+    else if (is_of_other && tree->kind == NODE_SPECIFIERS && object->kind == OBJECT_TYPEDEF)
+        emit_moved_aliases(writer, emission, tree);
+    else if (is_of_other && tree->kind == NODE_STRUCT && object->declarator)
+        (void)moved_tag_name(emission, object);
+    for (unsigned i = 0; i < tree->count; i++)
+        if (tree->kids[i])
+            share(writer, emission, tree->kids[i]);
+}
+
+static void emit_shared(writer *writer, emission *emission)
+{
+    const function *function = emission->function;
+    if (!function->is_block)
+        return;
+    for (int i = 0; i < arrlen(function->prototypes); i++) {
+        const char *name = function->prototypes[i]->name;
+        const type *type = semantics_function(emission->program->semantics, name);
+        const char *text = type ? type_declare(type, name, NULL, NULL) : NULL;
+        if (text)
+            write_format(writer, "%s;\n", text);
+    }
+    share(writer, emission, function->body);
+}
+
+/* ---- The struct -------------------------------------------------------------------------------------------------- */
+
+static const char *declare_layout_member(emission *emission, const layout *layout)
+{
+    const object *object = layout->object;
+    if (layout->pointer)
+        return declare_result_type(emission->program, emission->function, (type *)layout->pointer, layout->text);
+    if (layout->text)
+        return layout->text;
+    if (object->is_status)
+        return arena_printf("unsigned char %s", object->member);
+    if (object->kind == OBJECT_CHILD && !object->callee)
+        return arena_printf("acc_future %s", object->member);
+    if (object->kind == OBJECT_CHILD) {
+        bool in_place = child_held(emission->program, object) == HELD_IN_PLACE;
+        return arena_printf("struct %s__future %s%s", object->callee->name, in_place ? "" : "*", object->member);
+    }
+    if (object->element)
+        return arena_printf("%s%s", kept_pointer_type(object), object->member);
+    const char *text = declare_member(emission, object->type, object->member);
+    return object->alignment_text ? arena_printf("%s %s", object->alignment_text, text) : text;
+}
+
+const char *member_declaration(program *program, function *function, const layout *layout)
+{
+    emission emission = { .program = program, .function = function };
+    return declare_layout_member(&emission, layout);
+}
+
+static void emit_layout(writer *writer, emission *emission, const layout *layout, const char *indent)
+{
+    write_line(writer, indent);
+    if (layout->kind == LAYOUT_MEMBER) {
+        write_format(writer, "%s;", declare_layout_member(emission, layout));
+        return;
+    }
+    write_format(writer, "%s {", layout->kind == LAYOUT_STRUCT ? "struct" : "union");
+    for (int i = 0; i < arrlen(layout->parts); i++)
+        emit_layout(writer, emission, layout->parts[i], arena_printf("%s" STEP_TEXT, indent));
+    write_line(writer, indent);
+    write_text(writer, "};");
+}
+
+/* The struct, after those of the children that it holds in place; adds those that it points to to `pointed`. */
+static void emit_struct_in_place(writer *writer, program *program, function *function, struct function ***pointed)
+{
+    if (function->struct_emitted || !function->frame)
+        return;
+    function->struct_emitted = true;
+    for (int i = 0; i < arrlen(function->children); i++) {
+        const object *child = function->children[i];
+        held held = child_held(program, child);
+        if (held == HELD_IN_PLACE && child->callee->is_defined)
+            emit_struct_in_place(writer, program, child->callee, pointed);
+        else if (held == HELD_RECURSIVE)
+            arrput(*pointed, child->callee);
+    }
+    emission emission = new_emission(program, function);
+    /* naming the members finds the local types that must move */
+    struct writer draft = *writer;
+    draft.bytes = NULL;
+    emit_layout(&draft, &emission, function->frame->layout, "");
+    for (int i = 0; i < arrlen(function->objects); i++)
+        if (function->objects[i]->element)
+            (void)declare_member(&emission, function->objects[i]->element, "");
+    emit_shared(writer, &emission);
+    emit_moved_tags(writer, &emission, function, UINT32_MAX);
+    write_format(writer, "struct %s__future {", function->name);
+    const layout *layout = function->frame->layout;
+    if (layout->kind == LAYOUT_STRUCT)
+        for (int i = 0; i < arrlen(layout->parts); i++)
+            emit_layout(writer, &emission, layout->parts[i], STEP_TEXT);
+    else
+        emit_layout(writer, &emission, layout, STEP_TEXT);
+    write_text(writer, "\n};\n\n");
+}
+
+/* What a struct points to comes after it: it may hold a struct that is not written yet, of which that one is a part. */
+void emit_struct(writer *writer, program *program, function *function)
+{
+    struct function **pointed = NULL;
+    emit_struct_in_place(writer, program, function, &pointed);
+    for (int i = 0; i < arrlen(pointed); i++)
+        emit_struct_in_place(writer, program, pointed[i], &pointed);
+}
