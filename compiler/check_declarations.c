@@ -329,9 +329,9 @@ static void check_held_future(checker *checker, const node *specifiers, node *in
     if (initializer->kind != NODE_INITIALIZER_LIST)
         form = future_of(checker->program, initializer);
     type *declared = type_future_value(object->type), *given = form.value;
-    if (form.kind == FUTURE_CALL && form.callee->is_stream)
+    if (future_is_stream_call(&form))
         given = form.callee->item;
-    if (is_stream ? !(form.kind == FUTURE_CALL && form.callee->is_stream)
+    if (is_stream ? !future_is_stream_call(&form)
                   : form.kind != FUTURE_CALL && form.kind != FUTURE_POINTER && form.kind != FUTURE_TASK) {
         if (check_undeclared(checker, initializer))
             return;

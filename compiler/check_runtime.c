@@ -107,7 +107,7 @@ static void check_operand(checker *checker, node *given, runtime_word word, cons
     if (checker->plain && !checker->plain_learned)
         (void)checked_type(checker, operand);
     future_form form = future_of(checker->program, operand);
-    if (form.kind == FUTURE_CALL && form.callee->is_stream) {
+    if (future_is_stream_call(&form)) {
         check_expression(checker, operand, USE_FUTURE);       /* says what is to be done with a stream */
         return;
     }

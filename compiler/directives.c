@@ -159,18 +159,40 @@ static char *string_contents(const macro_token *token)
     return name;
 }
 
-/* `#line 12 "file"`: [tokens, end) after the word. */
+/* A comment or string that is not closed: clang sees that line and complains. */
+static bool holds_no_token(const raw_token *token, const raw_token *end)
+{
+    while (token < end && token->kind != OTHER && token->kind != BACKSLASH)
+        token++;
+    return token < end;
+}
+
+static bool is_line_number(const macro_token *token)
+{
+    return token->kind == NUMBER && strspn(token->text, "0123456789") >= token->length;
+}
+
+/* `#line 12 "file"`: [tokens, end) after the word.  clang does not see it (directives_without_lines): what is wrong with
+ * it is for acc to say. */
 static void change_line(reader *reader, const raw_token *tokens, const raw_token *end)
 {
     uint32_t offset = source_line_end(reader->source, end > tokens ? end[-1].offset + end[-1].length : tokens->offset);
     expansion line = expand_line(reader->expander, reader->now, tokens, (uint32_t)(end - tokens), false);
     line_change change = {.offset = offset, .line = source_line_at(reader->source, offset)};
 
-    if (line.failed || arrlenu(line.tokens) == 0 || line.tokens[0].kind != NUMBER)
+    bool has_name = arrlenu(line.tokens) > 1;
+    if (holds_no_token(tokens, end))
         return;
-    for (uint32_t i = 0; i < line.tokens[0].length && line.tokens[0].text[i] >= '0' && line.tokens[0].text[i] <= '9'; i++)
+    if (line.failed || arrlenu(line.tokens) == 0 || !is_line_number(&line.tokens[0]) ||
+        (has_name && (line.tokens[1].kind != STRING || line.tokens[1].text[0] != '"'))) {
+        byte_range bad = {tokens < end ? tokens->offset : tokens[-1].offset, 0};
+        bad.end = tokens < end ? end[-1].offset + end[-1].length : bad.begin + tokens[-1].length;
+        arrput(reader->result->bad_lines, bad);
+        return;
+    }
+    for (uint32_t i = 0; i < line.tokens[0].length; i++)
         change.presumed_line = change.presumed_line * 10 + (uint32_t)(line.tokens[0].text[i] - '0');
-    if (arrlenu(line.tokens) > 1 && line.tokens[1].kind == STRING)
+    if (has_name)
         reader->file = string_contents(&line.tokens[1]);
     change.file = reader->file;
     arrput(reader->result->line_changes, change);
@@ -260,7 +282,8 @@ const char *directives_without_lines(const source *source)
         if (at->kind != HASH || !at->first_on_line)
             continue;
         const raw_token *end = directive_end(at);
-        if (end - at < 2 || (at[1].kind != NUMBER && !source_token_is(source, at + 1, "line")))
+        if (end - at < 2 || (at[1].kind != NUMBER && !source_token_is(source, at + 1, "line")) ||
+            holds_no_token(at, end))
             continue;
         if (!scratch)
             scratch = arena_strndup(source->text, source->length);

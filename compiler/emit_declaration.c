@@ -138,7 +138,7 @@ bool defines_enumerators(const node *specifiers)
     return false;
 }
 
-/* Of `enum { A, B } e;` with e in the frame, the enumerators stay. */
+/* Of `enum { A, B } e;` with e in the frame, the enumerators stay.  Declarators after it that stay too have the name only. */
 static bool keep_definitions(body *body, const node *specifiers)
 {
     bool any = false;
@@ -149,6 +149,7 @@ static bool keep_definitions(body *body, const node *specifiers)
         if (kid->kind == NODE_STRUCT && kid->note && ((object *)kid->note)->hoisted)
             continue;
         write_format(body->writer, "%s%s;", any ? " " : "", render(body->emission, kid));
+        kid->flags |= DEFINITION_IS_WRITTEN;
         any = true;
     }
     return any;

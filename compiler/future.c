@@ -103,6 +103,11 @@ future_form future_of(const program *program, const node *expression)
     return form;
 }
 
+bool future_is_stream_call(const future_form *form)
+{
+    return form->kind == FUTURE_CALL && form->callee && form->callee->is_stream;
+}
+
 bool future_is_void(const future_form *form)
 {
     return !form->value || type_classify(form->value) == TYPE_VOID;

@@ -26,7 +26,7 @@ typedef enum future_kind {
 
 typedef struct future_form {
     future_kind kind;
-    function *callee;
+    function *callee;    /* NULL for a block outside of any function, which is an error */
     object *variable;
     node *expression;    /* without parentheses: the call, the block, the variable's name, the acc_future */
     type *value;         /* what awaiting it gives; NULL: unknown */
@@ -34,6 +34,9 @@ typedef struct future_form {
 
 runtime_word runtime_word_of(const program *program, const node *expression);
 future_form future_of(const program *program, const node *expression);
+
+/* Is it the call of a stream by its name? */
+bool future_is_stream_call(const future_form *form);
 
 /* Does the future give no value? */
 bool future_is_void(const future_form *form);

@@ -256,6 +256,19 @@ static const char *enum_type(emission *emission, const node *definition)
     return "unsigned int";
 }
 
+/* struct, union or enum that is defined before this place already. */
+static bool add_defined(emission *emission, items *items, const node *node)
+{
+    static const char *const words[] = { "struct", "union", "enum" };
+    if (!(node->flags & DEFINITION_IS_WRITTEN) || (node->kind == NODE_STRUCT && node->name == NO_TOKEN))
+        return false;
+    const char *word = words[node->kind == NODE_ENUM ? 2 : node->op == UNION];
+    const char *text = node->name == NO_TOKEN ? enum_type(emission, node)
+                                              : arena_printf("%s %s", word, token_text(emission->program->unit, node->name));
+    add_text(items, node, text, false);
+    return true;
+}
+
 static void add_struct(emission *emission, items *items, const node *node)
 {
     const object *tag = node->note;
@@ -267,7 +280,7 @@ static void add_struct(emission *emission, items *items, const node *node)
         add_in_order(emission, items, brace, node->end, node->kids, node->count);
     } else if (tag && tag->hoisted)
         add_text(items, node, tag->hoisted, true);
-    else
+    else if (!add_defined(emission, items, node))
         add_in_order(emission, items, node->first, node->end, node->kids, node->count);
 }
 
@@ -473,7 +486,7 @@ static void add_node(emission *emission, items *items, const node *node)
     case NODE_ENUM:
         if (node->note && emission->at_file_scope)       /* stays in the body; its type is an integer (C11 6.7.2.2p4) */
             add_text(items, node, enum_type(emission, ((object *)node->note)->declarator), false);
-        else
+        else if (!add_defined(emission, items, node))
             add_in_order(emission, items, node->first, node->end, node->kids, node->count);
         return;
     case NODE_TYPE_NAME: {

@@ -12,12 +12,18 @@
 #include "future.h"
 #include "parser.h"
 
+typedef struct undefined_tag {
+    node *reference;
+    scope *scope;
+} undefined_tag;
+
 typedef struct resolver {
     program *program;
     function *function;
     scope *scope;
     node **gotos;            /* stb_ds array: NODE_GOTO and NODE_LABEL_ADDRESS, bound when all labels are known */
     scope **goto_scopes;
+    undefined_tag *undefined;        /* stb_ds array */
 } resolver;
 
 static void resolve(resolver *resolver, node *node);
@@ -280,6 +286,25 @@ static void resolve_struct_members(resolver *resolver, node *structure)
     }
 }
 
+/* `struct s *p;` of no known s declares it (C11 6.7.2.3p8): a definition later in the scope is of the same. */
+static void await_definition(resolver *resolver, node *reference)
+{
+    const program *program = resolver->program;
+    uint32_t at = program->unit->tokens[reference->name].shadow;
+    if (!semantics_struct_is_complete(program->semantics, token_text(program->unit, reference->name), at))
+        arrput(resolver->undefined, ((undefined_tag){ reference, resolver->scope }));
+}
+
+static void define_references(resolver *resolver, object *tag)
+{
+    for (ptrdiff_t i = 0; i < arrlen(resolver->undefined); i++) {
+        node *reference = resolver->undefined[i].reference;
+        if (resolver->undefined[i].scope == resolver->scope &&
+            strcmp(token_text(resolver->program->unit, reference->name), tag->name) == 0)
+            reference->note = tag;
+    }
+}
+
 static void resolve_tagged(resolver *resolver, node *node)
 {
     bool defines = node->flags & STRUCT_DEFINITION;
@@ -288,7 +313,10 @@ static void resolve_tagged(resolver *resolver, node *node)
         tag = look_up(resolver, node->name, true);
         if (!tag || (defines && tag->scope != resolver->scope)) {
             /* `struct s x;` of a file-scope s declares nothing new; only a definition (or `struct s;`) does */
-            tag = defines ? declare(resolver, OBJECT_TAG, node->name) : tag;
+            if (defines)
+                define_references(resolver, tag = declare(resolver, OBJECT_TAG, node->name));
+            else if (node->kind == NODE_STRUCT)
+                await_definition(resolver, node);
         }
     } else if (defines) {
         tag = declare(resolver, OBJECT_TAG, NO_TOKEN);

@@ -143,6 +143,7 @@ enum {
     GENERIC_SELECTS = 1 << 0,
     FUTURE_IS_DONE = 1 << 24, /* an identifier, a future variable that is polled: it is known to be done (done.c) */
     FUTURE_IS_UNFINISHED = 1 << 25, /* it is known not to be done */
+    DEFINITION_IS_WRITTEN = 1 << 24, /* NODE_STRUCT, NODE_ENUM: it stands in the output already, its name is enough */
     NODE_NAMES_ASYNC = 1 << 26, /* an identifier: an async function, of which a pointer is made */
     NODE_IS_BOXED = 1 << 27,  /* a call or block that is a future: where it stands, an acc_future is made of it */
     NODE_IS_LIFTED = 1 << 30, /* any expression: holds what must become a statement (lifted.c) */

@@ -124,6 +124,16 @@ static void report_bad_tokens(const unit *unit)
     }
 }
 
+static void report_bad_lines(const unit *unit)
+{
+    const byte_range *bad = unit->detail->directives.bad_lines;
+    for (size_t i = 0; i < arrlenu(bad); i++) {
+        place place = unit_source_place(unit, bad[i].begin, bad[i].end - bad[i].begin);
+        diagnose(SEVERITY_ERROR, place, "#line wants the number of a line, and after it at most the name of a file: "
+                                        "'#line 12 \"name.c\"'");
+    }
+}
+
 /* Definitions in the main source are named by their presumed place. */
 static void presume_definitions(unit *unit)
 {
@@ -196,5 +206,6 @@ bool unit_read(unit *unit, const char *path, const options *options)
     for (size_t i = 0; i < arrlenu(messages); i++)
         messages_report(unit, messages[i], options->warnings);
     report_bad_tokens(unit);
+    report_bad_lines(unit);
     return true;
 }

@@ -166,7 +166,7 @@ sub add_definition {
     $plain{$name} //= 'in a header' if $file =~ /\.h$/;
     $plain{$name} //= 'outside' if $outside{$file};
     my $declaration = join ' ', @tokens[$start .. $open];
-    $plain{$name} //= 'called by the loader' if $declaration =~ /structor/;
+    $plain{$name} //= 'called by the loader' if $declaration =~ /\b(?:__)?(?:con|de)structor(?:__)?\b/;
     $plain{$name} //= 'not a standard main' if $name eq 'main'
         && $parameters !~ /^(?:|void|int \w+ , (?:const )?char (?:\* \* ?\w+|(?:const )?\* \w+ \[ \]))$/;
 }

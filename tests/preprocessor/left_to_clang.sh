@@ -86,6 +86,28 @@ left "an unusual _Pragma" good '_Pragma("unheard_of")'
 left "a directive within a macro's arguments" good '#define F(x) x\nint a = F(\n#define G\n1);'
 left "a builtin macro without its parenthesis" bad 'int a = __has_feature;'
 
+left "a directive that only clang knows" bad '#line x'
+left "a directive that only clang knows" good '  # line 3 // "no name"'
+left "a directive that only clang knows" good '#line 3 \\\n "name.c" /* and\n more */'
+left "a directive that only clang knows" bad '#line 3 /* not closed'
+left "a directive that only clang knows" good '# \n# 3 "name.c"\nint a[__LINE__ == 3 ? 1 : -1];'
+left "a strange token" bad 'int a = @;'
+left "a strange token" bad "int a = ';"
+left "a strange token" bad 'int a = \001;'
+left "a strange token" good 'int __VA_ARGS_;'
+left "a strange token" good 'int caf\303\251;'
+left "an expansion in an #if" bad '#if __has_include(stdio.h)\n#endif'
+left "an expansion in an #if" good '#define X <stdio.h>\n#if __has_include(X)\n#endif'
+left "a use of __has_include" bad 'int a = __has_include(<stdio.h>);'
+left "an expansion in an #if" good '#define unused used\n#if __has_attribute(unused)\n#endif'
+left "an #if of unknown value" good '#if (1 << 64) + 1\n#endif'
+left "unusual comments or line splices" good '// to be continued \\\nhere' -Wall
+left "a use of F" bad '#define F(x) x\nint a = F(1'
+left "a directive that only clang knows" good '#if __COUNTER__\n#endif\n# 5 "x.c"'
+
+done_here 'int a = sizeof __DATE__ + sizeof __TIME__;'
+done_here '/* a comment */ # define A 1\n#if A != 1\n#error\n#endif\n#'
+done_here '#ifdef FOO\n#error\n#endif\n#ifndef BAR\n#error\n#endif' -D FOO -UFOO -D BAR=1
 done_here '#pragma clang diagnostic ignored "-Wunused"' -w
 done_here '#pragma clang optimize on' -w
 done_here '_Pragma("GCC diagnostic ignored \\"-Wunused\\"")' -w

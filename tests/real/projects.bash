@@ -7,6 +7,7 @@
 # A project is a file projects/NAME.sh that gives
 #   package       the name of Debian's source package
 #   sources       the files that are made async, in its tree; functions of headers stay plain, their prototypes do not
+#   programs      many: each of the files is a program, with the headers; one is the default
 #   options       more options for make_async.pl
 #   prepare()     makes what the sources need and a configure script would have made
 #   build()       compiles with compile [OPTION...] FILE... -o PROGRAM, or compile -c [OPTION...] FILE -o OBJECT
@@ -41,25 +42,41 @@ compile_async()
         "$CC" -g -O1 -w "${for_acc[@]}" -isystem "$build/include" "${file%.c}.translated.c" "${rest[@]}"
 }
 
+# Says "N of N functions async (N %), N calls awaited".
+make_async()
+{
+    local maker=("$here/../mechanical/make_async.pl" "${options[@]}" --to=../asynchronous) file
+    if [ "$programs" = one ]; then
+        perl "${maker[@]}" --summary "${sources[@]}"
+        return
+    fi
+    for file in "${sources[@]}"; do
+        case $file in
+        *.h) continue ;;
+        esac
+        perl "${maker[@]}" --summary "$file" $(printf '%s\n' "${sources[@]}" | grep '\.h$') 2>> ../summaries || { cat ../summaries >&2; return 1; }
+    done
+    awk '{ made += $1; all += $3; awaited += $8 }
+        END { printf "%d of %d functions async (%d %%), %d calls awaited\n", made, all, 100 * made / all, awaited }' ../summaries >&2
+}
+
 # run_project NAME: in a subshell, in the project's directory.
 run_project()
 {
     local name=$1
-    sources=() options=()
+    sources=() options=() programs=one
     prepare() { :; }
     . "$here/projects/$name.sh"
     "$here/fetch.bash" "$package" "$build/real" || return
     mkdir -p "$build/real/$name.trees" && cd "$build/real/$name.trees" || return 1
-    rm -rf plain asynchronous
+    rm -rf plain asynchronous summaries
     cp -r "../$package" plain && (cd plain && prepare) && cp -r plain asynchronous || return 1
 
     cd plain
     sources=($(printf '%s\n' ${sources[@]}))
     local lines
     lines=$(cat "${sources[@]}" | wc -l)
-    perl "$here/../mechanical/make_async.pl" "${options[@]}" --summary --to=../asynchronous "${sources[@]}" 2> ../summary ||
-        { cat ../summary; return 1; }
-    [ -z "${REPORT:-}" ] || perl "$here/../mechanical/make_async.pl" "${options[@]}" --report --to=../asynchronous "${sources[@]}"
+    make_async 2> ../summary || { cat ../summary; return 1; }
 
     compile() { "$CC" -g -O1 -w "$@"; }
     (build) > ../plain.build 2>&1 || { tail -n 40 ../plain.build; echo "$name: does not build as it is"; return 1; }

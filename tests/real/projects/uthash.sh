@@ -1,7 +1,8 @@
 # uthash: hash tables, lists, arrays, strings, ring buffers and stacks made of macros of many lines, with typeof. Its own tests,
 # a program each.
 package=uthash
-sources=("src/*.h" "tests/*.[ch]")
+sources=("src/*.h" "tests/test[0-9]*.c")
+programs=many
 
 build()
 {

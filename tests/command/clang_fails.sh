@@ -1,0 +1,37 @@
+#!/bin/bash
+# A clang that is not there, crashes, or fails without a word ends in an error that says so, and in no output.
+. "$(dirname "$0")/../lib.sh"
+cd "$work" || exit 1
+printf '#include <acc.h>\n#line 5\nasync int f(void)\n{\n    return 0;\n}\n' >f.async.c
+
+# with BODY MESSAGE: acc says MESSAGE where clang is a script of that body.
+with()
+{
+    printf '#!/bin/sh\n%s\n' "$1" >clang
+    chmod +x clang
+    run env ACC_CLANG="$work/clang" "$ACC" translate f.async.c -o out.c
+    expect_status 1
+    expect_err "error: $2"
+    expect_no_file out.c
+}
+
+with 'exit 3' "the preprocessor failed with exit status 3, and without a message"
+with 'kill -SEGV $$' "the preprocessor crashed (Segmentation fault)"
+with 'echo "error: no licence" >&2; exit 1' "no licence"
+rm clang
+run env ACC_CLANG="$work/clang" "$ACC" translate f.async.c -o out.c
+expect_status 1
+expect_err "cannot run the preprocessor '$work/clang': No such file or directory"
+expect_no_file out.c
+
+# What comes through a pipe cannot be read again: it is kept.  More than one read of it, too.
+{
+    printf '#include <acc.h>\n#include "nowhere.h"\n#line 5\n'
+    for ((i = 0; i < 10000; i++)); do printf 'int variable_%d;\n' $i; done
+    printf 'async int f(void)\n{\n    return undeclared;\n}\n'
+} >long.c
+run sh -c 'cat long.c | "$ACC" check /dev/stdin'
+expect_status 1
+expect_err "/dev/stdin:2:10: error: 'nowhere.h' file not found"
+expect_err "/dev/stdin:10007:12: error: use of undeclared identifier 'undeclared'"
+exit 0
