@@ -7,7 +7,7 @@
 # A project is a file projects/NAME.sh that gives
 #   package       the name of Debian's source package
 #   sources       the files that are made async, in its tree; functions of headers stay plain, their prototypes do not
-#   programs      many: each of the files is a program, with the headers; one is the default
+#   separate      yes: each of the files, with the headers, is a program of its own
 #   options       more options for make_async.pl
 #   prepare()     makes what the sources need and a configure script would have made
 #   build()       compiles with compile [OPTION...] FILE... -o PROGRAM, or compile -c [OPTION...] FILE -o OBJECT
@@ -46,7 +46,7 @@ compile_async()
 make_async()
 {
     local maker=("$here/../mechanical/make_async.pl" "${options[@]}" --to=../asynchronous) file
-    if [ "$programs" = one ]; then
+    if [ "$separate" = no ]; then
         perl "${maker[@]}" --summary "${sources[@]}"
         return
     fi
@@ -64,7 +64,7 @@ make_async()
 run_project()
 {
     local name=$1
-    sources=() options=() programs=one
+    sources=() options=() separate=no
     prepare() { :; }
     . "$here/projects/$name.sh"
     "$here/fetch.bash" "$package" "$build/real" || return

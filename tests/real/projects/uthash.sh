@@ -2,7 +2,7 @@
 # a program each.
 package=uthash
 sources=("src/*.h" "tests/test[0-9]*.c")
-programs=many
+separate=yes
 
 build()
 {
