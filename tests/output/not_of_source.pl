@@ -9,7 +9,8 @@
 use strict;
 use warnings;
 
-# { file, line, kind, text, noted } of each warning and error; noted: which declaration a note shows.
+# { file, line, kind, text, noted, uses } of each warning and error; noted: which declaration a note shows; uses: of the
+# macros that it comes out of, and that acc may have opened.
 sub read_messages
 {
     my ($path) = @_;
@@ -20,6 +21,7 @@ sub read_messages
         my ($file, $at, $kind, $place) = ($1, $2, $4 // $3, "$1:$2");
         if ($3 eq 'note') {
             $messages[-1]{noted} //= $place if @messages && $line =~ /declaration is here/;
+            push @{$messages[-1]{uses}}, $place if @messages && $line =~ /in expansion of macro/;
             next;
         }
         $kind = '-Wconversion' if $kind =~ /conversion|64-to-32/;
@@ -31,7 +33,7 @@ sub read_messages
 my ($source, $output) = @ARGV;
 my (%own, %hidden);
 for my $message (read_messages($source)) {
-    $own{"$message->{file}:$message->{line}:$message->{kind}"} = 1;
+    $own{"$_:$message->{kind}"} = 1 for "$message->{file}:$message->{line}", @{$message->{uses} // []};
     $hidden{$message->{noted} // ''} = 1 if $message->{kind} eq '-Wshadow';
 }
 my $found = 0;
