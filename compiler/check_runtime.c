@@ -196,11 +196,11 @@ static void check_blocked_parts(checker *checker, const node *call)
         future_form part = future_of(checker->program, call->kids[i]);
         bool is_right = part.kind == FUTURE_NONE || part.kind == FUTURE_CALL || part.kind == FUTURE_POINTER ||
                         part.kind == FUTURE_TASK || (part.kind == FUTURE_BOX && is_future_place(call->kids[i]));
-        if (!is_right || i > 32)
-            check_error(checker, checker->full, call->kids[i]->first, "'acc_block_on' cannot wait for this part of the '%s'",
-                        word_text(checker, call));
-        if (!is_right || i > 32)
-            check_mend(checker, call->kids[i]->first, "write 'acc_block_on(async { ... await %s; })'", node_text(checker, call));
+        if ((is_right && i <= 32) || has_error(checker, call->kids[i]))
+            continue;
+        check_error(checker, checker->full, call->kids[i]->first, "'acc_block_on' cannot wait for this part of the '%s'",
+                    word_text(checker, call));
+        check_mend(checker, call->kids[i]->first, "write 'acc_block_on(async { ... await %s; })'", node_text(checker, call));
     }
 }
 

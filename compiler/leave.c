@@ -1,6 +1,8 @@
 /* leave.c: finds the actions of each block and the exits that run them (leave.h). */
 #include "leave.h"
 
+#include <assert.h>
+
 #include "arena.h"
 #include "frame.h"
 #include "parser.h"
@@ -83,19 +85,12 @@ static leaving *find_destination(finder *finder, leaving_kind kind, node *target
     return leaving;
 }
 
-static bool is_open_in(const action *action, const struct action *innermost)
-{
-    for (; innermost; innermost = innermost->outer)
-        if (innermost == action)
-            return true;
-    return action == NULL;
-}
-
 static void pass_through(leaving *leaving, action *from)
 {
     if (from != leaving->to)
         from->is_entered = true;
     for (action *action = from; action != leaving->to; action = action->outer) {
+        assert(action);     /* check_flow.c and clang refuse a jump behind a defer and the like */
         bool known = false;
         for (int i = 0; i < arrlen(action->passing); i++)
             known |= action->passing[i] == leaving;
@@ -206,17 +201,6 @@ static void walk(finder *finder, node *node)
     case NODE_SWITCH:
         walk_breakable(finder, node, false);
         break;
-    case NODE_CASE: case NODE_DEFAULT:
-        if (arrlen(finder->breakables)) {
-            struct node *target = arrlast(finder->breakables);
-            for (ptrdiff_t i = arrlen(finder->breakables); target->kind != NODE_SWITCH && i-- > 0;)
-                target = finder->breakables[i];
-            if (hmget(finder->targets, target) != finder->open)
-                program_error(finder->program, node->first, "this label of a switch is behind a 'defer' in its block: "
-                              "the switch would jump over the 'defer'");
-        }
-        walk_kids(finder, node);
-        break;
     case NODE_LABEL:
         hmput(finder->targets, node, finder->open);
         walk_kids(finder, node);
@@ -287,16 +271,8 @@ static void bind_gotos(finder *finder)
             continue;
         }
         label *label = node->note;
-        if (!label)
-            continue;
+        assert(label);                      /* clang refuses a goto to nowhere */
         action *to = hmget(finder->targets, label->node);
-        if (!is_open_in(to, from)) {
-            program_error(finder->program, node->first, "this 'goto' jumps over a 'defer' into the rest of its block");
-            if (to->statement)
-                program_note(finder->program, to->statement->first, "the 'defer' that label '%s' is behind stands here",
-                             label->name);
-            continue;
-        }
         add_exit(finder, node, LEAVING_GOTO, label->node, from, to);
     }
 }
