@@ -149,12 +149,14 @@ static void add_dependency(build *build, const char *path)
 static bool translate_all(build *build)
 {
     bool good = true;
+    options options = build->line->options;
+    options.output = NULL;             /* that is the program */
     for (ptrdiff_t i = 0; i < arrlen(build->files); i++) {
         source_file *file = &build->files[i];
         if (!file->translated)
             continue;
         translation result = {0};
-        if (!translate(file->path, &build->line->options, &result) || diagnostic_errors() > 0) {
+        if (!translate(file->path, &options, &result) || diagnostic_errors() > 0) {
             good = false;
             continue;
         }

@@ -40,7 +40,7 @@ static unsigned transfer(body *body, const await *await, bool save, const char *
         count++;
         if (!indent)
             continue;
-        write_line(body->writer, indent);
+        write_more(body->writer, indent);
         if (save)
             write_format(body->writer, "%s = %s;", member_text(emission, object), object->name);
         else
@@ -55,40 +55,46 @@ static unsigned transfer(body *body, const await *await, bool save, const char *
 static void cancelled(body *body, const await *await, const char *indent)
 {
     const char *inner = deeper_indent(indent);
-    write_line(body->writer, indent);
+    write_more(body->writer, indent);
     write_format(body->writer, "if (!%s) {", body->emission->context);
     const char **drops = NULL;
     if (await->polled)
         collect_drops(body->emission, await->polled, &drops);
     for (int i = 0; i < arrlen(drops); i++) {
-        write_line(body->writer, inner);
+        write_more(body->writer, inner);
         body_put(body, drops[i]);
     }
-    write_line(body->writer, inner);
+    write_more(body->writer, inner);
     await->action->is_entered = true;
     emit_jump_to_actions(body, await->action, function_exit(await->action), inner, await->token);
-    write_line(body->writer, indent);
+    write_more(body->writer, indent);
     body_put(body, "}");
 }
 
 /* On the way back in: what is alive is loaded.  `begins`: nothing stands before it on its line. */
 static void resume(body *body, const await *await, const char *indent, bool begins)
 {
+    const char *label = arena_printf("await_%u", await->state);
     bool loads = transfer(body, await, false, NULL) > 0;
     if (!loads && !await->action) {
         while (begins && arrlen(body->writer->bytes) && arrlast(body->writer->bytes) == ' ')
             (void)arrpop(body->writer->bytes);
-        write_format(body->writer, "%sawait_%u:%s", begins ? "" : "\n", await->state, await->polled ? "" : ";");
+        if (begins)
+            write_format(body->writer, "%s:", label);
+        else
+            write_label(body->writer, label);
+        body_put(body, await->polled ? "" : ";");
         return;
     }
     const char *inner = deeper_indent(indent);
     if (!begins)
-        write_line(body->writer, indent);
-    write_format(body->writer, "if (0) {\nawait_%u:", await->state);
+        write_more(body->writer, indent);
+    body_put(body, "if (0) {");
+    write_label(body->writer, label);
     transfer(body, await, false, inner);
     if (await->action)
         cancelled(body, await, inner);
-    write_line(body->writer, indent);
+    write_more(body->writer, indent);
     body_put(body, "}");
 }
 
@@ -97,9 +103,9 @@ static void resume(body *body, const await *await, const char *indent, bool begi
 static void suspend(body *body, const await *await, const char *answer, const char *indent)
 {
     transfer(body, await, true, indent);
-    write_line(body->writer, indent);
+    write_more(body->writer, indent);
     write_format(body->writer, "%s->state = %u;", body->emission->self, await->state);
-    write_line(body->writer, indent);
+    write_more(body->writer, indent);
     write_format(body->writer, "return %s;", answer);
 }
 
@@ -137,7 +143,7 @@ void emit_await(body *body, node *node, const char *indent)
     body_line(body, indent, node->first);
     write_format(body->writer, "if (%s) {", pending);
     suspend(body, await, "ACC_PENDING", deeper_indent(indent));
-    write_line(body->writer, indent);
+    write_more(body->writer, indent);
     body_put(body, "}");
     put_lines(body, after, node->first, indent, false);
 }

@@ -47,7 +47,7 @@ static void substatement(body *body, node *node, const char *indent)
     }
     body_line(body, deeper_indent(indent), node->first);
     emit_statement(body, node);
-    write_line(body->writer, indent);
+    write_more(body->writer, indent);
     body_put(body, "}");
 }
 
@@ -140,7 +140,7 @@ static void made_block(body *body, node *block, const char *indent)
         emit_statement(body, block->kids[i]);
     }
     emit_actions(body, block, deeper_indent(indent));
-    write_line(body->writer, indent);
+    write_more(body->writer, indent);
     body_put(body, "}");
 }
 
@@ -193,7 +193,7 @@ static void for_statement(body *body, node *node, const char *indent)
         body_line(body, inner, node->first);
         for_head_without_init(body, node);
         substatement(body, last, inner);
-        write_line(body->writer, indent);
+        write_more(body->writer, indent);
         body_put(body, "}");
         return;
     }
@@ -245,15 +245,17 @@ static void loop_statement(body *body, node *node, const char *indent)
     }
     body_line(body, inner, node->kids[3]->first);
     emit_statement(body, node->kids[3]);
-    if (loop->continue_label)
-        write_format(body->writer, "\n%s:;", loop->continue_label);
+    if (loop->continue_label) {
+        write_label(body->writer, loop->continue_label);
+        body_put(body, ";");
+    }
     if (loop->tests_last) {
         steps(body, node->kids[1], inner);
         break_unless(body, node->kids[2], inner);
     }
     if (after && !after_is_plain)
         steps(body, after, inner);
-    write_line(body->writer, indent);
+    write_more(body->writer, indent);
     body_put(body, "}");
 }
 
@@ -261,7 +263,7 @@ static void branch(body *body, node *sequence, const char *indent)
 {
     body_put(body, "{");
     steps(body, sequence, deeper_indent(indent));
-    write_line(body->writer, indent);
+    write_more(body->writer, indent);
     body_put(body, "}");
 }
 
@@ -450,13 +452,13 @@ void emit_body(writer *writer, emission *emission)
     block_statements(&body, block);
     bool has_actions = hmgeti(emission->function->leaves->blocks, block) >= 0;
     if ((emission->function->is_main || emission->function->is_stream) && block_falls_off(block)) {
-        write_line(writer, STEP);
+        body_line(&body, STEP, block->end - 1);
         write_format(writer, "%s->result = 0;", emission->self);
     }
     emit_actions(&body, block, STEP);
     if (!has_actions && !block_falls_off(block))
         return;
-    write_line(writer, STEP);
+    body_line(&body, STEP, block->end - 1);
     write_text(writer, done_text(emission, STEP));
 }
 
@@ -467,4 +469,7 @@ void emit_body_end(writer *writer, emission *emission)
     while (length && strchr(" \t\r\n", gap[length - 1]))
         length--;
     write_text(writer, arena_strndup(gap, length));        /* comments and directives after the last statement */
+    write_line(writer, "");
+    sync_token(writer, emission->function->body->end - 1);
+    write_text(writer, "}");
 }

@@ -489,27 +489,32 @@ static void copy_source(file *file, uint32_t begin, uint32_t end)
     write_text(&file->writer, arena_strndup(file->program->unit->source + begin, end - begin));
 }
 
-/* The rest of the line after an edit stays on the line of the source that it has. */
-static void resume_source(file *file, uint32_t offset)
+/* What follows an edit, up to `end`, stands on the line of the source that it has.  Returns where it goes on. */
+static uint32_t resume_source(file *file, uint32_t offset, uint32_t end)
 {
-    const unit *unit = file->program->unit;
-    if (file->program->options->no_line || offset >= unit->source_length)
-        return;
-    const char *name;
-    unsigned line = unit_presumed_line(unit, offset, &name);
-    if (unit->source[offset] == '\n') {
-        if (line != file->writer.line) {
-            write_text(&file->writer, "\n");
-            file->writer.file = NULL;
-        }
-        return;
-    }
-    if (line != file->writer.line) {
-        if (arrlast(file->writer.bytes) != '\n')
-            write_text(&file->writer, "\n");
-        file->writer.file = NULL;
-        sync_line(&file->writer, offset);
-    }
+    if (file->program->options->no_line || is_on_line(&file->writer, offset))
+        return offset;
+    const char *source = file->program->unit->source;
+    uint32_t text = offset + (uint32_t)strspn(source + offset, " \t\n\v\f\r");
+    if (text >= end)
+        return offset;
+    uint32_t start = text;
+    while (start > offset && source[start - 1] != '\n')
+        start--;
+    copy_source(file, offset, start);
+    if (arrlast(file->writer.bytes) != '\n')
+        write_text(&file->writer, "\n");
+    sync_line(&file->writer, start);
+    return start;
+}
+
+/* Where an edit begins that has lines of its own, from the given one on. */
+static uint32_t next_generated(const file *file, int from)
+{
+    for (int i = from; i < arrlen(file->edits); i++)
+        if (file->edits[i].external)
+            return file->edits[i].begin;
+    return file->program->unit->source_length;
 }
 
 static const char *base_name(const char *path)
@@ -544,13 +549,11 @@ const char *emit_file(program *program)
                 sync_line(&file.writer, edit->begin);
             if (!edit->external->is_async && edit->end > edit->begin)
                 emit_plain_function(&file, edit->external->tree);
-            file.writer.file = NULL;
         } else {
             copy_source(&file, at, edit->begin);
             write_text(&file.writer, edit->text);
         }
-        at = edit->end;
-        resume_source(&file, at);
+        at = resume_source(&file, edit->end, next_generated(&file, i + 1));
     }
     copy_source(&file, at, unit->source_length);
     arrput(file.writer.bytes, '\0');

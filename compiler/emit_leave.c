@@ -15,7 +15,8 @@ const char *done_state(const function *function)
 
 const char *done_text(emission *emission, const char *indent)
 {
-    return arena_printf("%s->state = %s;\n%sreturn ACC_READY;", emission->self, done_state(emission->function), indent);
+    const char *gap = emission->program->options->no_line ? arena_printf("\n%s", indent) : " ";
+    return arena_printf("%s->state = %s;%sreturn ACC_READY;", emission->self, done_state(emission->function), gap);
 }
 
 static bool is_in_function_block(const body *body, const action *action)
@@ -124,14 +125,14 @@ static void leave_if(body *body, const leaving *leaving, bool always, const char
 {
     bool two_lines = leaving->kind == LEAVING_FUNCTION;
     const char *inner = always ? indent : deeper_indent(indent);
-    write_line(body->writer, indent);
+    write_more(body->writer, indent);
     if (!always) {
         write_format(body->writer, "if (%s == %u)%s", body->emission->leave, leaving->code, two_lines ? " {" : "");
-        write_line(body->writer, inner);
+        write_more(body->writer, inner);
     }
     body_put(body, go_text(body, leaving, inner));
     if (two_lines && !always) {
-        write_line(body->writer, indent);
+        write_more(body->writer, indent);
         body_put(body, "}");
     }
 }
@@ -148,10 +149,10 @@ static void leave_after(body *body, const action *action, const char *indent, bo
             leave_if(body, action->passing[i], --ending == 0 && !going_on && !falls, indent);
     if (!going_on || !is_last)
         return;
-    write_line(body->writer, indent);
+    write_more(body->writer, indent);
     if (falls) {
         write_format(body->writer, "if (%s != 0)", body->emission->leave);
-        write_line(body->writer, deeper_indent(indent));
+        write_more(body->writer, deeper_indent(indent));
     }
     write_format(body->writer, "goto leave_%u;", action->outer->number);
     action->outer->is_entered = true;
@@ -168,15 +169,14 @@ void emit_actions(body *body, node *block, const char *indent)
     for (int i = 0; i < arrlen(actions); i++)
         any_code |= needs_code(body, actions[i]);
     if (any_code && falls) {
-        write_line(body->writer, indent);
+        write_more(body->writer, indent);
         write_format(body->writer, "%s = 0;", body->emission->leave);
         body->function->needs_leave = true;
     }
     for (ptrdiff_t i = arrlen(actions); i-- > 0;) {
         action *action = actions[i];
         if (action->is_entered) {
-            write_line(body->writer, "");
-            write_format(body->writer, "leave_%u:", action->number);
+            write_label(body->writer, arena_printf("leave_%u", action->number));
         }
         uint32_t token = action->statement ? action->statement->kids[0]->first : action->object->token;
         body_line(body, indent, token);
@@ -255,6 +255,6 @@ void emit_try(body *body, node *node, const char *indent)
     }
     body_line(body, inner, node->first);
     emit_exit(body, node, inner);
-    write_line(body->writer, indent);
+    write_more(body->writer, indent);
     body_put(body, "}");
 }

@@ -215,11 +215,12 @@ static bool is_raised(CXDiagnostic diagnostic)
            *semantics_string(clang_getDiagnosticOption(diagnostic, NULL));
 }
 
-/* clang declares `log` and its like by itself, and warns.  A call may do that in C as both compilers read it (C90 6.3.2.2);
+/* clang declares `log` and its like by itself, and says so, since clang 16 in other words.  A call may do that in C as both compilers read it (C90 6.3.2.2);
  * for gcc any other use is of a name that nobody has declared. */
 static bool is_about_undeclared(const semantics *semantics, CXDiagnostic diagnostic)
 {
-    if (!strstr(semantics_string(clang_getDiagnosticSpelling(diagnostic)), "implicitly declaring library function"))
+    const char *message = semantics_string(clang_getDiagnosticSpelling(diagnostic));
+    if (!strstr(message, "implicitly declaring library function") && !strstr(message, "call to undeclared library function"))
         return false;
     const unit *unit = semantics->unit;
     uint32_t index = unit_token_at_shadow(unit, location_offset(clang_getDiagnosticLocation(diagnostic)));

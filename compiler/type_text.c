@@ -209,10 +209,14 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
         need(writer, declaration);
         return join(arena_printf("%s%s", before, semantics_string(clang_getCursorSpelling(declaration))), inner);
     }
-    case CXType_Elaborated:
-        if (clang_Type_getNamedType(type).kind == CXType_Pointer)
-            return write_type(writer, clang_Type_getNamedType(type), inner, qualified);
-        return arena_printf("%s%s", before, write_type(writer, clang_Type_getNamedType(type), inner, false));
+    case CXType_Elaborated: {
+        CXType named = clang_Type_getNamedType(type);
+        if (named.kind == CXType_Pointer)
+            return write_type(writer, named, inner, qualified);
+        if (*before && named.kind == CXType_Typedef && !is_visible_typedef(named))    /* since clang 16 */
+            return write_type(writer, clang_getCanonicalType(type), inner, true);
+        return arena_printf("%s%s", before, write_type(writer, named, inner, false));
+    }
     case CXType_Record: case CXType_Enum:
         return arena_printf("%s%s", before, write_tagged(writer, type, inner));
     case CXType_Atomic:

@@ -39,6 +39,33 @@ static size_t line_start(const writer *writer)
     return start;
 }
 
+/* What comes behind `//` on that line, or behind a directive, would be lost. */
+static bool can_continue(const writer *writer)
+{
+    size_t start = line_start(writer), end = (size_t)arrlen(writer->bytes);
+    const char *line = arena_strndup(writer->bytes + start, end - start);
+    return line[strspn(line, " \t")] != '#' && !strstr(line, "//");
+}
+
+void write_more(writer *writer, const char *indent)
+{
+    if (writer->options->no_line || !writer->file) {
+        write_line(writer, indent);
+    } else if (can_continue(writer)) {
+        write_text(writer, " ");
+    } else {
+        unsigned line = writer->line;
+        write_format(writer, "\n#line %u \"%s\"\n%s", line, written_file(writer->options, writer->file), indent);
+        writer->line = line;
+    }
+}
+
+void write_label(writer *writer, const char *name)
+{
+    write_more(writer, "");
+    write_format(writer, "%s:", name);
+}
+
 static bool is_blank(char byte)
 {
     return byte == ' ' || byte == '\t';
@@ -87,14 +114,19 @@ const char *written_file(const options *options, const char *file)
     return quoted(mapped_file(options, file));
 }
 
+bool is_on_line(const writer *writer, uint32_t source_offset)
+{
+    const char *file;
+    unsigned line = unit_presumed_line(writer->unit, source_offset, &file);
+    return writer->line == line && writer->file && strcmp(writer->file, file) == 0;
+}
+
 void sync_line(writer *writer, uint32_t source_offset)
 {
-    if (writer->options->no_line || !at_line_start(writer))
+    if (writer->options->no_line || !at_line_start(writer) || is_on_line(writer, source_offset))
         return;
     const char *file;
     unsigned line = unit_presumed_line(writer->unit, source_offset, &file);
-    if (writer->line == line && writer->file && strcmp(writer->file, file) == 0)
-        return;
     const char *indent = line_indent(writer);
     arrsetlen(writer->bytes, line_start(writer));
     write_format(writer, "#line %u \"%s\"\n", line, written_file(writer->options, file));

@@ -19,9 +19,17 @@ void write_format(writer *writer, const char *format, ...) __attribute__((format
 
 /* A new line, with `indent` in front. */
 void write_line(writer *writer, const char *indent);
+
+/* What goes on here belongs to the statement of the source that is being written, and so to its line, where a debugger
+ * stops: it gets a new line only without #line directives. */
+void write_more(writer *writer, const char *indent);
+void write_label(writer *writer, const char *name);
 /* The white space at the beginning of the line that is being written. */
 const char *line_indent(const writer *writer);
 bool at_line_start(const writer *writer);
+
+/* Whether what is written next stands on the line of this offset of the main source. */
+bool is_on_line(const writer *writer, uint32_t source_offset);
 
 /* Makes what is written next stand on the line of this offset of the main source, by a #line directive where it would
  * not by itself.  Only at the start of a line. */

@@ -7,7 +7,7 @@ async int f(int n);
 without_type() { return await f(1); }
 of_a_pointer, *after_it() { return 0; }
 *a_pointer(void) { return await f(2); }
-(in_parentheses)(a, b) int a, b; { return await f(a); }
+int (in_parentheses)(int a, int b) { return await f(a); }
 (in_parentheses_again)(int a)[2] { return await f(a); }
 __attribute__((noreturn)) with_attribute(void) { await f(3); }
 only_declared(), an_array[sizeof await f(4)];
@@ -20,7 +20,7 @@ _Static_assert(sizeof(await f(10)));
 
 async int labels(int n)
 {
-    __attribute__((unused)) label:
+    __attribute__((unused)) label:;
     int (__attribute__((unused)) *pointer) = (int (__attribute__((unused)) *))0;
     __asm__ goto("" : : : : );
     static int with_empty_arguments __attribute__((unused())) = 1;

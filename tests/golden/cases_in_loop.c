@@ -35,23 +35,15 @@ static inline acc_poll put__poll(struct put__future *self, acc_context *cx)
         break;
     }
 #line 7 "cases_in_loop.async.c"
-    acc_yield__init(&self->acc_yield_1);
-    if (0) {
-await_1:
-        c = self->c;
-    }
+    acc_yield__init(&self->acc_yield_1); if (0) { await_1: c = self->c; }
 #line 7 "cases_in_loop.async.c"
-    if (acc_yield__poll(&self->acc_yield_1, cx) == ACC_PENDING) {
-        self->state = 1;
-        return ACC_PENDING;
-    }
-#line 8 "cases_in_loop.async.c"
+    if (acc_yield__poll(&self->acc_yield_1, cx) == ACC_PENDING) { self->state = 1; return ACC_PENDING; }
     putchar(c);
-    self->state = UINT8_MAX;
-    return ACC_READY;
+    self->state = UINT8_MAX; return ACC_READY;
+#line 9 "cases_in_loop.async.c"
 }
 
-#line 55 "cases_in_loop.c"
+#line 47 "cases_in_loop.c"
 static inline void put__drop(struct put__future *self)
 {
     switch (self->state) {
@@ -80,8 +72,7 @@ static const acc_future_type put__type = {
     .suspension_count = 1
 };
 
-
-#line 85 "cases_in_loop.c"
+#line 76 "cases_in_loop.c"
 struct repeat__future;
 static inline void repeat__init(struct repeat__future *self, char c, int count);
 static inline acc_poll repeat__poll(struct repeat__future *self, acc_context *cx);
@@ -135,75 +126,32 @@ static inline acc_poll repeat__poll(struct repeat__future *self, acc_context *cx
     switch (count % 4) {
     case 0:
         do {
-            put__init(&self->put_1, c);
-            if (0) {
-await_1:
-                c = self->c;
-                turns = self->turns;
-            }
+            put__init(&self->put_1, c); if (0) { await_1: c = self->c; turns = self->turns; }
 #line 17 "cases_in_loop.async.c"
-            if (put__poll(&self->put_1, cx) == ACC_PENDING) {
-                self->turns = turns;
-                self->state = 1;
-                return ACC_PENDING;
-            }
-#line 18 "cases_in_loop.async.c"
+            if (put__poll(&self->put_1, cx) == ACC_PENDING) { self->turns = turns; self->state = 1; return ACC_PENDING; }
             /* fall through */
     case 3: {
-        put__init(&self->put_2, c);
-        if (0) {
-await_2:
-            c = self->c;
-            turns = self->turns;
-        }
+        put__init(&self->put_2, c); if (0) { await_2: c = self->c; turns = self->turns; }
 #line 20 "cases_in_loop.async.c"
-        if (put__poll(&self->put_2, cx) == ACC_PENDING) {
-            self->turns = turns;
-            self->state = 2;
-            return ACC_PENDING;
-        }
-    }
-#line 21 "cases_in_loop.async.c"
+        if (put__poll(&self->put_2, cx) == ACC_PENDING) { self->turns = turns; self->state = 2; return ACC_PENDING; } }
             /* fall through */
     case 2: {
-        put__init(&self->put_3, c);
-        if (0) {
-await_3:
-            c = self->c;
-            turns = self->turns;
-        }
+        put__init(&self->put_3, c); if (0) { await_3: c = self->c; turns = self->turns; }
 #line 23 "cases_in_loop.async.c"
-        if (put__poll(&self->put_3, cx) == ACC_PENDING) {
-            self->turns = turns;
-            self->state = 3;
-            return ACC_PENDING;
-        }
-    }
-#line 24 "cases_in_loop.async.c"
+        if (put__poll(&self->put_3, cx) == ACC_PENDING) { self->turns = turns; self->state = 3; return ACC_PENDING; } }
             /* fall through */
     case 1: {
-        put__init(&self->put_4, c);
-        if (0) {
-await_4:
-            c = self->c;
-            turns = self->turns;
-        }
+        put__init(&self->put_4, c); if (0) { await_4: c = self->c; turns = self->turns; }
 #line 26 "cases_in_loop.async.c"
-        if (put__poll(&self->put_4, cx) == ACC_PENDING) {
-            self->turns = turns;
-            self->state = 4;
-            return ACC_PENDING;
-        }
-    }
+        if (put__poll(&self->put_4, cx) == ACC_PENDING) { self->turns = turns; self->state = 4; return ACC_PENDING; } }
         } while (--turns > 0);
     }
-#line 29 "cases_in_loop.async.c"
     putchar('\n');
-    self->state = UINT8_MAX;
-    return ACC_READY;
+    self->state = UINT8_MAX; return ACC_READY;
+#line 30 "cases_in_loop.async.c"
 }
 
-#line 207 "cases_in_loop.c"
+#line 155 "cases_in_loop.c"
 static inline void repeat__drop(struct repeat__future *self)
 {
     switch (self->state) {
@@ -244,8 +192,7 @@ static const acc_future_type repeat__type = {
     .suspension_count = 4
 };
 
-
-#line 249 "cases_in_loop.c"
+#line 196 "cases_in_loop.c"
 static ACC_UNUSED void repeat__block_on(char c, int count)
 {
     struct repeat__future *self = acc_frame_new(repeat__type.size, repeat__type.alignment);

@@ -40,24 +40,15 @@ static inline acc_poll later__poll(struct later__future *self, acc_context *cx)
         break;
     }
 #line 9 "debugging.async.c"
-    acc_yield__init(&self->acc_yield_1);
-    if (0) {
-await_1:
-        value = self->value;
-    }
+    acc_yield__init(&self->acc_yield_1); if (0) { await_1: value = self->value; }
 #line 9 "debugging.async.c"
-    if (acc_yield__poll(&self->acc_yield_1, cx) == ACC_PENDING) {
-        self->state = 1;
-        return ACC_PENDING;
-    }
-#line 10 "debugging.async.c"
+    if (acc_yield__poll(&self->acc_yield_1, cx) == ACC_PENDING) { self->state = 1; return ACC_PENDING; }
     self->result = value;
 #line 10 "debugging.async.c"
-    self->state = UINT8_MAX;
-    return ACC_READY;
+    self->state = UINT8_MAX; return ACC_READY;
 }
 
-#line 61 "debugging.c"
+#line 52 "debugging.c"
 static inline void later__drop(struct later__future *self)
 {
     switch (self->state) {
@@ -88,8 +79,7 @@ static const acc_future_type later__type = {
     .suspension_count = 1
 };
 
-
-#line 93 "debugging.c"
+#line 83 "debugging.c"
 struct total__future;
 static inline void total__init(struct total__future *self, int count);
 static inline acc_poll total__poll(struct total__future *self, acc_context *cx);
@@ -137,64 +127,36 @@ static inline acc_poll total__poll(struct total__future *self, acc_context *cx)
 #line 18 "debugging.async.c"
     for (int i = 1; i <= count; i++) {
 
-        later__init(&self->later_1, i);
-        if (0) {
-await_1:
-            count = self->count;
-            sum = self->sum;
-            i = self->i;
-            if (!cx) {
-                later__drop(&self->later_1);
-                goto leave_1;
-            }
-        }
+        later__init(&self->later_1, i); if (0) { await_1: count = self->count; sum = self->sum; i = self->i; if (!cx) { later__drop(&self->later_1); goto leave_1; } }
 #line 20 "debugging.async.c"
-        if (later__poll(&self->later_1, cx) == ACC_PENDING) {
-            self->sum = sum;
-            self->i = i;
-            self->state = 1;
-            return ACC_PENDING;
-        }
+        if (later__poll(&self->later_1, cx) == ACC_PENDING) { self->sum = sum; self->i = i; self->state = 1; return ACC_PENDING; }
 #line 20 "debugging.async.c"
         sum += (self->later_1.result);
     }
     int and_1 = (sum > 5) != 0;
     if (and_1) {
 #line 23 "debugging.async.c"
-        later__init(&self->later_2, sum);
-        if (0) {
-await_2:
-            sum = self->sum;
-            if (!cx) {
-                later__drop(&self->later_2);
-                goto leave_1;
-            }
-        }
+        later__init(&self->later_2, sum); if (0) { await_2: sum = self->sum; if (!cx) { later__drop(&self->later_2); goto leave_1; } }
 #line 23 "debugging.async.c"
-        if (later__poll(&self->later_2, cx) == ACC_PENDING) {
-            self->sum = sum;
-            self->state = 2;
-            return ACC_PENDING;
-        }
+        if (later__poll(&self->later_2, cx) == ACC_PENDING) { self->sum = sum; self->state = 2; return ACC_PENDING; }
 #line 23 "debugging.async.c"
-        and_1 = (self->later_2.result > 9) != 0;
-    }
+        and_1 = (self->later_2.result > 9) != 0; }
 #line 22 "debugging.async.c"
     if (and_1)
         sum++;
 #line 25 "debugging.async.c"
     self->result = sum;
 #line 25 "debugging.async.c"
-    goto leave_1;
-leave_1:
+    goto leave_1; leave_1:
 #line 16 "debugging.async.c"
     printf("total is %d\n",
                  sum);
-    self->state = UINT8_MAX;
-    return ACC_READY;
+#line 26 "debugging.async.c"
+    self->state = UINT8_MAX; return ACC_READY;
+#line 26 "debugging.async.c"
 }
 
-#line 198 "debugging.c"
+#line 160 "debugging.c"
 static inline void total__drop(struct total__future *self)
 {
     switch (self->state) {
@@ -227,8 +189,7 @@ static const acc_future_type total__type = {
     .suspension_count = 2
 };
 
-
-#line 232 "debugging.c"
+#line 193 "debugging.c"
 static ACC_UNUSED int total__block_on(int count)
 {
     struct total__future *self = acc_frame_new(total__type.size, total__type.alignment);

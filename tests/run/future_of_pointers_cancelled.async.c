@@ -34,6 +34,7 @@ static async void variables(void)
     async int through = pointer(1), block = async { return await slow(2); }, nested = recursive(1);
     async int task = acc_spawn(slow(3)), task_of_pointer = acc_spawn(pointer(4));
     acc_future(int) allocated = slow(5);
+    defer acc_cancel(allocated);
     printf("race %d\n", await acc_race(through, block, nested, allocated, task, task_of_pointer, quick(0)));
     acc_cancel(through);
     printf("%d\n", dropped);
@@ -57,11 +58,11 @@ static async void races_in_races(int turns)
     async int (*pointer)(int) = slow;
     for (int i = 0; i < turns; i++) {
         acc_future(int) allocated = slow(9);
+        defer acc_cancel(allocated);
         int first = await acc_race(acc_race(pointer(1), slow(2)), acc_race(recursive(2), slow(3)),
                                    acc_race(async { return await slow(4); }, allocated),
                                    acc_join(quick(1), acc_race(quick(2), pointer(5), recursive(1))));
         printf("%d after %d\n", first, dropped);
-        acc_cancel(allocated);
     }
 }
 

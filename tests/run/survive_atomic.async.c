@@ -6,6 +6,10 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#ifndef ATOMIC_VAR_INIT               /* which C23 has no more */
+#define ATOMIC_VAR_INIT(value) (value)
+#endif
+
 struct shared {
     atomic_int *counter;
     _Atomic(bool) *stop;

@@ -10,7 +10,7 @@ static async int later(int n)
     return n;
 }
 
-static int plain_without_parameters();
+static int plain(int n);
 static inline __attribute__((always_inline)) int doubled(int n) { return 2 * n; }
 
 static __attribute__((noinline, nonnull(1))) async int first_of(const int *numbers __attribute__((unused)), int)
@@ -64,13 +64,12 @@ static async int in_blocks(int n)
     typedef struct { int of_local[local_constant]; } local;
     local kept = { { 0, [2] = await later(9) } };
     await acc_yield();
-    return calls * 1000 + global + kept.of_local[local_constant - 1] + plain_without_parameters(n);
+    return calls * 1000 + global + kept.of_local[local_constant - 1] + plain(n);
 }
 
 int shared_by_name = 1;
 
-static int plain_without_parameters(n)
-    int n;
+static int plain(int n)
 {
     return doubled(n);
 }

@@ -53,5 +53,5 @@ async int main(void)
     }
     const enum direction last = SOUTH;
     await acc_yield();
-    return last - 6;
+    return (int)last - 6;
 }
