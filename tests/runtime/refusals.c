@@ -9,27 +9,34 @@
 #include <netdb.h>
 #include <netinet/in.h>
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-/* The next `times` calls of that name fail with that errno (those of getaddrinfo, with that code). */
+/* The next `times` calls of that name, on any thread, fail with that errno (those of getaddrinfo, with that code). */
 static struct refusal { const char *call; int error, times; } refusal;
+static pthread_mutex_t refusal_lock = PTHREAD_MUTEX_INITIALIZER;
 
 static void refuse(const char *call, int error, int times)
 {
+    pthread_mutex_lock(&refusal_lock);
     refusal = (struct refusal){ call, error, times };
+    pthread_mutex_unlock(&refusal_lock);
 }
 
 static bool refused(const char *call)
 {
-    if (refusal.times == 0 || strcmp(call, refusal.call) != 0)
-        return false;
-    refusal.times--;
-    errno = refusal.error;
-    return true;
+    pthread_mutex_lock(&refusal_lock);
+    bool matches = refusal.times > 0 && strcmp(call, refusal.call) == 0;
+    int error = refusal.error;
+    refusal.times -= matches;
+    pthread_mutex_unlock(&refusal_lock);
+    if (matches)
+        errno = error;
+    return matches;
 }
 
 #define WRAP(type, name, parameters, arguments)                             \
