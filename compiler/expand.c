@@ -15,6 +15,9 @@
 /* Arguments are expanded by recursion; a use that is nested deeper is given up. */
 enum { DEEPEST = 1000 };
 
+/* `#define A B B`, `#define B C C`, ...: a use that takes more tokens is given up. */
+enum { MOST_READ = 1 << 22 };
+
 expander *expander_new(const macro_table *table, const char *text, bool strict, const expander_questions *questions)
 {
     expander *new = arena_new(expander);
@@ -112,6 +115,8 @@ static bool more_input(expander *expander)
 /* The next token of the lists, or of the input behind them.  An argument's expansion ends with its list. */
 static bool read_token(expander *expander, macro_token *token)
 {
+    if (expander->read++ > MOST_READ)
+        expander->failed = true;
     leave_finished(expander);
     if (arrlenu(expander->stack) > expander->base) {
         context *top = &arrlast(expander->stack);
@@ -363,6 +368,7 @@ static void begin(expander *expander, uint32_t now, const raw_token *input, uint
     expander->count = count;
     expander->condition = condition;
     expander->failed = false;
+    expander->read = 0;
     expander->fixed = NULL;
     expander->pragmas = NULL;
     arrsetlen(expander->result, 0);

@@ -23,7 +23,7 @@ typedef struct expansion {
     uint32_t *fixed;       /* stb_ds array: offsets of argument tokens that were stringified or pasted */
     expanded_pragma *pragmas; /* stb_ds array */
     uint32_t consumed;     /* tokens of the input that the use takes */
-    bool failed;           /* it does not end within the input, or is nested too deep */
+    bool failed;           /* it does not end within the input, or is nested too deep, or too long */
 } expansion;
 
 /* What an expander must ask when it alone expands.  Without them, builtin macros give `unknown` tokens, and what is wrong

@@ -34,6 +34,7 @@ struct expander {
     uint32_t next, count;  /* of the input */
     bool space, line;      /* white space for the input's next token */
     context *stack;        /* stb_ds array */
+    uint32_t read;         /* so many tokens, of lists and input */
     uint32_t base;         /* the stack's height below which the current argument's expansion does not read */
     unsigned depth;        /* of arguments within arguments */
     bool strict, condition, failed;

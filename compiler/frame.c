@@ -163,6 +163,11 @@ static void lay_out_frame(const program *program, function *function)
     arrput(parts, text_member(frame->state_size == 1 ? "uint8_t state" : "uint16_t state", NULL, frame->state_size));
     frame->layout = smallest_layout(program, function->flow, objects, parts);
     frame->size = frame->layout->size;
+    if (frame->size >= LARGEST_FRAME) {
+        program_error(program, function->name_token, "the frame of '%s' is too large: what it keeps across its awaits takes "
+                      "more than 2^60 bytes", function->name);
+        frame->size = 0;           /* said once, not of each caller too */
+    }
     frame->alignment = frame->layout->alignment;
 }
 

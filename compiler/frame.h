@@ -30,6 +30,9 @@ struct layout {
     int64_t size, alignment;
 };
 
+/* Bytes; compilers count the bits of an object in 64 bits. */
+#define LARGEST_FRAME ((int64_t)1 << 60)
+
 struct frame {
     layout *layout;           /* the struct */
     int64_t size, alignment;

@@ -19,6 +19,12 @@ static layout *lay_out(const program *program, const flow *flow, object **object
 
 /* ---- Sizes ---------------------------------------------------------------------------------------------------------------- */
 
+/* No object is so large; what would be larger, is LARGEST_FRAME. */
+static int64_t add(int64_t size, int64_t more)
+{
+    return more > LARGEST_FRAME - size ? LARGEST_FRAME : size + more;
+}
+
 static int64_t round_up(int64_t size, int64_t alignment)
 {
     return (size + alignment - 1) / alignment * alignment;
@@ -89,7 +95,7 @@ static layout *combine(layout_kind kind, layout **parts)
         if (part->alignment > whole->alignment)
             whole->alignment = part->alignment;
         if (kind == LAYOUT_STRUCT)
-            whole->size = round_up(whole->size, part->alignment) + part->size;
+            whole->size = add(round_up(whole->size, part->alignment), part->size);
         else if (part->size > whole->size)
             whole->size = part->size;
     }

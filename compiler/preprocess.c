@@ -31,13 +31,15 @@ extern char **environ;
 
 enum { CHILD_OVERLAY = 3, CHILD_SCRATCH = 4, OVER_CHILD_FILES = 100 };    /* descriptors */
 
-enum { FIRST_ROOM = 1 << 20, LEAST_READ = 1 << 16, PIPE_SIZE = 1 << 20, LONGEST_OUTPUT = 1 << 30 };
+enum { FIRST_ROOM = 1 << 20, LEAST_READ = 1 << 16, PIPE_SIZE = 1 << 20, LONGEST_OUTPUT = 1 << 30,
+       LONGEST_LINE = 1 << 26 };
 
 struct preprocessor {
     pid_t child;
     int output;            /* the pipe's end that is read */
     int messages;
     size_t room;           /* of the text that the caller has */
+    size_t line;           /* bytes since the last newline */
     int failure;           /* an errno: what it wrote could not be read to its end */
 };
 
@@ -197,6 +199,8 @@ preprocessor *preprocess_start(const source *source, const scratch_file *scratch
 
 bool preprocess_more(preprocessor *preprocessor, char **text, uint32_t *length)
 {
+    if (preprocessor->failure)
+        return false;
     if (preprocessor->room < (size_t)*length + LEAST_READ + 2) {
         preprocessor->room = preprocessor->room ? 2 * preprocessor->room : FIRST_ROOM;
         *text = arena_realloc(*text, preprocessor->room);
@@ -210,10 +214,22 @@ bool preprocess_more(preprocessor *preprocessor, char **text, uint32_t *length)
         if (count <= 0)
             return false;
         *length += (uint32_t)count;
-        if (*length > LONGEST_OUTPUT)
+        const char *newline = memrchr(*text + *length - count, '\n', (size_t)count);
+        preprocessor->line = newline ? (size_t)(*text + *length - newline) : preprocessor->line + (size_t)count;
+        if (*length > LONGEST_OUTPUT || preprocessor->line > LONGEST_LINE)
             preprocessor->failure = EFBIG;
         return !preprocessor->failure;
     }
+}
+
+void preprocess_stop(preprocessor *preprocessor)
+{
+    preprocessor->failure = EFBIG;
+}
+
+bool preprocess_is_too_much(const preprocessor *preprocessor)
+{
+    return preprocessor->failure == EFBIG;
 }
 
 /* The bytes of a file in memory, 0 appended; closes it. */
@@ -247,9 +263,9 @@ bool preprocess_finish(preprocessor *preprocessor, const char **messages, int *s
     while (ended < 0 && errno == EINTR);
     *messages = contents(preprocessor->messages);
     bool signaled = ended >= 0 && WIFSIGNALED(*status);
-    if (preprocessor->failure)
+    if (preprocessor->failure && preprocessor->failure != EFBIG)
         diagnose_run(SEVERITY_ERROR, "cannot read the preprocessor's output: %s", strerror(preprocessor->failure));
-    else if (signaled)
+    else if (signaled && !preprocessor->failure)
         diagnose_run(SEVERITY_ERROR, "the preprocessor crashed (%s): is something nested too deep?",
                      strsignal(WTERMSIG(*status)));
     *status = ended >= 0 && WIFEXITED(*status) ? WEXITSTATUS(*status) : 1;

@@ -24,8 +24,12 @@ preprocessor *preprocess_start(const source *source, const scratch_file *scratch
  * room follow.  False at the end. */
 bool preprocess_more(preprocessor *preprocessor, char **text, uint32_t *length);
 
-/* Waits for its end.  *messages: its diagnostics, one a line; *status: its exit status.  False, diagnosed, when it
- * crashed. */
+/* No sensible source comes to so much: to stop it there, and whether it was stopped or stopped itself. */
+void preprocess_stop(preprocessor *preprocessor);
+bool preprocess_is_too_much(const preprocessor *preprocessor);
+
+/* Waits for its end.  *messages: its diagnostics, one a line; *status: its exit status.  False when it crashed or
+ * could not be read, which is diagnosed, or when it was too much. */
 bool preprocess_finish(preprocessor *preprocessor, const char **messages, int *status);
 
 #endif

@@ -199,6 +199,12 @@ static void add_tokens(reader *reader, uint32_t begin, uint32_t end, uint32_t co
     reader->line += count;
 }
 
+uint32_t preprocessed_line(const preprocessed_reader *reader, const char **file)
+{
+    *file = reader->unit->files[reader->file].name;
+    return reader->line;
+}
+
 lexer *preprocessed_lexer(preprocessed_reader *reader)
 {
     return reader->lexer;

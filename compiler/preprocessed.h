@@ -29,6 +29,9 @@ void preprocessed_more(preprocessed_reader *reader, char *text, uint32_t length)
 /* That was all; the text does not move any more. */
 void preprocessed_end(preprocessed_reader *reader, char *text, uint32_t length);
 
+/* The file and the line that are read next. */
+uint32_t preprocessed_line(const preprocessed_reader *reader, const char **file);
+
 /* For who fills them in without such a text (preprocessor.c): the index in unit->files of a file of that name; that a
  * file was read; that something of a line of the main source came out at that offset. */
 lexer *preprocessed_lexer(preprocessed_reader *reader);    /* to use, and to end */

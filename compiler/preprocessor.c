@@ -137,6 +137,10 @@ static int by_offset(const void *left, const void *right)
 static void put_use(preprocessing *run, const expansion *use, const raw_token *first, const raw_token *last)
 {
     unit *unit = run->unit;
+    if (arrlenu(unit->tokens) > MOST_TOKENS) {
+        preprocessor_fail(run, "too many tokens");
+        return;
+    }
     bool main = !run->file->includer;
     int32_t index = (int32_t)arrlen(unit->uses);
     macro_use new = {.name = use->macro->name, .source_begin = first->offset,

@@ -119,8 +119,9 @@ static bool translate_file(const char *path, const options *options, translation
     warn_program(&program);
     if (diagnostic_errors() == 0)
         transform(&program);
-    if (diagnostic_errors() == 0 && !options->check_only) {
+    if (diagnostic_errors() == 0)
         lay_out_frames(&program);
+    if (diagnostic_errors() == 0 && !options->check_only) {
         result->header = options->header ? emit_header(&program, options->header) : NULL;
         result->text = options->layout_only ? describe_frames(&program) : emit_file(&program);
     }

@@ -21,6 +21,14 @@
  * this many at most. */
 enum { MOST_MISSING = 50 };
 
+static void report_too_much(const unit *unit, const preprocessed_reader *reader)
+{
+    const char *file;
+    uint32_t line = preprocessed_line(reader, &file);
+    diagnose(SEVERITY_ERROR, unit_file_place(unit, file, line, 1, 1),
+             "too much for one file: the macros that are used here or before expand to millions of tokens");
+}
+
 /* Runs clang once; what it writes is taken apart while it works. */
 static bool run(unit *unit, const scratch_file *scratch, const options *options, const char **messages)
 {
@@ -36,8 +44,16 @@ static bool run(unit *unit, const scratch_file *scratch, const options *options,
         source_lex(&detail->source);
     preprocessed_reader *reader =
         preprocessed_begin(&detail->preprocessed, unit, (uint32_t)arrlenu(detail->source.lines), options);
-    while (preprocess_more(child, &text, &length))
+    while (preprocess_more(child, &text, &length)) {
         preprocessed_more(reader, text, length);
+        if (arrlenu(unit->tokens) > MOST_TOKENS)
+            preprocess_stop(child);
+    }
+    if (preprocess_is_too_much(child)) {
+        report_too_much(unit, reader);
+        lexer_end(preprocessed_lexer(reader));
+        return preprocess_finish(child, messages, &status);
+    }
     preprocessed_end(reader, text, length);
     unit->preprocessed = text;
     unit->preprocessed_length = length;

@@ -27,6 +27,9 @@ typedef struct rewritten_token {
     uint32_t token, length;    /* the length that it has there */
 } rewritten_token;
 
+/* `#define A B B`, `#define B C C`, ...: a unit of more tokens is none that a person wants.  They take a gigabyte. */
+enum { MOST_TOKENS = 1 << 24 };
+
 struct unit_detail {
     source source;
     preprocessed preprocessed;

@@ -16,6 +16,17 @@ bool preprocess_more(preprocessor *preprocessor, char **text, uint32_t *length)
     return false;
 }
 
+void preprocess_stop(preprocessor *preprocessor)
+{
+    (void)preprocessor;
+}
+
+bool preprocess_is_too_much(const preprocessor *preprocessor)
+{
+    (void)preprocessor;
+    return false;
+}
+
 bool preprocess_finish(preprocessor *preprocessor, const char **messages, int *status)
 {
     (void)preprocessor, (void)messages, (void)status;

@@ -67,6 +67,15 @@ for name in parentheses blocks ifs sum awaits minus pointers; do
     deep $name.async.c
 done
 
+# Macros that each double the one before.
+{ printf '#define A0 int x;\n'; for ((i = 1; i <= 40; i++)); do printf '#define A%d A%d A%d\n' $i $((i - 1)) $((i - 1)); done
+    printf 'A40\n'; } >doubling.async.c
+run "$ACC" doubling.async.c -o doubling.c
+expect_status 1
+expect_err "doubling.async.c:42:1: error: too much for one file: the macros that are used here or before expand to millions"
+[ "$(grep -c 'error: ' err)" = 1 ] || { show_last; fail "more than one error"; }
+[ ! -e doubling.c ] || fail "there is an output"
+
 # An empty file is one that has no declaration.  What has none of the dialect comes out as it is.
 : >empty.async.c
 run "$ACC" empty.async.c -o empty.c

@@ -8,7 +8,7 @@ without_type() { return await f(1); }
 of_a_pointer, *after_it() { return 0; }
 *a_pointer(void) { return await f(2); }
 int (in_parentheses)(int a, int b) { return await f(a); }
-int (in_parentheses_again)(int a)[2] { return await f(a); }
+int (in_parentheses_again)(int a) { return await f(a); }
 __attribute__((noreturn)) with_attribute(void) { await f(3); }
 only_declared(), an_array[sizeof await f(4)];
 const with_trailing __attribute__((unused)) = await f(5);
