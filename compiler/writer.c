@@ -1,4 +1,6 @@
 /* writer.c: text and #line directives (writer.h; C11 6.10.4). */
+#define _GNU_SOURCE    /* memrchr, memmem */
+
 #include "writer.h"
 
 #include <string.h>
@@ -33,18 +35,22 @@ void write_line(writer *writer, const char *indent)
 
 static size_t line_start(const writer *writer)
 {
-    size_t start = (size_t)arrlen(writer->bytes);
-    while (start > 0 && writer->bytes[start - 1] != '\n')
-        start--;
-    return start;
+    const char *newline = arrlen(writer->bytes) ? memrchr(writer->bytes, '\n', (size_t)arrlen(writer->bytes)) : NULL;
+    return newline ? (size_t)(newline + 1 - writer->bytes) : 0;
+}
+
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t';
 }
 
 /* What comes behind `//` on that line, or behind a directive, would be lost. */
 static bool can_continue(const writer *writer)
 {
-    size_t start = line_start(writer), end = (size_t)arrlen(writer->bytes);
-    const char *line = arena_strndup(writer->bytes + start, end - start);
-    return line[strspn(line, " \t")] != '#' && !strstr(line, "//");
+    size_t start = line_start(writer), end = (size_t)arrlen(writer->bytes), text = start;
+    while (text < end && is_blank(writer->bytes[text]))
+        text++;
+    return text == end || (writer->bytes[text] != '#' && !memmem(writer->bytes + text, end - text, "//", 2));
 }
 
 void write_more(writer *writer, const char *indent)
@@ -64,11 +70,6 @@ void write_label(writer *writer, const char *name)
 {
     write_more(writer, "");
     write_format(writer, "%s:", name);
-}
-
-static bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\t';
 }
 
 const char *line_indent(const writer *writer)
