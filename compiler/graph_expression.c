@@ -199,7 +199,7 @@ void graph_expression(builder *builder, node *node, bool decays, bool always)
     case NODE_ASYNC_BLOCK: {
         const function *function = node->note;
         for (int i = 0; i < arrlen(function->parameter_objects); i++)
-            use_object(builder, function->parameter_objects[i]->origin);
+            use_object(builder, capture_given(function, i));
         return;
     }
     case NODE_LOWERED_ADDRESS: {

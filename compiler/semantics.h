@@ -82,7 +82,7 @@ bool type_is_stream(const type *type);         /* of those, the last */
 bool type_points_to(const type *pointer, const type *pointee);
 bool type_points_to_const(const type *pointer);
 bool type_is_async(const type *type);          /* an async function, or a pointer to one */
-type *type_value(type *type);                  /* without _Atomic: what reading such an object gives */
+type *type_value(type *type);                  /* without _Atomic and qualifiers: what reading such an object gives */
 const char *type_spelling(const type *type);   /* for messages */
 
 /* Writes a declaration of `name` with this type: "int (*name)[3]"; an empty name gives a type name.  Top-level
