@@ -231,6 +231,13 @@ const char *plain_name(const checker *checker)
     return name_text(checker, checker->plain->kids[1]);
 }
 
+/* Where `async` is missing at a function, each `await` in it has no place: a few times are enough. */
+bool has_refused_enough(checker *checker)
+{
+    enum { ENOUGH = 3 };
+    return checker->refused++ >= ENOUGH;
+}
+
 type *checked_type(checker *checker, const node *expression)
 {
     if (checker->plain && !checker->plain_learned) {
@@ -273,6 +280,7 @@ static void check_plain_definition(checker *checker, node *definition)
 {
     checker->plain = definition;
     checker->plain_learned = false;
+    checker->refused = 0;
     check_specifiers(checker, definition->kids[0]);
     check_declarator(checker, definition->kids[1], NULL);
     ptrdiff_t hidden = arrlen(checker->hidden);
