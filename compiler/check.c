@@ -231,10 +231,12 @@ const char *plain_name(const checker *checker)
     return name_text(checker, checker->plain->kids[1]);
 }
 
-/* Where `async` is missing at a function, each `await` in it has no place: a few times are enough. */
+/* Where `async` is missing at a function, each `await` in it has no place: a few times are enough.  Nor is its call the
+ * future then that others wait for. */
 bool has_refused_enough(checker *checker)
 {
     enum { ENOUGH = 3 };
+    add_to_set(&checker->doubtful, plain_name(checker));
     return checker->refused++ >= ENOUGH;
 }
 

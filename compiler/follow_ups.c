@@ -119,11 +119,14 @@ static void take_all_back(unsigned begin, unsigned end)
     diagnostics_take_back(begin, end, "use of undeclared identifier");
 }
 
-/* `int n = await f();` of a body: clang's error in it is about objects with static storage.  Whether there is one. */
+/* `int n = await f();` of a body: clang's error in it is about objects with static storage.  `await f();` is a declaration
+ * to clang.  Whether it is one of those. */
 static bool refuse_outside(const unit *unit, const external *external)
 {
     unsigned begin = begin_of(unit, external), end = end_of(unit, external);
-    if (!diagnostic_error_between(begin, end, NULL) || is_no_syntax(unit, external))
+    bool has_error = diagnostic_error_between(begin, end, NULL);
+    int kind = unit->tokens[external->first].kind;
+    if (has_error ? is_no_syntax(unit, external) : kind != AWAIT && kind != TRY && kind != DEFER)
         return false;
     take_all_back(begin, end);
     diagnose(SEVERITY_ERROR, unit_place(unit, external->first), "%s", outside);
@@ -134,7 +137,7 @@ bool follow_ups_before(follow_ups *state, const unit *unit, const external *exte
 {
     unsigned begin = begin_of(unit, external), end = end_of(unit, external);
     bool is_astray = is_like_a_statement(unit, external);
-    if (!is_astray && !external->body && unit->tokens[external->first].kind != ';' &&
+    if (!external->body && unit->tokens[external->first].kind != ';' &&
         is_before_brace(state, unit, external->first)) {
         is_astray = true;
         state->was_said |= !state->was_said && refuse_outside(unit, external);

@@ -1,4 +1,5 @@
-/* A function whose `async` is missing: after a few words that have no place in it, no more is said of the others. */
+/* A function whose `async` is missing: after a few words that have no place in it, no more is said of the others,
+ * nor of the calls of that function. */
 #include <acc.h>
 
 async int fetch(int n);
@@ -16,4 +17,9 @@ int one(int n)
 int another(void)
 {
     return await fetch(5);
+}
+
+async int user(void)
+{
+    return await one(1) + await one(2);
 }
