@@ -384,6 +384,14 @@ static bool holds_async_pointer(const unit *unit, const external *external)
     return tree_holds_async_pointer(tree);
 }
 
+/* What was not understood has an error, or follows from one; should that have been taken back, it is no reason to go on. */
+static void refuse_unread(const program *program)
+{
+    for (ptrdiff_t i = 0; i < arrlen(program->externals) && diagnostic_errors() == 0; i++)
+        if (program->externals[i].main && !program->externals[i].tree)
+            program_error(program, program->externals[i].first, "a declaration that could not be understood");
+}
+
 void check_program(program *program)
 {
     checker checker = {.program = program};
@@ -404,4 +412,5 @@ void check_program(program *program)
     for (ptrdiff_t i = 0; i < arrlen(program->externals) && diagnostic_errors() > 1; i++)
         forget_about_doubtful(&checker, &program->externals[i]);
     check_definitions(&checker);
+    refuse_unread(program);
 }
