@@ -157,6 +157,17 @@ const char *declare_member(emission *emission, type *type, const char *name)
     return text ? text : arena_printf("%s %s", type_spelling(type), name);
 }
 
+const char *declare_qualified(emission *emission, type *type, const char *name, bool may_be_const)
+{
+    if (!type)
+        return declare_member(emission, type, name);
+    const struct type *element = type_classify(type) == TYPE_ARRAY ? type_innermost_element(type) : type;
+    const char *words = arena_printf("%s%s", may_be_const && type_is_const(type) ? "const " : "", type_is_volatile(type) ? "volatile " : "");
+    if (type_classify(element) == TYPE_POINTER)
+        return declare_member(emission, type, arena_printf("%s%s", words, name));
+    return arena_printf("%s%s", words, declare_member(emission, type, name));
+}
+
 const char *declare_text(emission *emission, type *type, const char *name, const node *like)
 {
     if (!type)
