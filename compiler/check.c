@@ -231,6 +231,15 @@ const char *plain_name(const checker *checker)
     return name_text(checker, checker->plain->kids[1]);
 }
 
+/* Where `async` is missing at a function, each `await` in it has no place: a few times are enough.  Nor is its call the
+ * future then that others wait for. */
+bool has_refused_enough(checker *checker)
+{
+    enum { ENOUGH = 3 };
+    add_to_set(&checker->doubtful, plain_name(checker));
+    return checker->refused++ >= ENOUGH;
+}
+
 type *checked_type(checker *checker, const node *expression)
 {
     if (checker->plain && !checker->plain_learned) {
@@ -273,6 +282,7 @@ static void check_plain_definition(checker *checker, node *definition)
 {
     checker->plain = definition;
     checker->plain_learned = false;
+    checker->refused = 0;
     check_specifiers(checker, definition->kids[0]);
     check_declarator(checker, definition->kids[1], NULL);
     ptrdiff_t hidden = arrlen(checker->hidden);
@@ -323,12 +333,20 @@ static void forget_about_doubtful(checker *checker, const external *external)
         }
 }
 
-/* Is acc_future(T) written in it? */
+/* Can something in it have the type acc_future(T)?  A prototype alone has no such thing: a call of it is no variable. */
 static bool holds_acc_future(const unit *unit, const external *external)
 {
-    for (uint32_t i = external->first; i < external->end; i++)
-        if (unit->tokens[i].length == strlen("acc_future") && token_is(unit, i, "acc_future"))
+    const node *tree = external->tree;
+    if (tree->kind == NODE_DECLARATION && tree->count == 2 && tree->kids[1]->kind == NODE_INIT_DECLARATOR &&
+        declarator_function(tree->kids[1]->kids[0]))
+        return false;
+    for (uint32_t i = external->first; i < external->end; i++) {
+        const token *token = &unit->tokens[i];
+        if (token->kind == TYPEOF || token->kind == AUTO_TYPE)
             return true;
+        if (token->length == strlen("acc_future") && token[1].kind == '(' && token_is(unit, i, "acc_future"))
+            return true;
+    }
     return false;
 }
 
@@ -374,6 +392,14 @@ static bool holds_async_pointer(const unit *unit, const external *external)
     return tree_holds_async_pointer(tree);
 }
 
+/* What was not understood has an error, or follows from one; should that have been taken back, it is no reason to go on. */
+static void refuse_unread(const program *program)
+{
+    for (ptrdiff_t i = 0; i < arrlen(program->externals) && diagnostic_errors() == 0; i++)
+        if (program->externals[i].main && !program->externals[i].tree)
+            program_error(program, program->externals[i].first, "a declaration that could not be understood");
+}
+
 void check_program(program *program)
 {
     checker checker = {.program = program};
@@ -394,4 +420,5 @@ void check_program(program *program)
     for (ptrdiff_t i = 0; i < arrlen(program->externals) && diagnostic_errors() > 1; i++)
         forget_about_doubtful(&checker, &program->externals[i]);
     check_definitions(&checker);
+    refuse_unread(program);
 }

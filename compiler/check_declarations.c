@@ -371,6 +371,8 @@ static void check_future_variable(checker *checker, const node *specifiers, node
                     "'async' on '%s', which has static storage; only an automatic variable "
                     "holds a future",
                     name);
+    } else if (!checker->function && has_refused_enough(checker)) {
+        take_back(checker, init_declarator, NULL);
     } else if (!checker->function) {
         check_error(checker, init_declarator, word,
                     "the future variable '%s' is in the plain function '%s'; it can live in an "

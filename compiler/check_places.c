@@ -14,6 +14,8 @@ static const char *word_of(const checker *checker, const node *expression)
 static void refuse_in_plain(checker *checker, const node *expression)
 {
     const char *word = word_of(checker, expression), *name = plain_name(checker);
+    if (has_refused_enough(checker))
+        return;
     check_error(checker, NULL, expression->first, "'%s' in the plain function '%s'; it stands in async bodies only",
                 word, name);
     const function *callee = expression->kind == NODE_AWAIT ? future_call(checker, expression->kids[0]) : NULL;

@@ -3,7 +3,7 @@
  *
  *     int n = p;              error: 'p' is an acc_future, not an 'int': an 'await' is missing
  *     p++;  p + 1;            error: 'p' is an acc_future, not the value of its future: there is no arithmetic with it
- *     *p;  p[0];              error: 'p' is an acc_future: there is nothing to see behind it
+ *     *p;  p[0];  p->x;       error: 'p' is an acc_future: there is nothing to see behind it
  *     void *v = h;            error: 'h' points to an async function: ... cannot hold what it points to
  *     (long)h;                the same
  *     h++;                    error: 'h' points to an async function: there is no arithmetic with it
@@ -121,7 +121,7 @@ void check_cast_value(checker *checker, const node *cast)
 static bool is_arithmetic(const node *expression)
 {
     switch (expression->kind) {
-    case NODE_POSTFIX: case NODE_PREFIX: case NODE_INDEX:
+    case NODE_POSTFIX: case NODE_PREFIX: case NODE_INDEX: case NODE_MEMBER:
         return true;
     case NODE_UNARY:
         return expression->op == '*' || expression->op == '-' || expression->op == '~';
@@ -137,7 +137,8 @@ static bool is_arithmetic(const node *expression)
 static void refuse_arithmetic(checker *checker, const node *expression, const node *operand, bool is_future)
 {
     const char *text = node_text(checker, operand);
-    bool looks_behind = expression->kind == NODE_INDEX || (expression->kind == NODE_UNARY && expression->op == '*');
+    bool looks_behind = expression->kind == NODE_INDEX || expression->kind == NODE_MEMBER ||
+                        (expression->kind == NODE_UNARY && expression->op == '*');
     if (!is_future) {
         check_error(checker, checker->full, operand->first,
                     "'%s' points to an async function: there is no arithmetic with it", text);
@@ -149,21 +150,22 @@ static void refuse_arithmetic(checker *checker, const node *expression, const no
     mend_with_await(checker, operand);
 }
 
-/* `p + 1`, `p++`, `*p`, `h[0]`. */
+/* `p + 1`, `p++`, `*p`, `p->x`, `h[0]`. */
 void check_operator(checker *checker, const node *expression)
 {
     const program *program = checker->program;
     if ((!program->has_acc_futures && !program->has_async_pointers) || !is_arithmetic(expression) ||
-        is_doubtful(checker, expression))
+        is_doubtful(checker, expression) || (expression->kind == NODE_MEMBER && !has_error(checker, expression)))
         return;
-    bool calls_through = expression->kind == NODE_UNARY && expression->op == '*';    /* (*h)(1) */
+    bool is_c = expression->kind == NODE_MEMBER ||                                   /* clang says that there is none */
+                (expression->kind == NODE_UNARY && expression->op == '*');           /* (*h)(1) */
     for (unsigned i = 0; i < expression->count; i++) {
         const node *operand = expression->kids[i];
         if (operand->kind == NODE_CONSTANT || operand->kind == NODE_CALL || operand->kind == NODE_AWAIT ||
             has_error(checker, operand))
             continue;
         bool is_future = program->has_acc_futures && held_by(checker, operand);
-        if (is_future || (!calls_through && is_async_pointer(checker, operand))) {
+        if (is_future || (!is_c && is_async_pointer(checker, operand))) {
             refuse_arithmetic(checker, expression, operand, is_future);
             return;
         }

@@ -41,6 +41,7 @@ typedef struct checker {
     function *function; /* whose body is at hand; NULL: plain code */
     const node *plain;  /* the plain function's definition at hand; NULL: none */
     bool plain_learned; /* the types in it are known */
+    unsigned refused;   /* in it: words that stand in async bodies only */
     /* where in it */
     unsigned unevaluated;       /* operands of sizeof and its kin, nested */
     const char *constant;       /* "a case label": what must be constant here; or NULL */
@@ -79,6 +80,7 @@ function *future_call(const checker *checker, const node *expression); /* called
 bool in_set(name_set *set, const char *name);
 void add_to_set(name_set **set, const char *name);
 const char *plain_name(const checker *checker);               /* of the plain function at hand */
+bool has_refused_enough(checker *checker);                    /* in it; asked before each refusal */
 type *checked_type(checker *checker, const node *expression); /* NULL: unknown */
 const char *a_type(const type *type);                         /* "an 'int'" */
 

@@ -200,6 +200,8 @@ void find_declarations(program *program)
             collect_functions(program, &external);
             if (external.tree && external.tree->kind == NODE_FUNCTION_DEFINITION)
                 collect_block_prototypes(program, &external, external.tree->kids[2]);
+            if (is_follow_up && !external.is_async)
+                external.tree = NULL;               /* nor is anything to be said of what is in it */
             arrput(program->externals, external);
         }
         if (external.main)

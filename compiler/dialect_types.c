@@ -130,7 +130,20 @@ static const char *with_async(const char *text)
     return any ? without_double_parentheses(text) : text;
 }
 
-/* 'acc_future(int)' (aka 'acc_future(int)'): once is enough. */
+/* But for spaces. */
+static bool is_same(const char *first, const char *first_end, const char *second, const char *second_end)
+{
+    for (;;) {
+        first += strspn(first, " ");
+        second += strspn(second, " ");
+        if (first >= first_end || second >= second_end)
+            return first >= first_end && second >= second_end;
+        if (*first++ != *second++)
+            return false;
+    }
+}
+
+/* 'acc_future(int) *' (aka 'acc_future(int)*'): once is enough. */
 static const char *without_repetition(const char *text)
 {
     static const char also[] = "' (aka '";
@@ -138,8 +151,7 @@ static const char *without_repetition(const char *text)
         const char *second = at + strlen(also), *end = strchr(second, '\''), *first = at;
         while (first > text && first[-1] != '\'')
             first--;
-        size_t length = (size_t)(at - first);
-        if (end && end[1] == ')' && (size_t)(end - second) == length && memcmp(first, second, length) == 0) {
+        if (end && end[1] == ')' && is_same(first, at, second, end)) {
             text = replaced(text, at, end + 2, "'");
             at = text;
         } else {
@@ -149,8 +161,17 @@ static const char *without_repetition(const char *text)
     return text;
 }
 
+/* clang has words of its own for pointers that differ in the address space behind a second `*`. */
+static const char *without_address_space(const char *text)
+{
+    static const char part[] = " changes address space of nested pointer";
+    const char *found = strstr(text, part);
+    return found ? arena_printf("incompatible pointer types %s", replaced(text, found, found + strlen(part), "")) : text;
+}
+
 const char *with_dialect_types(const char *text)
 {
+    text = without_address_space(text);
     text = with_futures(text, FUTURE_POINTERS(FUTURE_SPACE), false);
     text = with_futures(text, FUTURE_POINTERS(FUTURE_STREAM_SPACE), true);
     return without_repetition(with_async(text));

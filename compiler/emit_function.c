@@ -193,6 +193,7 @@ static void emit_poll(writer *writer, emission *emission)
     /* the body is written first: it finds out what the head must declare */
     struct writer body = *writer;
     body.bytes = NULL;
+    body.line_start = 0;
     body.file = NULL;
     emit_parameter_sizes(&body, emission);
     emit_body(&body, emission);

@@ -224,6 +224,7 @@ static void emit_struct_in_place(writer *writer, program *program, function *fun
     /* naming the members finds the local types that must move */
     struct writer draft = *writer;
     draft.bytes = NULL;
+    draft.line_start = 0;
     emit_layout(&draft, &emission, function->frame->layout, "");
     for (int i = 0; i < arrlen(function->objects); i++)
         if (function->objects[i]->element)

@@ -9,6 +9,8 @@ typedef struct follow_ups {
     bool is_adrift;     /* statements stand where declarations should: a brace is missing or too many */
     bool is_open;       /* braces of some declaration are not closed */
     bool was_said;      /* an error says so, or what went wrong before */
+    bool brace_follows; /* behind some of those before `looked_to`, and no function before it: one that was not opened */
+    uint32_t looked_to;
 } follow_ups;
 
 /* Before the external declaration is parsed.  True: nothing is to be said of it. */

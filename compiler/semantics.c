@@ -70,6 +70,16 @@ const char *semantics_tag(CXCursor declaration)
 
 /* ---- Parsing and clang's own diagnostics --------------------------------------------------------------------------- */
 
+/* Whether the statement that holds the token begins with `yield`. */
+static bool is_in_yield(const unit *unit, uint32_t index)
+{
+    const token *tokens = unit->tokens;
+    while (index && tokens[index].kind != ';' && tokens[index].kind != '{' && tokens[index].kind != '}' &&
+           tokens[index].kind != YIELD && tokens[index].kind != RETURN)
+        index--;
+    return tokens[index].kind == YIELD && tokens[index].keyword;
+}
+
 /* Words of the shadow that stand for the dialect's. */
 static const char *in_dialect_terms(const unit *unit, uint32_t index, const char *message)
 {
@@ -79,6 +89,8 @@ static const char *in_dialect_terms(const unit *unit, uint32_t index, const char
         return "'async' begins a declaration or a block, and no other statement";
     if (at->kind == YIELD && at->keyword && strcmp(message, "expected expression") == 0)
         return "'yield' is a statement: it has no value";
+    if (strcmp(message, "expected ';' after return statement") == 0 && is_in_yield(unit, index))
+        return "expected ';' after 'yield'";
     for (unsigned i = 0; i < sizeof shadow_words / sizeof *shadow_words; i++) {
         const char *word = arena_printf("'%s'", shadow_words[i]), *found = strstr(message, word);
         if (!found || at->length == strlen(word) - 2)
@@ -106,7 +118,7 @@ static place place_of(const unit *unit, uint32_t index, uint32_t shadow)
 {
     const token *token = &unit->tokens[index];
     place place = unit_place(unit, index);
-    if (shadow == token->shadow + token->length && !token->keyword && token->source != NOWHERE) {
+    if (shadow >= token->shadow + token->length && !token->keyword && token->source != NOWHERE) {
         place.column += token->length;
         place.width = 1;
     }

@@ -73,6 +73,7 @@ unsigned type_parameter_count(const type *function);
 type *type_parameter(const type *function, unsigned index);
 bool type_is_variadic(const type *function);
 type *type_pointer_to(const type *pointee);
+bool type_gives_no_array(const type *type);    /* an array or a pointer that, indexed once, is none any more */
 type *type_innermost_element(const type *type); /* of an array, or of what a pointer to an array points to; else NULL */
 type *type_decayed(type *type);                /* array to pointer to its element, function to pointer */
 /* Of a future that is an object, an acc_future(T) or a variable `async T v` or `async yield T s`: T; NULL: it is no future. */

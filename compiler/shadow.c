@@ -400,6 +400,65 @@ static void end_block(builder *builder)
     put_string(builder, " }");    /* the token itself becomes the `)` */
 }
 
+/* Whether that `)` ends a call, and not a type in `(int)n`. */
+static bool ends_call(const token *tokens, const token *token)
+{
+    unsigned depth = 0;
+    for (; token > tokens; token--) {
+        depth += token->kind == ')';
+        if (token->kind == '(' && --depth == 0)
+            return token[-1].kind == IDENTIFIER;
+    }
+    return false;
+}
+
+/* Whether no expression goes on from the token before to this one: a `;` is missing between them. */
+static bool lacks_semicolon(const token *tokens, const token *token)
+{
+    if (token == tokens)
+        return false;
+    switch (token[-1].kind) {
+    case IDENTIFIER: case NUMBER: case CHARACTER: case STRING: case ')': case ']': case '}':
+        break;
+    default:
+        return false;
+    }
+    switch (token->kind) {
+    case IF: case ELSE: case FOR: case WHILE: case DO: case SWITCH: case CASE: case DEFAULT: case RETURN: case GOTO: case BREAK:
+    case CONTINUE: case DEFER: case YIELD: case VOID: case CHAR: case SHORT: case INT: case LONG: case FLOAT: case DOUBLE:
+    case SIGNED: case UNSIGNED: case BOOL: case STRUCT: case UNION: case ENUM: case CONST: case STATIC: case '}':
+        return true;
+    case ASYNC:
+        return token[1].kind != '{';
+    case IDENTIFIER: case AWAIT: case TRY:
+        return token[-1].kind != ')' || ends_call(tokens, token - 1);
+    default:
+        return false;
+    }
+}
+
+/* Whether the token stands in the shadow as what an expression may go on with. */
+static bool goes_on_in_shadow(const token *token)
+{
+    return token->kind == RETURN || token->kind == YIELD || token->kind == AWAIT || token->kind == TRY;
+}
+
+/* What is open in the shadow alone is closed where its statement should have ended, so that clang misses the `;`.  Where
+ * clang would not, parser.y will. */
+static void close_unended(builder *builder, const token *token)
+{
+    bool is_open = arrlenu(builder->statements) && arrlast(builder->statements).depth == builder->depth;
+    if (!is_open || !lacks_semicolon(builder->unit->tokens, token))
+        return;
+    copy_to(builder, token[-1].offset + token[-1].length);
+    while (arrlenu(builder->statements) && arrlast(builder->statements).depth >= builder->depth)
+        put_string(builder, arrpop(builder->statements).text);
+    if (goes_on_in_shadow(token))
+        put_string(builder, ";");
+    if (arrlenu(builder->variables) && arrlast(builder->variables).depth == builder->depth)
+        (void)arrpop(builder->variables);
+}
+
 /* Before the token is written. */
 static const char *close(builder *builder, const token *token)
 {
@@ -421,6 +480,8 @@ static const char *close(builder *builder, const token *token)
             return ")" FUTURE_POINTERS(FUTURE_SPACE) ")";
         put_string(builder, text);
     }
+    while (kind == '}' && arrlenu(builder->variables) && arrlast(builder->variables).depth >= builder->depth)
+        (void)arrpop(builder->variables);    /* its declaration has no end */
     if (kind == '}' && builder->depth == 1 && builder->in_stream)
         put_string(builder, "__builtin_unreachable(); ");    /* it ends without a value */
     if (kind == '}' && arrlenu(builder->blocks) && arrlast(builder->blocks).depth == builder->depth) {
@@ -475,6 +536,7 @@ void shadow_make(unit *unit)
                          SHADOW_FUTURE "(void);\n");
     for (uint32_t i = 0; i < arrlenu(unit->tokens); i++) {
         token *token = &unit->tokens[i];
+        close_unended(&builder, token);
         copy_to(&builder, token->offset);
         const char *instead = close(&builder, token);
         bool is_variable = arrlenu(builder.variables) && arrlast(builder.variables).name == i;

@@ -288,6 +288,15 @@ type *type_innermost_element(const type *type)
     return any ? type_from(clang) : NULL;
 }
 
+bool type_gives_no_array(const type *type)
+{
+    CXType clang = canonical(type);
+    if (type->pointers || (clang.kind != CXType_Pointer && !is_array_kind(clang)))
+        return false;
+    CXType element = clang.kind == CXType_Pointer ? clang_getPointeeType(clang) : clang_getArrayElementType(clang);
+    return !is_array_kind(clang_getCanonicalType(element));
+}
+
 /* Of `T * in that address space **`: the number of the address space; else 0. */
 static unsigned future_space(const type *type)
 {

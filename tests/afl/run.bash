@@ -4,7 +4,8 @@
 #     seeds.bash ──▶ seeds ──afl-cmin──▶ the few that differ ──afl-fuzz──▶ queue, crashes, hangs
 #                                                              └──▶ the queue once more, with sanitizers
 #
-# Everything is in $BUILD/afl (build-afl/afl): another call goes on where the last one ended.  A finding is a crash, a hang
+# Everything is in $BUILD/afl (build-afl/afl): another call goes on where the last one ended; `log` has a line for each
+# run.  A finding is a crash, a hang
 # (more than MOST_SECONDS of processor time) or more than a gigabyte of memory; with any, the exit status is 1.
 # What libclang itself does not survive is in $BUILD/afl/faults: acc ends at that with a message.
 set -euo pipefail
@@ -69,27 +70,33 @@ examine()
 
 # Each by itself: what it costs does not depend on what came before it, nor on how busy the machine is.
 findings=0
+found=0    # of them, by the last look
 look_at()
 {
     local harness=$1 file status
+    found=0
     for file in "$out/$harness"/default/{crashes,hangs,queue}/id*; do
         [ -e "$file" ] || continue
         status=0
         examine "$build/sanitized/bin/afl_$harness" "$file" || status=$?
         [ $status = 0 ] && continue
         grep -q '^libclang has a fault' "$out/said" && continue
-        findings=$((findings + 1))
+        found=$((found + 1))
         printf '%s: status %d: %s\n' "$harness" $status "$file"
         grep -m 1 -E 'ERROR|runtime error|kB of memory|middle of a run' "$out/said" || tail -n 1 "$out/said"
     done
+    findings=$((findings + found))
 }
 
 for harness in "${harnesses[@]}"; do
+    begin=$(date -u +'%F %T')
     fuzz "$harness"
+    end=$(date -u +'%F %T')
     look_at "$harness"
-    awk -v harness="$harness" -F ' *: *' '{ of[$1] = $2 } END {
-        printf "%s: %d executions in %d minutes, %d kept\n",
-            harness, of["execs_done"], of["run_time"] / 60, of["corpus_count"] }' "$out/$harness/default/fuzzer_stats"
+    awk -v harness="$harness" -v times="$begin to $end" -v found="$found" -F ' *: *' '{ of[$1] = $2 } END {
+        printf "%s: %s: %d executions in %d minutes, %d a second, %d kept, %d findings\n", harness, times,
+            of["execs_done"], of["run_time"] / 60, of["execs_done"] / (of["run_time"] ? of["run_time"] : 1),
+            of["corpus_count"], found }' "$out/$harness/default/fuzzer_stats" | tee -a "$out/log"
 done
 printf '%d findings, %d faults of libclang\n' "$findings" "$(find "$out/faults" -type f | wc -l)"
 [ "$findings" = 0 ]

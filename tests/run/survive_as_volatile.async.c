@@ -46,10 +46,25 @@ static async int in_a_block(void)
     return count + array[0] + (int)scalar;
 }
 
+static async int of_variable_length(int n)
+{
+    volatile int array[n];
+    int *volatile pointers[n];
+    volatile int (*all)[n] = &array;
+    int *volatile (*of_pointers)[n] = &pointers;
+    array[0] = 1;
+    pointers[n - 1] = &zero;
+    await acc_yield();
+    zero = 4;
+    printf("%d%d\n", IS_VOLATILE(array[0], int), IS_VOLATILE(pointers[0], int *));
+    return array[0] + (*all)[0] + *pointers[n - 1] + *(*of_pointers)[n - 1];
+}
+
 async int main(void)
 {
     int target = 100;
     printf("%d\n", await keep(1000, &target, (struct pair){ 20000, 3 }));
     printf("%d\n", target);
     printf("%d\n", await in_a_block());
+    printf("%d\n", await of_variable_length(3));
 }
