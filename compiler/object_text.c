@@ -24,7 +24,8 @@ const char *array_brackets(emission *emission, const object *object, int from)
 
 static const char *qualifiers(const type *type, bool may_be_const)
 {
-    return arena_printf("%s%s", may_be_const && type_is_const(type) ? "const " : "", type_is_volatile(type) ? "volatile " : "");
+    const char *before = may_be_const && type_is_const(type) ? "const " : "";
+    return type_is_volatile(type) ? arena_printf("%svolatile ", before) : before;
 }
 
 /* The bytes of a boxed array are acc's. */
