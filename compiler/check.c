@@ -333,12 +333,20 @@ static void forget_about_doubtful(checker *checker, const external *external)
         }
 }
 
-/* Is acc_future(T) written in it? */
+/* Can something in it have the type acc_future(T)?  A prototype alone has no such thing: a call of it is no variable. */
 static bool holds_acc_future(const unit *unit, const external *external)
 {
-    for (uint32_t i = external->first; i < external->end; i++)
-        if (unit->tokens[i].length == strlen("acc_future") && token_is(unit, i, "acc_future"))
+    const node *tree = external->tree;
+    if (tree->kind == NODE_DECLARATION && tree->count == 2 && tree->kids[1]->kind == NODE_INIT_DECLARATOR &&
+        declarator_function(tree->kids[1]->kids[0]))
+        return false;
+    for (uint32_t i = external->first; i < external->end; i++) {
+        const token *token = &unit->tokens[i];
+        if (token->kind == TYPEOF || token->kind == AUTO_TYPE)
             return true;
+        if (token->length == strlen("acc_future") && token[1].kind == '(' && token_is(unit, i, "acc_future"))
+            return true;
+    }
     return false;
 }
 

@@ -75,7 +75,8 @@ static void check_assignment(checker *checker, node *assignment)
     const node *outer = checker->target;
     check_expression(checker, assignment->kids[0], USE_VALUE);
     checker->target = assignment;
-    future_kind left = future_of(checker->program, assignment->kids[0]).kind;
+    const node *place = without_parentheses(assignment->kids[0]);
+    future_kind left = place->kind == NODE_IDENTIFIER ? future_of(checker->program, place).kind : FUTURE_NONE;
     if (left == FUTURE_VARIABLE || left == FUTURE_STREAM) {       /* an error, which has been said */
         checker->takes_stream = left == FUTURE_STREAM;
         check_expression(checker, assignment->kids[1], USE_FUTURE);

@@ -280,12 +280,26 @@ static void lowered_if(body *body, node *node, const char *indent)
     }
 }
 
+/* The copy of an array that a block captures. */
+static void copy_array(body *body, const object *object, const node *value)
+{
+    const char *name = object_text(body->emission, object);
+    if (!object->is_home)
+        write_format(body->writer, "%s; ", declare_text(body->emission, object->type, name, value));
+    const char *cast = type_is_volatile(object->type) ? "(void *)" : "";
+    write_format(body->writer, "acc_copy(%s%s, %s%s, sizeof %s);", cast, name, cast, render(body->emission, value), name);
+}
+
 static void temporary(body *body, node *node)
 {
     const object *object = node->note;
     struct node *value = node->count ? node->kids[0] : NULL;
     if (object->is_home && !value)
         return;
+    if (object->type && type_classify(object->type) == TYPE_ARRAY) {
+        copy_array(body, object, value);
+        return;
+    }
     bool assigns = node->kind == NODE_LOWERED_ASSIGN || object->is_home;
     if (assigns && object->type && type_has_const_member(object->type)) {       /* C has no assignment for it */
         const char *text = object_text(body->emission, object);

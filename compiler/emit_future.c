@@ -75,7 +75,7 @@ const char *future_arguments_text(emission *emission, const node *expression, co
     if (expression->kind == NODE_ASYNC_BLOCK) {
         const function *block = expression->note;
         for (int i = 0; i < arrlen(block->parameter_objects); i++)
-            text = arena_printf("%s%s%s", text, *text ? ", " : "", object_text(emission, block->parameter_objects[i]->origin));
+            text = arena_printf("%s%s%s", text, *text ? ", " : "", object_text(emission, capture_given(block, i)));
         return text;
     }
     for (unsigned i = 1; i < expression->count; i++)

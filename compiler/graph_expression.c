@@ -199,7 +199,7 @@ void graph_expression(builder *builder, node *node, bool decays, bool always)
     case NODE_ASYNC_BLOCK: {
         const function *function = node->note;
         for (int i = 0; i < arrlen(function->parameter_objects); i++)
-            use_object(builder, function->parameter_objects[i]->origin);
+            use_object(builder, capture_given(function, i));
         return;
     }
     case NODE_LOWERED_ADDRESS: {
@@ -229,12 +229,9 @@ void graph_expression(builder *builder, node *node, bool decays, bool always)
         }
         break;
     case NODE_MEMBER: case NODE_INDEX: {
-        type *type = decays ? expression_type(builder->program, node) : NULL;
-        if (type && type_classify(type) == TYPE_ARRAY) {
-            object *object = place_object(builder->program, node);
-            if (object)
-                take_address_of(builder, object);
-        }
+        object *array = decays ? array_object(builder->program, node) : NULL;
+        if (array)
+            take_address_of(builder, array);
         bool keeps = node->kind == NODE_INDEX || node->op == '.';
         graph_expression(builder, node->kids[0], !keeps, always);
         if (node->kind == NODE_INDEX)

@@ -25,21 +25,22 @@ static void walk(finder *finder, node *node);
 
 /* ---- What acc must look after ------------------------------------------------------------------------------------------- */
 
-static bool holds_await(const node *tree)
+/* Does the block hold an await, or what acc must run at its end? A poll function returns at an await and is entered there
+ * again by a jump: so C's own cleanup would run too early. And neither this jump nor that of an exit to the actions at the
+ * end of the block may enter the scope of a variably modified type (C11 6.8.6.1p1), or of a cleanup. */
+static bool is_jumped_into(const node *tree)
 {
-    if (tree->kind == NODE_LOWERED_AWAIT || tree->kind == NODE_DEFER)
+    if (tree->kind == NODE_LOWERED_AWAIT || tree->kind == NODE_DEFER || tree->kind == NODE_LOWERED_FUTURE)
         return true;
     for (unsigned i = 0; i < tree->count; i++)
-        if (tree->kids[i] && holds_await(tree->kids[i]))
+        if (tree->kids[i] && is_jumped_into(tree->kids[i]))
             return true;
     return false;
 }
 
-/* A poll function returns at an await and is entered there again by a jump: so C's own cleanup would run too early, and
- * the jump may not enter the scope of a variably modified type (C11 6.8.6.1p1). */
 static void take_over(program *program, function *function, object *object, const node *block)
 {
-    if (!block || !holds_await(block)) {
+    if (!block || !is_jumped_into(block)) {
         object->cleanup = NULL;
         return;
     }
@@ -122,7 +123,7 @@ static action *open_at_return(finder *finder, node *statement)
 
 static void declare_object(finder *finder, object *object, node *block)
 {
-    if (object && object->kind == OBJECT_TYPEDEF && object->is_variably_modified && block && holds_await(block))
+    if (object && object->kind == OBJECT_TYPEDEF && object->is_variably_modified && block && is_jumped_into(block))
         keep_as_pointer(finder->program, finder->function, object);
     if (!object || object->kind != OBJECT_VARIABLE || object->is_static)
         return;

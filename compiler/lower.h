@@ -86,5 +86,7 @@ void collect_assigned(const node *expression, object ***assigned);
 void find_uses(const program *program, node *tree);
 /* The object whose bytes the place lies in, when it is reached without a pointer; else NULL. */
 object *place_object(const program *program, node *place);
+/* The same of a place that is an array; NULL for any other. */
+object *array_object(const program *program, node *place);
 
 #endif

@@ -85,12 +85,15 @@ static void name_statuses(polled *polled, const char *name)
 
 /* ---- What is polled, and its operands -------------------------------------------------------------------------------- */
 
-/* The variables that a block captures are read where it is made. */
+/* The variables that a block captures are operands: they are read at its place in the order. */
 static void collect_captures(collector *collector, const node *block)
 {
-    const function *function = block->note;
-    for (int i = 0; i < arrlen(function->parameter_objects); i++)
-        arrput(collector->operands, make_node(NODE_LOWERED_NAME, block, function->parameter_objects[i]->origin));
+    function *function = block->note;
+    for (int i = 0; i < arrlen(function->parameter_objects); i++) {
+        node *capture = make_node(NODE_LOWERED_NAME, block, function->parameter_objects[i]->origin);
+        arrput(function->captures, capture);
+        arrput(collector->operands, capture);
+    }
 }
 
 static void collect_arguments(collector *collector, node *expression, future_kind kind)

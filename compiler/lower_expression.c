@@ -64,6 +64,12 @@ object *new_temporary(lowering *lowering, const char *purpose, type *type)
     return temporary;
 }
 
+/* A block gets a copy of an array; any other operand is a pointer to its first element. */
+static bool is_captured_array(const type *type, const node *expression)
+{
+    return expression->kind == NODE_LOWERED_NAME && type_classify(type) == TYPE_ARRAY;
+}
+
 static type *value_type(lowering *lowering, const node *expression)
 {
     if (expression->flags & NODE_IS_BOXED)
@@ -76,6 +82,8 @@ static type *value_type(lowering *lowering, const node *expression)
         lowering->function->failed = true;
         return NULL;
     }
+    if (is_captured_array(type, expression))
+        return type;
     return type_value(type_decayed(type));
 }
 
@@ -170,7 +178,7 @@ void lower_operands(lowering *lowering, node **operands, unsigned count)
             lower_expression(lowering, operands[i]);
         if (!conflicts(lowering, operands[i], operands + i + 1, count - i - 1))
             continue;
-        if (is_array(lowering, operands[i]) && operands[i]->kind != NODE_STRING)
+        if (is_array(lowering, operands[i]) && operands[i]->kind != NODE_STRING && operands[i]->kind != NODE_LOWERED_NAME)
             lower_place(lowering, operands[i], operands + i + 1, count - i - 1);
         else
             spill(lowering, operands[i], "value");

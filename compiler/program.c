@@ -71,7 +71,8 @@ static uint32_t shadow_begin(const program *program, const node *expression)
 type *expression_type(const program *program, const node *expression)
 {
     /* libclang gives a parameter declared as an array that array's type */
-    const object *object = expression->kind == NODE_IDENTIFIER ? expression->note : NULL;
+    bool is_name = expression->kind == NODE_IDENTIFIER || expression->kind == NODE_LOWERED_NAME;
+    const object *object = is_name ? expression->note : NULL;
     if (object && object->type && object->kind <= OBJECT_PARAMETER)
         return object->type;
     if (expression->kind == NODE_PAREN)
@@ -85,6 +86,11 @@ type *expression_type(const program *program, const node *expression)
     if (expression->kind == NODE_COMMA)
         return expression_type(program, expression->kids[1]);
     return NULL;
+}
+
+object *capture_given(const function *block, int index)
+{
+    return block->captures ? block->captures[index]->note : block->parameter_objects[index]->origin;
 }
 
 bool is_small_bit_field(const program *program, const node *expression)

@@ -132,6 +132,7 @@ struct function {
     /* resolve and later, for a defined one */
     scope *scope;
     object **parameter_objects;
+    node **captures;              /* of a block, parallel to them: NODE_LOWERED_NAME; NULL where nothing is evaluated before */
     object **objects;             /* everything that flow tracks */
     label **labels;
     object **tags;                /* structs, unions and enums defined in the body */
@@ -201,6 +202,8 @@ void program_error(const program *program, uint32_t token, const char *format, .
     __attribute__((format(printf, 3, 4)));
 void program_note(const program *program, uint32_t token, const char *format, ...) __attribute__((format(printf, 3, 4)));
 type *expression_type(const program *program, const node *expression);
+/* What the init of an async block is given for the variable that it captures: that, or a temporary with its value. */
+object *capture_given(const function *block, int index);
 /* Is it a bit-field that the integer promotions make an int (C11 6.3.1.1p2)? */
 bool is_small_bit_field(const program *program, const node *expression);
 node *without_parentheses(node *expression);

@@ -173,6 +173,37 @@ object *place_object(const program *program, node *place)
     }
 }
 
+/* As far as one can say without types, which take libclang's time. */
+static bool may_be_in_object(const node *place)
+{
+    switch (place->kind) {
+    case NODE_PAREN:
+        return may_be_in_object(place->kids[0]);
+    case NODE_MEMBER:
+        return place->op == '.' && may_be_in_object(place->kids[0]);
+    case NODE_INDEX:
+        return may_be_in_object(place->kids[0]) || may_be_in_object(place->kids[1]);
+    case NODE_IDENTIFIER: case NODE_LOWERED_NAME: case NODE_COMPOUND_LITERAL: {
+        const object *object = place->note;
+        return object && !object->is_static;
+    }
+    default:
+        return false;
+    }
+}
+
+object *array_object(const program *program, node *place)
+{
+    if (!may_be_in_object(place))
+        return NULL;
+    const node *whole = place->kind == NODE_INDEX ? without_parentheses(place->kids[0]) : NULL;
+    const object *known = whole && whole->kind == NODE_IDENTIFIER ? whole->note : NULL;
+    if (known && known->type && type_gives_no_array(known->type))
+        return NULL;
+    type *type = expression_type(program, place);
+    return type && type_classify(type) == TYPE_ARRAY ? place_object(program, place) : NULL;
+}
+
 /* ---- Addresses taken ---------------------------------------------------------------------------------------------------- */
 
 
@@ -230,11 +261,16 @@ static void find(const program *program, node *node, bool decays)
     case NODE_CALL:
         find_moved(program, node);
         break;
-    case NODE_IDENTIFIER: case NODE_COMPOUND_LITERAL: case NODE_MEMBER: case NODE_INDEX: {
-        object *object = node->kind == NODE_IDENTIFIER ? node->note : NULL;
-        type *type = object ? object->type : node->kind == NODE_IDENTIFIER ? NULL : expression_type(program, node);
-        if (decays && type && type_classify(type) == TYPE_ARRAY)
+    case NODE_IDENTIFIER: {
+        object *object = node->note;
+        if (decays && object && object->type && type_classify(object->type) == TYPE_ARRAY)
             take_address(program, node);
+        break;
+    }
+    case NODE_COMPOUND_LITERAL: case NODE_MEMBER: case NODE_INDEX: {
+        object *array = decays ? array_object(program, node) : NULL;
+        if (array)
+            array->is_address_taken = true;
         break;
     }
     case NODE_UNARY:

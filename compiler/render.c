@@ -4,14 +4,8 @@
 #include <string.h>
 
 #include "arena.h"
+#include "items.h"
 #include "parser.h"
-
-typedef struct item {
-    uint32_t first, end;       /* tokens */
-    const char *text;          /* instead of them; NULL: the token itself */
-    bool is_name;              /* the text only renames an identifier */
-    bool is_unevaluated;       /* in an operand of sizeof, typeof or so */
-} item;
 
 typedef struct items {
     item *list;
@@ -19,155 +13,6 @@ typedef struct items {
 } items;
 
 static void add_node(emission *emission, items *items, const node *node);
-
-/* ---- Text of objects -------------------------------------------------------------------------------------------------------- */
-
-const char *member_text(emission *emission, const object *object)
-{
-    return arena_printf("%s->%s", emission->self, object->member);
-}
-
-/* "[size_1][size_2]" */
-static const char *size_brackets(emission *emission, const object *object, int from)
-{
-    const char *text = "";
-    for (int i = from; i < arrlen(object->sizes); i++)
-        text = arena_printf("%s[%s]", text, object_text(emission, object->sizes[i]));
-    return text;
-}
-
-const char *kept_pointer_type(const object *object)
-{
-    return type_is_const(object->element) ? "const void *" : "void *";
-}
-
-/* A variable length array, or a pointer to one, is kept as a plain pointer and used through a cast. */
-static const char *cast_text(emission *emission, const object *object, const char *name)
-{
-    const char *brackets = size_brackets(emission, object, 0);
-    const char *element = arena_printf("%s%s", type_is_const(object->element) ? "const " : "",
-                                       declare_text(emission, object->element, "", NULL));
-    if (object->is_boxed_array)
-        return arena_printf("(*(%s (*)%s)%s)", element, brackets, name);
-    return arena_printf("((%s (*)%s)%s)", element, brackets, name);
-}
-
-const char *array_bytes(emission *emission, const object *object)
-{
-    const char *text = "";
-    for (int i = 0; i < arrlen(object->sizes); i++)
-        text = arena_printf("%s%s * ", text, object_text(emission, object->sizes[i]));
-    return arena_printf("%ssizeof(%s)", text, declare_text(emission, object->element, "", NULL));
-}
-
-const char *object_text(emission *emission, const object *object)
-{
-    const char *name = object->is_home ? member_text(emission, object) : object->name;
-    return object->element ? cast_text(emission, object, name) : name;
-}
-
-const char *child_pointer(emission *emission, const object *child)
-{
-    bool in_place = child_held(emission->program, child) == HELD_IN_PLACE;
-    return arena_printf("%s%s", in_place ? "&" : "", member_text(emission, child));
-}
-
-const char *moved_tag_name(emission *emission, object *tag)
-{
-    const function *owner = emission->function;
-    int number = 0;
-    for (; owner; owner = owner->parent) {
-        for (number = 0; number < arrlen(owner->tags) && owner->tags[number] != tag;)
-            number++;
-        if (number < arrlen(owner->tags))
-            break;
-    }
-    const char *keyword = tag->declarator->op == UNION ? "union" : "struct";
-    if (!tag->hoisted)
-        tag->hoisted = arena_printf("%s %s__%s_%d", keyword, owner->name, *tag->name ? tag->name : "tag",
-                                    number + 1);
-    return tag->hoisted;
-}
-
-uint32_t opening_brace(const unit *unit, const node *node)
-{
-    uint32_t brace = node->first;
-    while (unit->tokens[brace].kind != '{')
-        brace++;
-    return brace;
-}
-
-const char *moved_tag_head(emission *emission, const object *tag)
-{
-    const node *node = tag->declarator;
-    uint32_t brace = opening_brace(emission->program->unit, node);
-    const char *attributes = "";
-    for (unsigned i = 0; i < node->count; i++)
-        if (node->kids[i] && node->kids[i]->kind == NODE_ATTRIBUTE && node->kids[i]->end <= brace)
-            attributes = arena_printf("%s %s", attributes, render(emission, node->kids[i]));
-    const char *space = strchr(tag->hoisted, ' ');
-    return arena_printf("%s%s%s", arena_strndup(tag->hoisted, (size_t)(space - tag->hoisted)), attributes, space);
-}
-
-static object *tag_of_function(const unit *unit, const function *function, uint32_t definition)
-{
-    for (int i = 0; i < arrlen(function->tags); i++) {
-        object *tag = function->tags[i];
-        const node *node = tag->declarator;
-        uint32_t token = node->name != NO_TOKEN ? node->name : node->first;
-        if (unit->tokens[token].shadow == definition)
-            return tag;
-    }
-    return NULL;
-}
-
-/* The struct, union or enum that is defined at this shadow offset in the body, in one around it, or in a block whose
- * value has that type; or NULL. */
-static object *tag_defined_at(const emission *emission, uint32_t definition)
-{
-    const program *program = emission->program;
-    object *tag = NULL;
-    for (const function *function = emission->function; function && !tag; function = function->parent)
-        tag = tag_of_function(program->unit, function, definition);
-    for (int i = 0; i < arrlen(program->functions) && !tag; i++)
-        if (program->functions[i]->is_block)
-            tag = tag_of_function(program->unit, program->functions[i], definition);
-    return tag;
-}
-
-/* In the frame, a record of the body must have a name at file scope. */
-static const char *local_tag(uint32_t definition, void *context)
-{
-    object *tag = tag_defined_at(context, definition);
-    return tag && tag->declarator->kind == NODE_STRUCT ? moved_tag_name(context, tag) : NULL;
-}
-
-/* In the poll function, a local tag is still what the user called it, unless it has moved to file scope. */
-static const char *moved_tag(uint32_t definition, void *context)
-{
-    const object *tag = tag_defined_at(context, definition);
-    return tag ? tag->hoisted : NULL;
-}
-
-const char *declare_member(emission *emission, type *type, const char *name)
-{
-    if (!type)
-        return arena_printf("int %s", name);
-    const char *text = type_declare(type, name, local_tag, emission);
-    return text ? text : arena_printf("%s %s", type_spelling(type), name);
-}
-
-const char *declare_text(emission *emission, type *type, const char *name, const node *like)
-{
-    if (!type)
-        return arena_printf("int %s", name);
-    const char *text = type_declare(type, name, moved_tag, emission);
-    if (text || !like)
-        return text;
-    return arena_printf("__typeof__(%s) %s", render(emission, like), name);
-}
-
-/* ---- Nodes to items -------------------------------------------------------------------------------------------------------------- */
 
 static void add_text(items *items, const node *node, const char *text, bool is_name)
 {
@@ -299,8 +144,8 @@ static bool add_stepped_pointer(emission *emission, items *items, const node *no
     if (!object)
         return false;
     const char *name = object->is_home ? member_text(emission, object) : object->name;
-    const char *value = cast_text(emission, object, name);
-    const char *cast = cast_text(emission, object, "");
+    const char *value = array_cast(emission, object, name);
+    const char *cast = array_cast(emission, object, "");
     cast = arena_strndup(cast + 1, strlen(cast) - 2);
     bool up = node->op == INCREMENT || node->op == ADD_ASSIGN;
     const char *by = node->kind == NODE_ASSIGN ? arena_printf("(%s)", render(emission, node->kids[1])) : "1";
@@ -497,7 +342,7 @@ static void add_node(emission *emission, items *items, const node *node)
         }
         const char *inner = node->count > 1 && node->kids[1] ? arrange_inner(render(emission, node->kids[1])) : "";
         add_text(items, node, arena_printf("%s %s%s", declare_text(emission, alias->element, "", NULL), inner,
-                                           size_brackets(emission, alias, 0)), false);
+                                           array_brackets(emission, alias, 0)), false);
         return;
     }
     case NODE_SPECIFIERS: {
@@ -561,174 +406,11 @@ static void add_node(emission *emission, items *items, const node *node)
     }
 }
 
-/* ---- Items to text ------------------------------------------------------------------------------------------------------------------ */
-
-static uint32_t source_begin(const unit *unit, uint32_t token)
-{
-    const struct token *at = &unit->tokens[token];
-    if (at->use >= 0)
-        return unit->uses[at->use].first == token ? unit->uses[at->use].source_begin : NOWHERE;
-    return at->source;
-}
-
-static uint32_t source_end(const unit *unit, uint32_t token)
-{
-    const struct token *at = &unit->tokens[token];
-    if (at->use >= 0)
-        return unit->uses[at->use].end == token + 1 ? unit->uses[at->use].source_end : NOWHERE;
-    return at->source == NOWHERE ? NOWHERE : token_source_end(unit, token);
-}
-
-const char *render_gap(const unit *unit, uint32_t token)
-{
-    if (token == 0)
-        return "";
-    uint32_t begin = source_end(unit, token - 1), end = source_begin(unit, token);
-    if (begin != NOWHERE && end != NOWHERE && begin <= end)
-        return unit_gap(unit, begin, end);
-    return unit->tokens[token].space_before ? " " : "";
-}
-
-static bool is_fixed(const macro_use *use, uint32_t offset)
-{
-    for (int i = 0; i < arrlen(use->fixed); i++)
-        if (use->fixed[i] == offset)
-            return true;
-    return false;
-}
-
-/* Is the offset one of the argument's that item stands for? */
-static bool is_within(const unit *unit, const item *item, uint32_t offset)
-{
-    return offset != NOWHERE && offset >= unit->tokens[item->first].argument_source &&
-           offset <= unit->tokens[item->end - 1].argument_source;
-}
-
-/* Are the tokens that the item stands for written, one after the other, in an argument that is evaluated once? (Copies
- * in operands that are not evaluated, as <tgmath.h> makes them, have the same type whatever stands there.) */
-static bool stands_once_in_argument(const unit *unit, const macro_use *use, const item *list, int from, int to,
-                                    const item *item)
-{
-    uint32_t last = unit->tokens[item->first].argument_source;
-    for (uint32_t i = item->first; i < item->end; i++) {
-        uint32_t offset = unit->tokens[i].argument_source;
-        if (offset == NOWHERE || offset < last || is_fixed(use, offset))
-            return false;
-        last = offset;
-    }
-    for (int i = from; i < to; i++)
-        if (&list[i] != item && !list[i].is_unevaluated && is_within(unit, item, unit->tokens[list[i].first].argument_source))
-            return false;
-    return true;
-}
-
-/* A changed operand that is not evaluated, beside a copy of it that is. */
-static bool has_evaluated_copy(const unit *unit, const item *list, int from, int to, const item *item)
-{
-    for (int i = from; i < to; i++)
-        if (!list[i].is_unevaluated && list[i].text &&
-            is_within(unit, &list[i], unit->tokens[item->first].argument_source))
-            return true;
-    return false;
-}
-
-/* Can items [from, to), which are exactly the tokens of a macro use, be written as the use stands in the source, with
- * nothing but names in its arguments changed? */
-static bool can_stay(const unit *unit, const macro_use *use, const item *list, int from, int to)
-{
-    for (int i = from; i < to; i++) {
-        if (!list[i].text || stands_once_in_argument(unit, use, list, from, to, &list[i]))
-            continue;
-        if (list[i].is_unevaluated && has_evaluated_copy(unit, list, from, to, &list[i]))
-            continue;
-        uint32_t offset = unit->tokens[list[i].first].argument_source;
-        if (!list[i].is_name || list[i].end != list[i].first + 1 || offset == NOWHERE || is_fixed(use, offset))
-            return false;
-        for (int j = from; j < to; j++)
-            if (unit->tokens[list[j].first].argument_source == offset &&
-                (!list[j].text || strcmp(list[j].text, list[i].text) != 0))
-                return false;
-    }
-    return true;
-}
-
-/* Would what is written so far and what comes next be one word? `return({ ... })` becomes `return value_1`. */
-static bool runs_together(const char *before, size_t length, const char *next)
-{
-    static const char letters[] = "_$abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-    return length && *next && strchr(letters, before[length - 1]) && strchr(letters, *next);
-}
-
-static const char *use_text(const unit *unit, const macro_use *use, const item *list, int from, int to)
-{
-    const char *text = "";
-    uint32_t at = use->source_begin;
-    for (;;) {
-        const item *next = NULL;
-        uint32_t next_offset = NOWHERE;
-        for (int i = from; i < to; i++) {
-            uint32_t offset = unit->tokens[list[i].first].argument_source;
-            bool counts = list[i].text && !(list[i].is_unevaluated && has_evaluated_copy(unit, list, from, to, &list[i]));
-            if (counts && offset >= at && offset < next_offset) {
-                next = &list[i];
-                next_offset = offset;
-            }
-        }
-        if (!next)
-            break;
-        bool joined = runs_together(unit->source + at, next_offset - at, next->text);
-        text = arena_printf("%s%s%s%s", text, arena_strndup(unit->source + at, next_offset - at), joined ? " " : "", next->text);
-        at = token_source_end(unit, next->end - 1);
-    }
-    return arena_printf("%s%s", text, arena_strndup(unit->source + at, use->source_end - at));
-}
-
-typedef struct text { char *bytes; } text;
-
-static void append_text(text *text, const char *string)
-{
-    size_t length = strlen(string);
-    if (length)
-        memcpy(arraddnptr(text->bytes, length), string, length);
-}
-
-static const char *write_items(const unit *unit, const item *list)
-{
-    text text = { NULL };
-    for (int i = 0; i < arrlen(list);) {
-        const item *item = &list[i];
-        bool after_gone = i > 0 && list[i - 1].text && !*list[i - 1].text;
-        if (i > 0 && !after_gone)
-            append_text(&text, render_gap(unit, item->first));
-        int32_t use_index = unit->tokens[item->first].use;
-        if (use_index >= 0 && unit->uses[use_index].first == item->first) {
-            const macro_use *use = &unit->uses[use_index];
-            int to = i;
-            while (to < arrlen(list) && list[to].end <= use->end && unit->tokens[list[to].first].use == use_index)
-                to++;
-            if (to > i && list[to - 1].end == use->end && can_stay(unit, use, list, i, to)) {
-                append_text(&text, use_text(unit, use, list, i, to));
-                i = to;
-                continue;
-            }
-        }
-        if (item->text && runs_together(text.bytes, arrlenu(text.bytes), item->text))
-            append_text(&text, " ");
-        if (item->text)
-            append_text(&text, item->text);
-        else
-            append_text(&text, arena_strndup(unit->tokens[item->first].text, unit->tokens[item->first].length));
-        i++;
-    }
-    arrput(text.bytes, '\0');
-    return text.bytes;
-}
-
 const char *render(emission *emission, const node *node)
 {
     items items = { NULL, emission };
     add_node(emission, &items, node);
-    return write_items(emission->program->unit, items.list);
+    return items_text(emission->program->unit, items.list);
 }
 
 const char *render_assigned(emission *emission, const node *node)
@@ -741,5 +423,5 @@ const char *render_range(emission *emission, uint32_t first, uint32_t end, node 
 {
     items items = { NULL, emission };
     add_in_order(emission, &items, first, end, kids, count);
-    return write_items(emission->program->unit, items.list);
+    return items_text(emission->program->unit, items.list);
 }

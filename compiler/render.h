@@ -47,6 +47,9 @@ const char *cancelled_text(emission *emission, const node *operand);
 const char *await_result_text(emission *emission, const await *await);
 /* "void *": the plain pointer that a variable length array, or a pointer to one, is kept as. */
 const char *kept_pointer_type(const object *object);
+/* object_text.c: "((int (*)[size_1])name)": how it is used as what it was declared; "[size_1][size_2]", from that size on. */
+const char *array_cast(emission *emission, const object *object, const char *name);
+const char *array_brackets(emission *emission, const object *object, int from);
 /* The bytes of a variable length array that acc keeps on the heap: "size_1 * size_2 * sizeof(T)". */
 const char *array_bytes(emission *emission, const object *object);
 /* The name at file scope of a struct or union that is defined in the body: it moves there when the frame needs it. */
@@ -60,6 +63,8 @@ const char *moved_enumerators(emission *emission, const node *specifiers);
 const char *declare_text(emission *emission, type *type, const char *name, const node *like);
 /* The same at file scope: in the frame. */
 const char *declare_member(emission *emission, type *type, const char *name);
+/* The same with its qualifiers; what is assigned later is not declared const. */
+const char *declare_qualified(emission *emission, type *type, const char *name, bool may_be_const);
 
 /* Notes which typedefs of a function the output of its body will name (named_types.c); is this one among the others? */
 void note_named_typedefs(const function *function, const node *body);

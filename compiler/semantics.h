@@ -73,6 +73,7 @@ unsigned type_parameter_count(const type *function);
 type *type_parameter(const type *function, unsigned index);
 bool type_is_variadic(const type *function);
 type *type_pointer_to(const type *pointee);
+bool type_gives_no_array(const type *type);    /* an array or a pointer that, indexed once, is none any more */
 type *type_innermost_element(const type *type); /* of an array, or of what a pointer to an array points to; else NULL */
 type *type_decayed(type *type);                /* array to pointer to its element, function to pointer */
 /* Of a future that is an object, an acc_future(T) or a variable `async T v` or `async yield T s`: T; NULL: it is no future. */
@@ -81,7 +82,7 @@ bool type_is_stream(const type *type);         /* of those, the last */
 bool type_points_to(const type *pointer, const type *pointee);
 bool type_points_to_const(const type *pointer);
 bool type_is_async(const type *type);          /* an async function, or a pointer to one */
-type *type_value(type *type);                  /* without _Atomic: what reading such an object gives */
+type *type_value(type *type);                  /* without _Atomic and qualifiers: what reading such an object gives */
 const char *type_spelling(const type *type);   /* for messages */
 
 /* Writes a declaration of `name` with this type: "int (*name)[3]"; an empty name gives a type name.  Top-level

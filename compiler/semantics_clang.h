@@ -10,6 +10,7 @@
 struct type {
     CXType clang;
     unsigned pointers;     /* this many pointers to `clang` */
+    bool is_unqualified;   /* without the qualifiers that `clang` has itself */
 };
 
 void types_set_target(CXTranslationUnit translation);    /* whose sizes the types have from now on */

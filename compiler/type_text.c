@@ -19,7 +19,7 @@ typedef struct writer {
 } writer;
 
 static const char *write_type(writer *writer, CXType type, const char *inner, bool qualified);
-static const char *write_pointer(writer *writer, CXType pointee, const char *inner);
+static const char *write_pointer(writer *writer, CXType pointee, const char *inner, bool qualified);
 
 static const char *qualifiers(CXType type)
 {
@@ -101,7 +101,7 @@ static const char *write_function(writer *writer, CXType type, const char *inner
     int count = clang_getNumArgTypes(type);
     for (int i = 0; i < count; i++) {
         const struct type *parameter = type_decayed(type_from(clang_getArgType(type, (unsigned)i)));
-        const char *text = parameter->pointers ? write_pointer(writer, parameter->clang, "")
+        const char *text = parameter->pointers ? write_pointer(writer, parameter->clang, "", true)
                                                : write_type(writer, parameter->clang, "", true);
         parameters = arena_printf("%s%s%s", parameters, i ? ", " : "", text);
     }
@@ -143,10 +143,17 @@ static CXType without_sugar(CXType type)
     }
 }
 
-static const char *write_pointer(writer *writer, CXType pointee, const char *inner)
+static const char *write_pointer(writer *writer, CXType pointee, const char *inner, bool qualified)
 {
     bool parenthesize = is_array_or_function(without_sugar(pointee));
-    return write_type(writer, pointee, arena_printf(parenthesize ? "(*%s)" : "*%s", inner), true);
+    return write_type(writer, pointee, arena_printf(parenthesize ? "(*%s)" : "*%s", inner), qualified);
+}
+
+/* typedef const int number; */
+static bool is_qualified(CXType type)
+{
+    struct type of = { .clang = type };
+    return type_is_const(&of) || type_is_volatile(&of);
 }
 
 /* The spelling of a type that is a keyword or so, without its qualifiers. */
@@ -191,9 +198,9 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
     const char *before = qualified ? qualifiers(type) : "";
     switch (type.kind) {
     case CXType_Pointer:
-        if (type_future_value(&(struct type){ type, 0 }))
+        if (type_future_value(&(struct type){ .clang = type }))
             return join(arena_printf("%sacc_future", before), inner);
-        return write_pointer(writer, clang_getPointeeType(type), qualify_pointer(type, inner, qualified));
+        return write_pointer(writer, clang_getPointeeType(type), qualify_pointer(type, inner, qualified), true);
     case CXType_ConstantArray: case CXType_IncompleteArray:
         return write_array(writer, type, inner, qualified);
     case CXType_VariableArray:
@@ -203,9 +210,11 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
         return write_function(writer, type, inner);
     case CXType_Typedef: {
         CXCursor declaration = clang_getTypeDeclaration(type);
+        CXType underlying = clang_getTypedefDeclUnderlyingType(declaration);
         if (!is_visible_typedef(type))
-            return write_type(writer, *before ? clang_getCanonicalType(type) : clang_getTypedefDeclUnderlyingType(declaration),
-                              inner, qualified);
+            return write_type(writer, *before ? clang_getCanonicalType(type) : underlying, inner, qualified);
+        if (!qualified && is_qualified(underlying))
+            return write_type(writer, underlying, inner, false);
         need(writer, declaration);
         return join(arena_printf("%s%s", before, semantics_string(clang_getCursorSpelling(declaration))), inner);
     }
@@ -240,7 +249,7 @@ const char *type_declare(const type *type, const char *name, local_tag_function 
     if (type->pointers) {
         for (unsigned i = 1; i < type->pointers; i++)
             name = arena_printf("*%s", name);
-        text = write_pointer(&writer, type->clang, name);
+        text = write_pointer(&writer, type->clang, name, !type->is_unqualified);
     } else {
         text = write_type(&writer, type->clang, name, false);
     }

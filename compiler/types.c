@@ -64,7 +64,7 @@ static CXType element_of(CXType clang)
 
 bool type_is_const(const type *type)
 {
-    if (type->pointers)
+    if (type->pointers || type->is_unqualified)
         return false;
     return clang_isConstQualifiedType(canonical(type)) || clang_isConstQualifiedType(element_of(canonical(type)));
 }
@@ -88,7 +88,7 @@ bool type_declares_record(const type *type, uint32_t offset)
 
 static enum CXVisitorResult visit_field(CXCursor field, CXClientData data)
 {
-    struct type member = { clang_getCursorType(field), 0 };
+    struct type member = { .clang = clang_getCursorType(field) };
     if (type_is_const(&member) || type_has_const_member(&member)) {
         *(bool *)data = true;
         return CXVisit_Break;
@@ -109,7 +109,7 @@ bool type_has_const_member(const type *type)
 
 bool type_is_volatile(const type *type)
 {
-    if (type->pointers)
+    if (type->pointers || type->is_unqualified)
         return false;
     return clang_isVolatileQualifiedType(canonical(type)) || clang_isVolatileQualifiedType(element_of(canonical(type)));
 }
@@ -155,6 +155,15 @@ bool type_is_variably_modified(const type *type)
     return variably_modified(type->clang);
 }
 
+static const char *unqualified_spelling(CXType clang)
+{
+    const char *text = type_spelling(&(struct type){ .clang = clang });
+    bool is_const;
+    while ((is_const = strncmp(text, "const ", 6) == 0) || strncmp(text, "volatile ", 9) == 0)
+        text += is_const ? 6 : 9;
+    return text;
+}
+
 bool type_equal(const type *a, const type *b)
 {
     if (a->pointers != b->pointers)
@@ -162,12 +171,7 @@ bool type_equal(const type *a, const type *b)
     CXType left = canonical(a), right = canonical(b);
     if (clang_equalTypes(left, right))
         return true;
-    const char *one = type_spelling(&(struct type){ left, 0 }), *other = type_spelling(&(struct type){ right, 0 });
-    while (strncmp(one, "const ", 6) == 0)
-        one += 6;
-    while (strncmp(other, "const ", 6) == 0)
-        other += 6;
-    return left.kind == right.kind && strcmp(one, other) == 0;
+    return left.kind == right.kind && strcmp(unqualified_spelling(left), unqualified_spelling(right)) == 0;
 }
 
 /* Of the machine that the translation is for (-m32): one at a time. */
@@ -207,9 +211,18 @@ type *type_called(const type *callee)
     return clang.kind == CXType_FunctionProto || clang.kind == CXType_FunctionNoProto ? type_from(clang) : NULL;
 }
 
+/* The value that a call or an await gives has no qualifiers, whatever was written. */
+static type *value_from(CXType clang)
+{
+    type *value = type_from(clang);
+    if (value)
+        value->is_unqualified = true;
+    return value;
+}
+
 type *type_result(const type *function)
 {
-    return type_from(clang_getResultType(function->clang));
+    return value_from(clang_getResultType(function->clang));
 }
 
 unsigned type_parameter_count(const type *function)
@@ -275,6 +288,15 @@ type *type_innermost_element(const type *type)
     return any ? type_from(clang) : NULL;
 }
 
+bool type_gives_no_array(const type *type)
+{
+    CXType clang = canonical(type);
+    if (type->pointers || (clang.kind != CXType_Pointer && !is_array_kind(clang)))
+        return false;
+    CXType element = clang.kind == CXType_Pointer ? clang_getPointeeType(clang) : clang_getArrayElementType(clang);
+    return !is_array_kind(clang_getCanonicalType(element));
+}
+
 /* Of `T * in that address space **`: the number of the address space; else 0. */
 static unsigned future_space(const type *type)
 {
@@ -299,22 +321,22 @@ type *type_future_value(const type *type)
     unsigned space = future_space(type);
     for (unsigned i = 0; space && i < sizeof spaces / sizeof *spaces; i++)
         if (space == strtoul(spaces[i], NULL, 10))
-            return type_from(pointee_as_written(pointee_as_written(pointee_as_written(type->clang))));
+            return value_from(pointee_as_written(pointee_as_written(pointee_as_written(type->clang))));
     return NULL;
 }
 
 bool type_points_to(const type *pointer, const type *pointee)
 {
     if (pointer->pointers)
-        return type_equal(&(struct type){ pointer->clang, pointer->pointers - 1 }, pointee);
+        return type_equal(&(struct type){ .clang = pointer->clang, .pointers = pointer->pointers - 1 }, pointee);
     CXType clang = canonical(pointer);
-    return clang.kind == CXType_Pointer && type_equal(&(struct type){ clang_getPointeeType(clang), 0 }, pointee);
+    return clang.kind == CXType_Pointer && type_equal(&(struct type){ .clang = clang_getPointeeType(clang) }, pointee);
 }
 
 bool type_points_to_const(const type *pointer)
 {
     if (pointer->pointers)
-        return pointer->pointers == 1 && type_is_const(&(struct type){ pointer->clang, 0 });
+        return pointer->pointers == 1 && type_is_const(&(struct type){ pointer->clang, 0, pointer->is_unqualified });
     CXType clang = canonical(pointer);
     return clang.kind == CXType_Pointer && clang_isConstQualifiedType(clang_getPointeeType(clang));
 }
@@ -340,5 +362,7 @@ bool type_is_async(const type *type)
 type *type_value(type *type)
 {
     CXType clang = canonical(type);
-    return !type->pointers && clang.kind == CXType_Atomic ? type_from(clang_Type_getValueType(clang)) : type;
+    if (type->pointers)
+        return type;
+    return value_from(clang.kind == CXType_Atomic ? clang_Type_getValueType(clang) : type->clang);
 }

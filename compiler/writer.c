@@ -1,6 +1,4 @@
 /* writer.c: text and #line directives (writer.h; C11 6.10.4). */
-#define _GNU_SOURCE    /* memrchr, memmem */
-
 #include "writer.h"
 
 #include <string.h>
@@ -16,6 +14,7 @@ void write_text(writer *writer, const char *text)
     for (const char *end = text + length; (text = memchr(text, '\n', (size_t)(end - text))) != NULL; text++) {
         writer->line++;
         writer->physical++;
+        writer->line_start = (size_t)arrlen(writer->bytes) - (size_t)(end - text) + 1;
     }
 }
 
@@ -33,12 +32,6 @@ void write_line(writer *writer, const char *indent)
     write_text(writer, indent);
 }
 
-static size_t line_start(const writer *writer)
-{
-    const char *newline = arrlen(writer->bytes) ? memrchr(writer->bytes, '\n', (size_t)arrlen(writer->bytes)) : NULL;
-    return newline ? (size_t)(newline + 1 - writer->bytes) : 0;
-}
-
 static bool is_blank(char byte)
 {
     return byte == ' ' || byte == '\t';
@@ -47,10 +40,15 @@ static bool is_blank(char byte)
 /* What comes behind `//` on that line, or behind a directive, would be lost. */
 static bool can_continue(const writer *writer)
 {
-    size_t start = line_start(writer), end = (size_t)arrlen(writer->bytes), text = start;
-    while (text < end && is_blank(writer->bytes[text]))
+    const char *text = writer->bytes + writer->line_start, *end = writer->bytes + arrlen(writer->bytes);
+    while (text < end && is_blank(*text))
         text++;
-    return text == end || (writer->bytes[text] != '#' && !memmem(writer->bytes + text, end - text, "//", 2));
+    if (text < end && *text == '#')
+        return false;
+    while (text < end && (text = memchr(text, '/', (size_t)(end - text))) != NULL && ++text < end)
+        if (*text == '/')
+            return false;
+    return true;
 }
 
 void write_more(writer *writer, const char *indent)
@@ -74,7 +72,7 @@ void write_label(writer *writer, const char *name)
 
 const char *line_indent(const writer *writer)
 {
-    size_t start = line_start(writer), end = start;
+    size_t start = writer->line_start, end = start;
     while (end < (size_t)arrlen(writer->bytes) && is_blank(writer->bytes[end]))
         end++;
     return arena_strndup(writer->bytes + start, end - start);
@@ -129,7 +127,7 @@ void sync_line(writer *writer, uint32_t source_offset)
     const char *file;
     unsigned line = unit_presumed_line(writer->unit, source_offset, &file);
     const char *indent = line_indent(writer);
-    arrsetlen(writer->bytes, line_start(writer));
+    arrsetlen(writer->bytes, writer->line_start);
     write_format(writer, "#line %u \"%s\"\n", line, written_file(writer->options, file));
     writer->line = line;
     writer->file = file;

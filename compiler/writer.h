@@ -9,6 +9,7 @@ typedef struct writer {
     const unit *unit;
     const options *options;
     char *bytes;              /* stb_ds array */
+    size_t line_start;        /* where the line begins that is being written */
     unsigned physical;        /* lines written so far */
     unsigned line;            /* presumed line of what is written next */
     const char *file;         /* presumed file of it; NULL: unknown */

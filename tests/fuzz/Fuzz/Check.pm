@@ -79,11 +79,11 @@ sub run_plain {
         : ('gcc', @common, '-O0', '-fexceptions', '-z', 'execstack', "-I$support", "-I$reference", "$d/plain.c",
             "$scratch/futures.o", "$scratch/plain.o", "$scratch/trace.o", '-o', "$d/plain");
     my $compiled = run_limited(60, '/dev/null', "$d/err", @compile) == 0;
-    return 'skipped' if !$compiled && first_line("$d/err", qr/internal compiler error/);
+    return 'skipped: gcc fails' if !$compiled && first_line("$d/err", qr/internal compiler error/);
     $compiled or return 'plain: ' . first_line("$d/err", qr/error|undefined/);
     for my $pend (@pends) {
         my $status = run_limited($kind eq 'csmith' ? 1 : 10, "$d/expected.$pend", "$d/err", "$d/plain", $pend);
-        return 'skipped' if $status == -1 && $kind eq 'csmith';
+        return 'skipped: too long' if $status == -1 && $kind eq 'csmith';
         return "plain: status $status: " . first_line("$d/err", qr/./) if $status;
     }
     return;
@@ -122,7 +122,7 @@ sub plain_differs {
     return !same_bytes("$d/expected.0", "$d/plain.out");
 }
 
-# 'ok', 'skipped', or what is wrong.  Options: all (configurations), dropped (nodes, a list).
+# 'ok', 'skipped: ' and why, or what is wrong.  Options: all (configurations), dropped (nodes, a list).
 sub check {
     my ($d, $kind, $seed, %option) = @_;
     unlink glob "$d/*";
@@ -130,13 +130,13 @@ sub check {
         $kind eq 'csmith' ? Fuzz::Csmith::generate($d, $seed, $tests) : Fuzz::Own::generate($d, $seed, @{$option{dropped} // []});
     };
     return "generator: $@" unless defined $made;
-    return 'skipped' unless $made;
+    return 'skipped: csmith fails' unless $made;
     my @pends = (0, 7 * $seed + 1, 7 * $seed + 3);
     my $wrong = run_plain($d, $kind, $kind eq 'csmith' ? 0 : @pends) // translate($d);
     return $wrong if $wrong;
     for my $configuration ($option{all} ? @configurations : $configurations[$seed % @configurations]) {
         $wrong = run_async($d, $configuration, @pends[0 .. ($kind eq 'csmith' ? 1 : 2)]) or next;
-        return 'skipped' if $kind eq 'csmith' && plain_differs($d, $configuration);
+        return "skipped: compilers disagree ($configuration->{name}: $wrong)" if $kind eq 'csmith' && plain_differs($d, $configuration);
         return "$configuration->{name}: $wrong";
     }
     return 'ok';

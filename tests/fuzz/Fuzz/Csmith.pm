@@ -56,14 +56,15 @@ sub wait_between_statements {
     return join '', @lines;
 }
 
-# Waits around results of arithmetic.  The cast gives back the type that the result had.
+# Waits around results of arithmetic.  The cast gives back the type that the result had: as macros, the narrow ones of csmith's
+# functions give an int, which need not fit into the type of their names.
 sub wait_around_values {
-    my ($text, $chance) = @_;
+    my ($text, $chance, $are_macros) = @_;
     my ($inside, $depth, $out, @closings) = (0, 0, '');
     for my $token ($text =~ /safe_\w+ *\(|[()]|^[{}]|[^()s{}]+|./gsm) {
         $inside = $token eq '{' if $token =~ /^[{}]$/ && $out =~ /(?:^|\n)$/;
         if ($inside && $token =~ /^safe_\w+?_func_((?:u?int|float)\d*(?:_t)?)_/) {
-            my $type = $1;
+            my $type = $are_macros && $1 =~ /int(?:8|16)_t/ ? 'int' : $1;
             $depth++;
             if ($type =~ /int/ && rand() < $chance) {
                 $out .= "((${type})await fuzz_value(";
@@ -106,7 +107,7 @@ sub generate {
     my $async = do { local $/; <$in> };
     close $in or die "make_async.pl fails\n";
     $async = wait_between_statements($async, (0, 0.2, 0.5)[rand 3]);
-    $async = wait_around_values($async, (0, 0.1, 0.3)[rand 3]);
+    $async = wait_around_values($async, (0, 0.1, 0.3)[rand 3], $macros ne '');
     write_file("$directory/program.async.c", "$macros$async");
     return 1;
 }

@@ -251,8 +251,8 @@ sub statement_do {
 sub statement_for {
     my ($self, $block) = @_;
     return unless $self->may_nest;
-    my ($first, $step) = map { my $v = $self->value(2); $self->cast('unsigned', $v) } 1, 2;
     my $name = $self->{scope}->reserve;
+    my ($first, $step) = map { my $v = $self->value(2); $self->cast('unsigned', $v) } 1, 2;
     my $body = $self->loop_body(sub { $self->{scope}->add($name, kind => 'value', t => 'unsigned', const => 1); $name });
     my $counter = $self->counter;
     $self->push_statement($block, 'for', [$first, $step], counter => $counter, turns => $self->turns, name => $name, first => $first,
@@ -413,15 +413,15 @@ sub statement_stream {
     my @streams = grep { $_->{is_stream} } @{$self->{functions}} or return;
     my @later = grep { $_->{number} > $self->{number} } @streams;
     @streams = @later if @later && chance(0.8);
-    my $name = $self->{scope}->reserve;
     my $function = one_of(@streams);
-    my @arguments = $self->unordered_arguments($function, map { $self->argument($_, 2) } @{$function->{parameters}});
-    unshift @arguments, $self->less_depth;
-    my $call = $self->node('future_call', $function->{t}, \@arguments, name => $function->{name}, function => $function, arguments => \@arguments);
     my $item = $self->{scope}->reserve;
     $self->push_statement($block, 'declaration', [], declares => 1, t => $function->{t}, name => $item, qualifier => '',
         value => $self->plain_of_type($function->{t}));
     $self->{scope}->add($item, kind => 'value', t => $function->{t});
+    my $name = $self->{scope}->reserve;
+    my @arguments = $self->unordered_arguments($function, map { $self->argument($_, 2) } @{$function->{parameters}});
+    unshift @arguments, $self->less_depth;
+    my $call = $self->node('future_call', $function->{t}, \@arguments, name => $function->{name}, function => $function, arguments => \@arguments);
     $self->push_statement($block, 'stream', [$call], declares => 1, t => $function->{t}, name => $name, future => $call);
     $self->{scope}->add($name, kind => 'stream', t => $function->{t});
     $self->statement_stream_loop($block) if chance(0.8);

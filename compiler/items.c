@@ -1,0 +1,171 @@
+/* items.c: items to text (items.h).
+ *
+ *     MAX(n, buf[0])     with `buf` to be written as `self->buf`   ──▶   MAX(n, self->buf[0])
+ *     TWICE(n++)         with `n` changed: it is there twice       ──▶   ((self->n++) + (self->n++)), its expansion */
+#include "items.h"
+
+#include <string.h>
+
+#include "arena.h"
+#include "render.h"
+
+static uint32_t source_begin(const unit *unit, uint32_t token)
+{
+    const struct token *at = &unit->tokens[token];
+    if (at->use >= 0)
+        return unit->uses[at->use].first == token ? unit->uses[at->use].source_begin : NOWHERE;
+    return at->source;
+}
+
+static uint32_t source_end(const unit *unit, uint32_t token)
+{
+    const struct token *at = &unit->tokens[token];
+    if (at->use >= 0)
+        return unit->uses[at->use].end == token + 1 ? unit->uses[at->use].source_end : NOWHERE;
+    return at->source == NOWHERE ? NOWHERE : token_source_end(unit, token);
+}
+
+const char *render_gap(const unit *unit, uint32_t token)
+{
+    if (token == 0)
+        return "";
+    uint32_t begin = source_end(unit, token - 1), end = source_begin(unit, token);
+    if (begin != NOWHERE && end != NOWHERE && begin <= end)
+        return unit_gap(unit, begin, end);
+    return unit->tokens[token].space_before ? " " : "";
+}
+
+static bool is_fixed(const macro_use *use, uint32_t offset)
+{
+    for (int i = 0; i < arrlen(use->fixed); i++)
+        if (use->fixed[i] == offset)
+            return true;
+    return false;
+}
+
+/* Is the offset one of the argument's that item stands for? */
+static bool is_within(const unit *unit, const item *item, uint32_t offset)
+{
+    return offset != NOWHERE && offset >= unit->tokens[item->first].argument_source &&
+           offset <= unit->tokens[item->end - 1].argument_source;
+}
+
+/* Are the tokens that the item stands for written, one after the other, in an argument that is evaluated once? (Copies
+ * in operands that are not evaluated, as <tgmath.h> makes them, have the same type whatever stands there.) */
+static bool stands_once_in_argument(const unit *unit, const macro_use *use, const item *list, int from, int to,
+                                    const item *item)
+{
+    uint32_t last = unit->tokens[item->first].argument_source;
+    for (uint32_t i = item->first; i < item->end; i++) {
+        uint32_t offset = unit->tokens[i].argument_source;
+        if (offset == NOWHERE || offset < last || is_fixed(use, offset))
+            return false;
+        last = offset;
+    }
+    for (int i = from; i < to; i++)
+        if (&list[i] != item && !list[i].is_unevaluated && is_within(unit, item, unit->tokens[list[i].first].argument_source))
+            return false;
+    return true;
+}
+
+/* A changed operand that is not evaluated, beside a copy of it that is. */
+static bool has_evaluated_copy(const unit *unit, const item *list, int from, int to, const item *item)
+{
+    for (int i = from; i < to; i++)
+        if (!list[i].is_unevaluated && list[i].text &&
+            is_within(unit, &list[i], unit->tokens[item->first].argument_source))
+            return true;
+    return false;
+}
+
+/* Can items [from, to), which are exactly the tokens of a macro use, be written as the use stands in the source, with
+ * nothing but names in its arguments changed? */
+static bool can_stay(const unit *unit, const macro_use *use, const item *list, int from, int to)
+{
+    for (int i = from; i < to; i++) {
+        if (!list[i].text || stands_once_in_argument(unit, use, list, from, to, &list[i]))
+            continue;
+        if (list[i].is_unevaluated && has_evaluated_copy(unit, list, from, to, &list[i]))
+            continue;
+        uint32_t offset = unit->tokens[list[i].first].argument_source;
+        if (!list[i].is_name || list[i].end != list[i].first + 1 || offset == NOWHERE || is_fixed(use, offset))
+            return false;
+        for (int j = from; j < to; j++)
+            if (unit->tokens[list[j].first].argument_source == offset &&
+                (!list[j].text || strcmp(list[j].text, list[i].text) != 0))
+                return false;
+    }
+    return true;
+}
+
+/* Would what is written so far and what comes next be one word? `return({ ... })` becomes `return value_1`. */
+static bool runs_together(const char *before, size_t length, const char *next)
+{
+    static const char letters[] = "_$abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    return length && *next && strchr(letters, before[length - 1]) && strchr(letters, *next);
+}
+
+static const char *use_text(const unit *unit, const macro_use *use, const item *list, int from, int to)
+{
+    const char *text = "";
+    uint32_t at = use->source_begin;
+    for (;;) {
+        const item *next = NULL;
+        uint32_t next_offset = NOWHERE;
+        for (int i = from; i < to; i++) {
+            uint32_t offset = unit->tokens[list[i].first].argument_source;
+            bool counts = list[i].text && !(list[i].is_unevaluated && has_evaluated_copy(unit, list, from, to, &list[i]));
+            if (counts && offset >= at && offset < next_offset) {
+                next = &list[i];
+                next_offset = offset;
+            }
+        }
+        if (!next)
+            break;
+        bool joined = runs_together(unit->source + at, next_offset - at, next->text);
+        text = arena_printf("%s%s%s%s", text, arena_strndup(unit->source + at, next_offset - at), joined ? " " : "", next->text);
+        at = token_source_end(unit, next->end - 1);
+    }
+    return arena_printf("%s%s", text, arena_strndup(unit->source + at, use->source_end - at));
+}
+
+typedef struct text { char *bytes; } text;
+
+static void append_text(text *text, const char *string)
+{
+    size_t length = strlen(string);
+    if (length)
+        memcpy(arraddnptr(text->bytes, length), string, length);
+}
+
+const char *items_text(const unit *unit, const item *list)
+{
+    text text = { NULL };
+    for (int i = 0; i < arrlen(list);) {
+        const item *item = &list[i];
+        bool after_gone = i > 0 && list[i - 1].text && !*list[i - 1].text;
+        if (i > 0 && !after_gone)
+            append_text(&text, render_gap(unit, item->first));
+        int32_t use_index = unit->tokens[item->first].use;
+        if (use_index >= 0 && unit->uses[use_index].first == item->first) {
+            const macro_use *use = &unit->uses[use_index];
+            int to = i;
+            while (to < arrlen(list) && list[to].end <= use->end && unit->tokens[list[to].first].use == use_index)
+                to++;
+            if (to > i && list[to - 1].end == use->end && can_stay(unit, use, list, i, to)) {
+                append_text(&text, use_text(unit, use, list, i, to));
+                i = to;
+                continue;
+            }
+        }
+        if (item->text && runs_together(text.bytes, arrlenu(text.bytes), item->text))
+            append_text(&text, " ");
+        if (item->text)
+            append_text(&text, item->text);
+        else
+            append_text(&text, arena_strndup(unit->tokens[item->first].text, unit->tokens[item->first].length));
+        i++;
+    }
+    arrput(text.bytes, '\0');
+    return text.bytes;
+}
