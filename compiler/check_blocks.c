@@ -73,7 +73,9 @@ void check_async_block(checker *checker, node *block, use use)
     check_body_of(checker, block);
     const unit *unit = checker->program->unit;
     if (!unit->files[unit->tokens[block->first].file].main) {
+        take_back(checker, block, "acc_future(");
         check_error(checker, NULL, block->first, "an async block in a header; acc translates only the file that it is given");
+        check_header_mend(checker, block->first);
         return;
     }
     if (use == USE_FUTURE)
