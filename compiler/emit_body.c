@@ -286,7 +286,8 @@ static void copy_array(body *body, const object *object, const node *value)
     const char *name = object_text(body->emission, object);
     if (!object->is_home)
         write_format(body->writer, "%s; ", declare_text(body->emission, object->type, name, value));
-    write_format(body->writer, "acc_copy(%s, %s, sizeof %s);", name, render(body->emission, value), name);
+    const char *cast = type_is_volatile(object->type) ? "(void *)" : "";
+    write_format(body->writer, "acc_copy(%s%s, %s%s, sizeof %s);", cast, name, cast, render(body->emission, value), name);
 }
 
 static void temporary(body *body, node *node)

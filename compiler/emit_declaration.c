@@ -44,19 +44,19 @@ static const char *initializer_literal(body *body, const object *object, const n
 /* An object in the frame is not declared, only initialised. */
 static void initialize_home(body *body, const object *object, const node *initializer)
 {
-    const char *member = member_text(body->emission, object);
+    const char *member = member_text(body->emission, object), *cast = type_is_volatile(object->type) ? "(void *)" : "";
     bool is_array = type_classify(object->type) == TYPE_ARRAY;
     bool is_list = initializer->kind == NODE_INITIALIZER_LIST;
     if (is_array)
-        write_format(body->writer, "acc_copy(%s, %s, sizeof %s);", member, initializer_literal(body, object, initializer),
-                     member);
+        write_format(body->writer, "acc_copy(%s%s, %s, sizeof %s);", cast, member,
+                     initializer_literal(body, object, initializer), member);
     else if (type_has_const_member(object->type) && is_list)
-        write_format(body->writer, "acc_copy(&%s, &%s, sizeof %s);", member,
+        write_format(body->writer, "acc_copy(%s&%s, &%s, sizeof %s);", cast, member,
                      initializer_literal(body, object, initializer), member);
     else if (type_has_const_member(object->type))
-        write_format(body->writer, "{ %s = %s; acc_copy(&%s, &value, sizeof %s); }",
-                     declare_text(body->emission, object->type, "value", NULL), render(body->emission, initializer), member,
-                     member);
+        write_format(body->writer, "{ %s = %s; acc_copy(%s&%s, &value, sizeof %s); }",
+                     declare_text(body->emission, object->type, "value", NULL), render(body->emission, initializer), cast,
+                     member, member);
     else if (is_list)
         write_format(body->writer, "%s = %s;", member, initializer_literal(body, object, initializer));
     else

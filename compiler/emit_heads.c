@@ -51,7 +51,8 @@ static const char *capture_text(const program *program, const function *function
     emission block = { .program = (struct program *)program, .function = (struct function *)function };
     const object *object = function->parameter_objects[index];
     *name = object->name;
-    return type_classify(object->type) == TYPE_ARRAY ? arena_printf("const void *%s", object->name)
+    const char *words = type_is_volatile(object->type) ? "const volatile" : "const";
+    return type_classify(object->type) == TYPE_ARRAY ? arena_printf("%s void *%s", words, object->name)
                                                      : declare_member(&block, object->type, object->name);
 }
 

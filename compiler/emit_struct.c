@@ -120,17 +120,16 @@ static void emit_shared_static(writer *writer, emission *emission, object *objec
         return;
     object->is_emitted = true;
     if (object->specifiers->flags & SPECIFIER_EXTERN) {
-        write_format(writer, "extern %s;\n", declare_member(emission, object->type, object->name));
+        write_format(writer, "extern %s;\n", declare_qualified(emission, object->type, object->name, true));
         return;
     }
     const node *initializer = object->declarator->count > 1 ? object->declarator->kids[1] : NULL;
     struct emission around = { .program = emission->program, .function = (struct function *)owner, .at_file_scope = true };
-    const char *text = declare_member(&around, object->type, object->hoisted);
+    const char *text = declare_qualified(&around, object->type, object->hoisted, true);
     bool is_thread = object->specifiers->flags & SPECIFIER_THREAD;
     const char *value = initializer ? arena_printf(" = %s", render(&around, initializer)) : "";
     write_format(writer, "%s%s%s%s%s%s;\n", "static ", is_thread ? "_Thread_local " : "",
-                 object->alignment_text ? object->alignment_text : "", object->alignment_text ? " " : "",
-                 arena_printf("%s%s", type_is_const(object->type) ? "const " : "", text), value);
+                 object->alignment_text ? object->alignment_text : "", object->alignment_text ? " " : "", text, value);
 }
 
 static void share(writer *writer, emission *emission, const node *tree)
@@ -183,7 +182,7 @@ static const char *declare_layout_member(emission *emission, const layout *layou
     }
     if (object->element)
         return arena_printf("%s%s", kept_pointer_type(object), object->member);
-    const char *text = declare_member(emission, object->type, object->member);
+    const char *text = declare_qualified(emission, object->type, object->member, false);
     return object->alignment_text ? arena_printf("%s %s", object->alignment_text, text) : text;
 }
 

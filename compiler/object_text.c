@@ -22,16 +22,25 @@ const char *array_brackets(emission *emission, const object *object, int from)
     return text;
 }
 
+static const char *qualifiers(const type *type, bool may_be_const)
+{
+    const char *before = may_be_const && type_is_const(type) ? "const " : "";
+    return type_is_volatile(type) ? arena_printf("%svolatile ", before) : before;
+}
+
+/* The bytes of a boxed array are acc's. */
 const char *kept_pointer_type(const object *object)
 {
-    return type_is_const(object->element) ? "const void *" : "void *";
+    return arena_printf("%svoid *", object->is_boxed_array ? "" : qualifiers(object->element, true));
 }
 
 const char *array_cast(emission *emission, const object *object, const char *name)
 {
     const char *brackets = array_brackets(emission, object, 0);
-    const char *element = arena_printf("%s%s", type_is_const(object->element) ? "const " : "",
-                                       declare_text(emission, object->element, "", NULL));
+    const char *words = qualifiers(object->element, true);
+    const char *element = type_classify(object->element) == TYPE_POINTER
+                              ? declare_text(emission, object->element, words, NULL)
+                              : arena_printf("%s%s", words, declare_text(emission, object->element, "", NULL));
     if (object->is_boxed_array)
         return arena_printf("(*(%s (*)%s)%s)", element, brackets, name);
     return arena_printf("((%s (*)%s)%s)", element, brackets, name);
@@ -140,6 +149,16 @@ const char *declare_member(emission *emission, type *type, const char *name)
         return arena_printf("int %s", name);
     const char *text = type_declare(type, name, local_tag, emission);
     return text ? text : arena_printf("%s %s", type_spelling(type), name);
+}
+
+const char *declare_qualified(emission *emission, type *type, const char *name, bool may_be_const)
+{
+    if (!type)
+        return declare_member(emission, type, name);
+    const struct type *element = type_classify(type) == TYPE_ARRAY ? type_innermost_element(type) : type;
+    if (type_classify(element) == TYPE_POINTER)
+        return declare_member(emission, type, arena_printf("%s%s", qualifiers(type, may_be_const), name));
+    return arena_printf("%s%s", qualifiers(type, may_be_const), declare_member(emission, type, name));
 }
 
 const char *declare_text(emission *emission, type *type, const char *name, const node *like)

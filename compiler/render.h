@@ -63,6 +63,8 @@ const char *moved_enumerators(emission *emission, const node *specifiers);
 const char *declare_text(emission *emission, type *type, const char *name, const node *like);
 /* The same at file scope: in the frame. */
 const char *declare_member(emission *emission, type *type, const char *name);
+/* The same with its qualifiers; what is assigned later is not declared const. */
+const char *declare_qualified(emission *emission, type *type, const char *name, bool may_be_const);
 
 /* Notes which typedefs of a function the output of its body will name (named_types.c); is this one among the others? */
 void note_named_typedefs(const function *function, const node *body);

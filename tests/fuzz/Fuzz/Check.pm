@@ -17,6 +17,7 @@ my @configurations = (
     { name => 'clang -O1 with sanitizers', compiler => 'clang', flags => ['-O1'], sanitized => 1 },
 );
 my @sanitize = ('-fsanitize=address,undefined', '-fno-sanitize-recover=all');
+my %sanitize = (own => [@sanitize], csmith => [@sanitize, '-fno-sanitize=shift-base']);     # csmith.h shifts 1 into signs
 my @common = qw(-pipe -w -std=gnu11);
 
 my ($acc, $prefix, $scratch, @includes);
@@ -97,8 +98,8 @@ sub translate {
 }
 
 sub run_async {
-    my ($d, $configuration, @pends) = @_;
-    my @flags = ($configuration->{sanitized} ? @sanitize : ());
+    my ($d, $kind, $configuration, @pends) = @_;
+    my @flags = $configuration->{sanitized} ? @{$sanitize{$kind}} : ();
     run_limited(120, '/dev/null', "$d/err", $configuration->{compiler}, @common, @{$configuration->{flags}}, @flags, @includes,
         "$d/program.c", $configuration->{leaves}, "$scratch/trace.o", "$prefix/lib/libacc.a", '-pthread', '-lm', '-o', "$d/program") == 0
         or return "compiler: " . first_line("$d/err", qr/error|undefined/);
@@ -115,7 +116,7 @@ sub run_async {
 # Where gcc -O0 and this configuration do not agree on the plain program, the program or a compiler is at fault.
 sub plain_differs {
     my ($d, $configuration) = @_;
-    my @flags = ($configuration->{sanitized} ? @sanitize : ());
+    my @flags = $configuration->{sanitized} ? @{$sanitize{csmith}} : ();
     run_limited(120, '/dev/null', "$d/err.plain", $configuration->{compiler}, @common, @{$configuration->{flags}}, @flags,
         '-I/usr/include/csmith', "$d/plain.c", '-o', "$d/plain.same") == 0 or return 0;
     run_limited(60, "$d/plain.out", "$d/err.plain", "$d/plain.same") == 0 or return 1;
@@ -135,7 +136,7 @@ sub check {
     my $wrong = run_plain($d, $kind, $kind eq 'csmith' ? 0 : @pends) // translate($d);
     return $wrong if $wrong;
     for my $configuration ($option{all} ? @configurations : $configurations[$seed % @configurations]) {
-        $wrong = run_async($d, $configuration, @pends[0 .. ($kind eq 'csmith' ? 1 : 2)]) or next;
+        $wrong = run_async($d, $kind, $configuration, @pends[0 .. ($kind eq 'csmith' ? 1 : 2)]) or next;
         return "skipped: compilers disagree ($configuration->{name}: $wrong)" if $kind eq 'csmith' && plain_differs($d, $configuration);
         return "$configuration->{name}: $wrong";
     }

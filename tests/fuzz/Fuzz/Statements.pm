@@ -11,10 +11,10 @@ use Fuzz::Types qw(@integers @structs is_struct sum_of members is_signed one_of 
 sub inner_block {
     my ($self, $count, $mode, $last) = @_;
     my $block = { statements => [], declares => $mode ? [-1] : [], outer => $self->{block}, number => ++$self->{nodes},
-        scope => Fuzz::Scope->new($self->{scope}) };
+        scope => Fuzz::Scope->new($self->{scope}), is_closed => ($mode || '') eq 'closed' };
     local $self->{scope} = $block->{scope};
     local $self->{block} = $block;
-    local $self->{nojump} = $self->{nojump} || ($mode || '') eq 'closed';
+    local $self->{nojump} = $self->{nojump} || $block->{is_closed};
     local $self->{path} = [@{$self->{path}}, $block];
     $block->{loop_variable} = $mode->() if ref $mode;
     for (1 .. $count) {
@@ -123,8 +123,10 @@ sub statement_array {
     $self->{scope}->add($name, kind => 'array', t => $type, length => $length, volatile => $block->{statements}[-1]{qualifier} ne '');
 }
 
+# Where a label or case stands before it in a statement expression, gcc 12 loses the value of that.
 sub statement_vla {
     my ($self, $block) = @_;
+    return if $block->{is_closed} && @{$block->{statements}};
     my $name = $self->{scope}->reserve;
     my $type = one_of('int', 'unsigned char', 'unsigned long');
     my ($length, $start);
