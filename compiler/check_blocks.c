@@ -48,9 +48,12 @@ static void check_body_of(checker *checker, node *block)
     check_body(checker, block->kids[0]);
     flow_finish(checker);
     checker->function->failed |= has_error(checker, block->kids[0]);
-    const char **hidden = checker->hidden;
+    struct checker inner = *checker;
     *checker = outer;
-    checker->hidden = hidden;
+    checker->hidden = inner.hidden;        /* these have grown, and may have moved */
+    checker->doubtful = inner.doubtful;
+    checker->plain_learned = inner.plain_learned;
+    checker->refused = inner.refused;
 }
 
 void check_async_block(checker *checker, node *block, use use)
