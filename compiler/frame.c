@@ -47,7 +47,12 @@ bool frame_is_known(const program *program, const function *caller, const functi
     uint32_t position = struct_position(program, caller);
     if (callee->is_defined)
         return frame_needs(program, (function *)callee) < position;
-    return semantics_struct_is_complete(program->semantics, arena_printf("%s__future", callee->name), position);
+    function *remembers = (function *)callee;
+    if (!callee->struct_is_looked_up) {
+        remembers->struct_is_looked_up = true;
+        remembers->struct_offset = semantics_struct_offset(program->semantics, arena_printf("%s__future", callee->name));
+    }
+    return callee->struct_offset < position;
 }
 
 held child_held(const program *program, const object *child)

@@ -434,11 +434,16 @@ type *semantics_size_type(const semantics *semantics)
     return type_from(semantics->size_type);
 }
 
-bool semantics_struct_is_complete(const semantics *semantics, const char *tag, uint32_t before)
+uint32_t semantics_struct_offset(const semantics *semantics, const char *tag)
 {
     name_cursor *records = semantics->records;
     ptrdiff_t i = shgeti(records, (char *)tag);
-    return i >= 0 && semantics_cursor_offset(records[i].value) < before;
+    return i >= 0 ? semantics_cursor_offset(records[i].value) : UINT32_MAX;
+}
+
+bool semantics_struct_is_complete(const semantics *semantics, const char *tag, uint32_t before)
+{
+    return semantics_struct_offset(semantics, tag) < before;
 }
 
 int64_t semantics_struct_size(const semantics *semantics, const char *tag, int64_t *alignment)

@@ -31,7 +31,9 @@ type *semantics_future_type(const semantics *semantics); /* acc_future(void) */
 bool semantics_is_system_function(const semantics *semantics, const char *name);
 bool semantics_never_returns(const semantics *semantics, const char *name);    /* a function that is _Noreturn or so */
 type *semantics_size_type(const semantics *semantics);   /* size_t; NULL (an int will do) if the unit has none */
-/* Is struct `tag` defined (complete) at file scope before the shadow offset? */
+/* Where in the shadow struct `tag` is defined at file scope; UINT32_MAX: nowhere. */
+uint32_t semantics_struct_offset(const semantics *semantics, const char *tag);
+/* Is it defined (complete) before the shadow offset? */
 bool semantics_struct_is_complete(const semantics *semantics, const char *tag, uint32_t before);
 int64_t semantics_struct_size(const semantics *semantics, const char *tag, int64_t *alignment);
 
