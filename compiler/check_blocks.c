@@ -48,9 +48,12 @@ static void check_body_of(checker *checker, node *block)
     check_body(checker, block->kids[0]);
     flow_finish(checker);
     checker->function->failed |= has_error(checker, block->kids[0]);
-    const char **hidden = checker->hidden;
+    struct checker inner = *checker;
     *checker = outer;
-    checker->hidden = hidden;
+    checker->hidden = inner.hidden;        /* these have grown, and may have moved */
+    checker->doubtful = inner.doubtful;
+    checker->plain_learned = inner.plain_learned;
+    checker->refused = inner.refused;
 }
 
 void check_async_block(checker *checker, node *block, use use)
@@ -73,7 +76,9 @@ void check_async_block(checker *checker, node *block, use use)
     check_body_of(checker, block);
     const unit *unit = checker->program->unit;
     if (!unit->files[unit->tokens[block->first].file].main) {
+        take_back(checker, block, "acc_future(");
         check_error(checker, NULL, block->first, "an async block in a header; acc translates only the file that it is given");
+        check_header_mend(checker, block->first);
         return;
     }
     if (use == USE_FUTURE)

@@ -35,21 +35,76 @@ static diagnostic *collected;
 static unsigned errors;
 static bool are_provisional;
 
-static bool same_text(const char *a, const char *b)
+/* ---- Finding them: there may be thousands, and each external declaration asks for its own --------------------------- */
+
+static size_t *by_order;      /* stb_ds array: numbers of the first of them, sorted by place.order */
+static size_t *found;         /* stb_ds array: what find_between found */
+static struct said { char *key; size_t value; } *said;    /* what was said, and where: its number */
+
+static int compare_order(const void *left, const void *right)
 {
-    return a == b || (a && b && strcmp(a, b) == 0);
+    size_t a = *(const size_t *)left, b = *(const size_t *)right;
+    if (collected[a].place.order != collected[b].place.order)
+        return collected[a].place.order < collected[b].place.order ? -1 : 1;
+    return a < b ? -1 : a > b;
+}
+
+static int compare_number(const void *left, const void *right)
+{
+    size_t a = *(const size_t *)left, b = *(const size_t *)right;
+    return a < b ? -1 : a > b;
+}
+
+static void index_by_order(void)
+{
+    arrsetlen(by_order, arrlenu(collected));
+    for (size_t i = 0; i < arrlenu(collected); i++)
+        by_order[i] = i;
+    qsort(by_order, arrlenu(by_order), sizeof *by_order, compare_order);
+}
+
+/* The first in by_order whose place is at `order` or after it. */
+static size_t first_from(unsigned order)
+{
+    size_t low = 0, high = arrlenu(by_order);
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (collected[by_order[middle]].place.order < order)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Fills `found` with the numbers of those between, as they arrived. */
+static void find_between(unsigned begin, unsigned end)
+{
+    size_t count = arrlenu(collected);
+    if (count - arrlenu(by_order) > 50 + arrlenu(by_order) / 4)
+        index_by_order();
+    arrsetlen(found, 0);
+    for (size_t i = first_from(begin); i < arrlenu(by_order) && collected[by_order[i]].place.order < end; i++)
+        arrput(found, by_order[i]);
+    for (size_t i = arrlenu(by_order); i < count; i++)
+        if (collected[i].place.order >= begin && collected[i].place.order < end)
+            arrput(found, i);
+    if (arrlenu(found) > 1)
+        qsort(found, arrlenu(found), sizeof *found, compare_number);
 }
 
 static bool said_before(const diagnostic *new)
 {
-    for (ptrdiff_t i = arrlen(collected) - 1; i >= 0; i--) {
-        const diagnostic *old = &collected[i];
-        if (!old->dropped && old->severity == new->severity && old->place.line == new->place.line &&
-            old->place.column == new->place.column && same_text(old->place.file, new->place.file) &&
-            same_text(old->text, new->text))
-            return true;
-    }
-    return false;
+    const place *place = &new->place;
+    if (!said)
+        sh_new_arena(said);
+    char *key = arena_printf("%d:%u:%u:%s:%s", (int)new->severity, place->line, place->column,
+                             place->file ? place->file : "", new->text);
+    ptrdiff_t last = shgeti(said, key);
+    bool before = last >= 0 && !collected[said[last].value].dropped;
+    if (!before)
+        shput(said, key, new->number);
+    return before;
 }
 
 static void collect(severity severity, place place, const char *text, bool raised)
@@ -120,27 +175,31 @@ void diagnostics_are_provisional(bool provisional)
 
 bool diagnostic_error_between(unsigned begin, unsigned end, const char *part)
 {
-    for (size_t i = 0; i < arrlenu(collected); i++)
-        if (is_error_between(&collected[i], begin, end, part))
+    find_between(begin, end);
+    for (size_t i = 0; i < arrlenu(found); i++)
+        if (is_error_between(&collected[found[i]], begin, end, part))
             return true;
     return false;
 }
 
 const char *diagnostics_find(unsigned begin, unsigned end, const char *part)
 {
-    for (size_t i = 0; i < arrlenu(collected); i++)
-        if (collected[i].provisional && is_error_between(&collected[i], begin, end, part))
-            return collected[i].text;
+    find_between(begin, end);
+    for (size_t i = 0; i < arrlenu(found); i++)
+        if (collected[found[i]].provisional && is_error_between(&collected[found[i]], begin, end, part))
+            return collected[found[i]].text;
     return NULL;
 }
 
 void diagnostics_reword(unsigned begin, unsigned end, const char *part, const char *instead)
 {
-    for (size_t i = 0; i < arrlenu(collected); i++) {
-        const char *found = strstr(collected[i].text, part);
-        if (collected[i].provisional && found && is_between(&collected[i], begin, end, part))
-            collected[i].text = arena_printf("%.*s%s%s", (int)(found - collected[i].text), collected[i].text, instead,
-                                             found + strlen(part));
+    find_between(begin, end);
+    for (size_t i = 0; i < arrlenu(found); i++) {
+        diagnostic *one = &collected[found[i]];
+        if (!one->provisional || !is_between(one, begin, end, part))
+            continue;
+        const char *at = strstr(one->text, part);
+        one->text = arena_printf("%.*s%s%s", (int)(at - one->text), one->text, instead, at + strlen(part));
     }
 }
 
@@ -155,39 +214,46 @@ static void take_back(size_t i)
 
 void diagnostics_take_back(unsigned begin, unsigned end, const char *part)
 {
-    for (size_t i = 0; i < arrlenu(collected); i++) {
-        const diagnostic *one = &collected[i];
+    find_between(begin, end);
+    for (size_t i = 0; i < arrlenu(found); i++) {
+        const diagnostic *one = &collected[found[i]];
         bool is_meant = part ? one->severity != SEVERITY_NOTE && is_between(one, begin, end, part)
                              : is_error_between(one, begin, end, NULL);
         if (!one->provisional || !is_meant)
             continue;
-        if (!part && strstr(collected[i].text, "use of undeclared identifier"))
+        if (!part && strstr(one->text, "use of undeclared identifier"))
             continue;               /* no construct of the dialect is the cause of that */
-        take_back(i);
+        take_back(found[i]);
     }
 }
 
 void diagnostics_take_back_after_first(unsigned begin, unsigned end, const char *except)
 {
     const diagnostic *first = NULL;
-    for (size_t i = 0; i < arrlenu(collected); i++)
-        if (is_error_between(&collected[i], begin, end, NULL) && (!first || collected[i].place.order < first->place.order))
-            first = &collected[i];
-    for (size_t i = 0; i < arrlenu(collected); i++)
-        if (collected[i].provisional && &collected[i] != first && !strstr(collected[i].text, except) &&
-            is_error_between(&collected[i], begin, end, NULL))
-            take_back(i);
+    find_between(begin, end);
+    for (size_t i = 0; i < arrlenu(found); i++) {
+        const diagnostic *one = &collected[found[i]];
+        if (is_error_between(one, begin, end, NULL) && (!first || one->place.order < first->place.order))
+            first = one;
+    }
+    for (size_t i = 0; i < arrlenu(found); i++) {
+        const diagnostic *one = &collected[found[i]];
+        if (one->provisional && one != first && !strstr(one->text, except) && is_error_between(one, begin, end, NULL))
+            take_back(found[i]);
+    }
 }
 
 void diagnostics_take_back_repeated(unsigned begin, unsigned end, const char *part)
 {
-    struct text { char *key; bool value; } *said = NULL;
-    for (size_t i = 0; i < arrlenu(collected); i++) {
-        if (!is_error_between(&collected[i], begin, end, part))
+    struct text { char *key; bool value; } *texts = NULL;
+    find_between(begin, end);
+    for (size_t i = 0; i < arrlenu(found); i++) {
+        const diagnostic *one = &collected[found[i]];
+        if (!is_error_between(one, begin, end, part))
             continue;
-        if (shgeti(said, collected[i].text) >= 0 && collected[i].provisional)
-            take_back(i);
-        shput(said, (char *)collected[i].text, true);
+        if (shgeti(texts, one->text) >= 0 && one->provisional)
+            take_back(found[i]);
+        shput(texts, (char *)one->text, true);
     }
 }
 
@@ -202,6 +268,11 @@ void diagnostics_forget(unsigned mark)
         errors -= collected[i].severity == SEVERITY_ERROR && !collected[i].dropped;
     if (collected)
         arrsetlen(collected, mark);
+    by_order = NULL;
+    said = NULL;
+    for (size_t i = 0; i < mark; i++)
+        if (!collected[i].dropped && collected[i].severity != SEVERITY_NOTE)
+            (void)said_before(&collected[i]);
 }
 
 static int by_position(const void *left, const void *right)
@@ -291,5 +362,7 @@ void diagnostics_print(bool color)
         if (!collected[i].dropped)
             print_one(&collected[i], color);
     collected = NULL;
+    by_order = found = NULL;
+    said = NULL;
     errors = 0;
 }

@@ -40,6 +40,8 @@ static bool is_jumped_into(const node *tree)
 
 static void take_over(program *program, function *function, object *object, const node *block)
 {
+    if (!object->cleanup && !object->is_variably_modified)
+        return;
     if (!block || !is_jumped_into(block)) {
         object->cleanup = NULL;
         return;

@@ -101,22 +101,29 @@ expect_status 1
 expect_err "cannot read 'src': Is a directory"
 run "$ACC" build inc/plain.h -o prog
 expect_status 1
-expect_err "'inc/plain.h' is a header"
+expect_err "'inc/plain.h' is a header: the files that include it are built"
 run "$ACC" build plain.c -o plain.c
 expect_status 1
 expect_err "the output 'plain.c' is an input"
 run env CC=/no/such/cc "$ACC" build words.c -o prog
 expect_status 1
 expect_err "cannot run the C compiler '/no/such/cc': No such file or directory"
+printf '#!/bin/sh\nkill -KILL $$\n' >killed_cc
+chmod +x killed_cc
+run env CC=./killed_cc "$ACC" build words.c -o prog
+expect_status 1
+expect_err "acc: error: the C compiler './killed_cc' was ended by signal 9"
+rm killed_cc
 run env CC='a | b' "$ACC" build words.c -o prog
 expect_status 1
-expect_err "CC is no command"
+expect_err "acc: error: the environment variable CC is no command: 'a | b'"
 run env TMPDIR=/no/such/directory "$ACC" build words.c -o prog
 expect_status 1
-expect_err "cannot make the directory"
+grep -q "^acc: error: cannot make the directory '/no/such/directory/.*': No such file or directory$" "$work/err" ||
+    { show_last; fail "no word of the directory"; }
 run env ACC_RUNTIME=/no/such/directory "$ACC" build words.c -o prog
 expect_status 1
-expect_err "ACC_RUNTIME"
+expect_err "acc: error: the runtime (include/acc.h and lib/libacc.a) is not in '/no/such/directory'; the environment variable ACC_RUNTIME may say where it is"
 run "$ACC" build words.c -o src
 expect_status 1
 expect_err "cannot write 'src': Is a directory"

@@ -16,7 +16,7 @@ with()
 }
 
 with 'exit 3' "the preprocessor failed with exit status 3, and without a message"
-with 'kill -SEGV $$' "the preprocessor crashed (Segmentation fault)"
+with 'kill -SEGV $$' "the preprocessor crashed (Segmentation fault): is something nested too deep?"
 with 'echo "error: no licence" >&2; exit 1' "no licence"
 rm clang
 run env ACC_CLANG="$work/clang" "$ACC" translate f.async.c -o out.c

@@ -32,11 +32,14 @@ expect_out "int x = ONE;"
 run "$ACC" check x.async.c "${I[@]}" --depfile deps -MT stamp
 expect_status 0
 [ "$(target_of deps)" = stamp ] || fail "target: $(target_of deps)"
-for option in -MT -MQ -MF --depfile --header; do
+for option in -MT -MQ -MF --depfile; do
     run "$ACC" x.async.c "${I[@]}" -MD -o x.c $option ''
     expect_status 2
-    expect_err "with an empty name"
+    expect_err "-MF, -MT, -MQ or --depfile with an empty name"
 done
+run "$ACC" x.async.c "${I[@]}" -o x.c --header ''
+expect_status 2
+expect_err "--header with an empty name"
 mkdir "out dir"
 run "$ACC" x.async.c "${I[@]}" -MD -MP -o "out dir/x.c"
 [ "$(target_of 'out dir/x.d')" = 'out\ dir/x.c' ] || fail "target: $(target_of 'out dir/x.d')"

@@ -26,9 +26,9 @@ if [ "$(id -u)" != 0 ]; then
     expect_err "Permission denied"
 fi
 head -c 4096 /bin/sh >binary.async.c
-rejected binary.async.c
+rejected binary.async.c "the file is binary, not C: byte "
 printf 'int x;\0int y;\n' >nul.async.c
-rejected nul.async.c
+rejected nul.async.c "the file is binary, not C: byte 6 is 0"
 printf 'async int f(void)\n{\n    const char *s = "cut in the mid' >string.async.c
 rejected string.async.c
 printf 'async int f(void)\n{\n    return 0; /* cut in the mid' >comment.async.c
@@ -72,15 +72,25 @@ done
     printf 'A40\n'; } >doubling.async.c
 run "$ACC" doubling.async.c -o doubling.c
 expect_status 1
-expect_err "doubling.async.c:42:1: error: too much for one file: the macros that are used here or before expand to millions"
+expect_err "doubling.async.c:42:1: error: too much for one file: the macros that are used here or before expand to millions of tokens"
 [ "$(grep -c 'error: ' err)" = 1 ] || { show_last; fail "more than one error"; }
 [ ! -e doubling.c ] || fail "there is an output"
 
-# An empty file is one that has no declaration.  What has none of the dialect comes out as it is.
+# An empty file is an error.
 : >empty.async.c
 run "$ACC" empty.async.c -o empty.c
-[ "$status" -le 1 ] || fail "an empty file: status $status"
-[ "$status" = 0 ] || expect_err "empty"
+expect_status 1
+expect_err "empty.async.c: error: the file is empty"
+
+# More variables and statements in one function than acc follows.
+{ printf 'async int g(int n);\nasync int f(void)\n{\n    int v0'; printf ', v%d' $(seq 12000); printf ';\n'
+    printf '    ;%.0s\n' $(seq 170000); printf '    return await g(1);\n}\n'; } >large.async.c
+run "$ACC" large.async.c -o large.c
+expect_status 1
+grep -qE "^large.async.c:2:11: error: 'f' is too large: [0-9]+ variables and [0-9]+ points are more than acc keeps track of in one function$" err ||
+    { show_last; fail "no word of the large function"; }
+expect_err "large.async.c:2:11: note: divide it into several functions"
+expect_no_file large.c
 
 # check reports the errors of all its files.
 printf 'int x = ;\n' >one.async.c

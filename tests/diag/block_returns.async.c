@@ -22,7 +22,9 @@ async int user(int n, struct pair p, const char *text)
     async int d = async {
         if (n)
             return 1;
+    };
     async void e = async { return n; };
     async int f = async { n++; };
-    return await a + await b + await c + await d;
+    await e;
+    return await a + await b + await c + await d + await f;
 }
