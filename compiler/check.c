@@ -392,7 +392,8 @@ static bool holds_async_pointer(const unit *unit, const external *external)
     return tree_holds_async_pointer(tree);
 }
 
-/* What was not understood has an error, or follows from one; should that have been taken back, it is no reason to go on. */
+/* What was not understood has an error, or follows from one; should that have been taken back, it is no reason to go
+ * on. */
 static void refuse_unread(const program *program)
 {
     for (ptrdiff_t i = 0; i < arrlen(program->externals) && diagnostic_errors() == 0; i++)

@@ -23,8 +23,8 @@ static void check_defer(checker *checker, node *defer)
 {
     if (!checker->function) {
         if (!has_refused_enough(checker))
-            check_error(checker, NULL, defer->first, "'defer' in the plain function '%s'; it stands in async bodies only",
-                        plain_name(checker));
+            check_error(checker, NULL, defer->first,
+                        "'defer' in the plain function '%s'; it stands in async bodies only", plain_name(checker));
         return;
     }
     flow_defer(checker, defer);
@@ -216,8 +216,8 @@ static void check_yield(checker *checker, node *statement)
     const function *function = checker->function;
     if (!function) {
         if (!has_refused_enough(checker))
-            check_error(checker, NULL, statement->first, "'yield' in the plain function '%s'; it stands in streams only",
-                        plain_name(checker));
+            check_error(checker, NULL, statement->first,
+                        "'yield' in the plain function '%s'; it stands in streams only", plain_name(checker));
     } else if (checker->defer) {
         check_error(checker, NULL, statement->first, "'yield' in a 'defer', which runs while its block is left");
     } else if (function->is_block) {

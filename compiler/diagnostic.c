@@ -35,7 +35,7 @@ static diagnostic *collected;
 static unsigned errors;
 static bool are_provisional;
 
-/* ---- Finding them: there may be thousands, and each external declaration asks for its own --------------------------- */
+/* ---- Finding them: there may be thousands, and each external declaration asks for its own -------------------------- */
 
 static size_t *by_order;      /* stb_ds array: numbers of the first of them, sorted by place.order */
 static size_t *found;         /* stb_ds array: what find_between found */

@@ -166,7 +166,9 @@ static const char *without_address_space(const char *text)
 {
     static const char part[] = " changes address space of nested pointer";
     const char *found = strstr(text, part);
-    return found ? arena_printf("incompatible pointer types %s", replaced(text, found, found + strlen(part), "")) : text;
+    if (!found)
+        return text;
+    return arena_printf("incompatible pointer types %s", replaced(text, found, found + strlen(part), ""));
 }
 
 const char *with_dialect_types(const char *text)
