@@ -209,7 +209,10 @@ sub value_struct_member {
     my $of = $self->struct_value(one_of(@structs), $depth);
     my ($name, $type, $length, $is_narrow) = @{one_of(members($of->{t}))};
     my $index = $length ? $self->index_below($depth, $length) : undef;
-    ($of, $index) = $self->unordered($of, $index) if $index;
+    if ($index && !$of->{awaits} && !$index->{awaits}) {
+        $index = $self->index_below(0, $length) if $index->{effects};
+        ($of) = $self->unordered($of);
+    }
     my $node = $self->node('member_of_value', $type, [$of, $index // ()], of => $of, name => $name, index => $index);
     return $is_narrow ? $self->node('cast', $type, [$node], operand => $node) : $node;
 }

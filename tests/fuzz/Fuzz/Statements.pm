@@ -389,12 +389,12 @@ sub statement_future {
 sub statement_handle {
     my ($self, $block) = @_;
     return unless $self->{tasks};
+    my $name = chance(0.7) ? $self->{scope}->reserve : undef;
     my $future = $self->future_spawned([@integers], 2) or return;
-    if (chance(0.3)) {
+    if (!defined $name) {
         $self->push_statement($block, 'spawn', [$future], future => $future);
         return;
     }
-    my $name = $self->{scope}->reserve;
     $self->push_statement($block, 'future', [$future], declares => 1, t => $future->{t}, name => $name, future => $future);
     $self->{scope}->add($name, kind => 'handle', t => $future->{t});
 }
