@@ -74,6 +74,8 @@ const char *parameter_list(const program *program, const function *function, con
 /* The name of the future's pointer in f__init, free among the parameters' names and at file scope (-Wshadow). */
 const char *self_name(const program *program, const function *function)
 {
+    if (function->init_self)
+        return function->init_self;
     const char **names = NULL;
     (void)parameter_list(program, function, &names);
     const char *self = "self";
@@ -84,6 +86,7 @@ const char *self_name(const program *program, const function *function)
             self = arena_printf("%s_", self);
             i = -1;
         }
+    ((struct function *)function)->init_self = self;
     return self;
 }
 

@@ -131,11 +131,15 @@ static const char *use_text(const unit *unit, const macro_use *use, const item *
 
 typedef struct text { char *bytes; } text;
 
+static void append_bytes(text *text, const char *bytes, size_t length)
+{
+    if (length)
+        memcpy(arraddnptr(text->bytes, length), bytes, length);
+}
+
 static void append_text(text *text, const char *string)
 {
-    size_t length = strlen(string);
-    if (length)
-        memcpy(arraddnptr(text->bytes, length), string, length);
+    append_bytes(text, string, strlen(string));
 }
 
 const char *items_text(const unit *unit, const item *list)
@@ -163,7 +167,7 @@ const char *items_text(const unit *unit, const item *list)
         if (item->text)
             append_text(&text, item->text);
         else
-            append_text(&text, arena_strndup(unit->tokens[item->first].text, unit->tokens[item->first].length));
+            append_bytes(&text, unit->tokens[item->first].text, unit->tokens[item->first].length);
         i++;
     }
     arrput(text.bytes, '\0');

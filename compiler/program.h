@@ -125,6 +125,7 @@ struct function {
     bool is_called;               /* by anything in this file */
     uint32_t needs;               /* frame.c: where the last type that the frame holds is declared */
     bool needs_are_known;
+    const char *init_self;        /* emit_heads.c: the name of the future's pointer in its init function, once asked for */
     uint32_t struct_offset;       /* frame.c: of a function of another file, where its struct is defined in the shadow */
     bool struct_is_looked_up;
     bool visited, visiting, is_laid_out;    /* frame.c's walks over the calls */
