@@ -160,6 +160,8 @@ static void emit_shared(writer *writer, emission *emission)
         if (text)
             write_format(writer, "%s;\n", text);
     }
+    for (int i = 0; i < arrlen(function->shared); i++)      /* also one whose use is gone: sizeof(await f(n)) */
+        emit_shared_static(writer, emission, function->shared[i]);
     share(writer, emission, function->body);
 }
 

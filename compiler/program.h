@@ -117,6 +117,7 @@ struct function {
     function *parent;             /* of a block: the function around it */
     unsigned block_count;         /* of blocks in it */
     object **prototypes;          /* of a block: functions that are declared in the function around it, and used */
+    object **shared;              /* of a block: static variables of functions around it that it names */
     unsigned shared_count;        /* of static variables that blocks use too */
     bool is_pointed_to;           /* its address is taken: it has a thunk */
     bool type_is_used;            /* f__type, in this file */

@@ -469,10 +469,13 @@ static void resolve_identifier(resolver *resolver, node *node)
         arrput(resolver->function->prototypes, object);
     if (object && object->kind == OBJECT_FUNCTION)
         object = NULL;          /* a prototype in a block names the file's function */
-    if (object && object->is_static && object->kind == OBJECT_VARIABLE && !object->hoisted &&
-        object->scope->function != resolver->function && !(object->specifiers->flags & SPECIFIER_EXTERN))
-        object->hoisted = arena_printf("%s__%s_%u", object->scope->function->name, object->name,
-                                       ++object->scope->function->shared_count);
+    if (object && object->is_static && object->kind == OBJECT_VARIABLE &&
+        object->scope->function != resolver->function && !(object->specifiers->flags & SPECIFIER_EXTERN)) {
+        if (!object->hoisted)
+            object->hoisted = arena_printf("%s__%s_%u", object->scope->function->name, object->name,
+                                           ++object->scope->function->shared_count);
+        arrput(resolver->function->shared, object);
+    }
     node->note = object ? captured(resolver, resolver->function, object) : NULL;
 }
 
