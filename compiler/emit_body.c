@@ -464,13 +464,13 @@ void emit_body(writer *writer, emission *emission)
     if (block->count && !strchr(render_gap(body.unit, block->kids[0]->first), '\n'))
         write_line(writer, STEP);
     block_statements(&body, block);
-    bool has_actions = hmgeti(emission->function->leaves->blocks, block) >= 0;
+    bool runs_actions = block_runs_actions(emission->function, block);
     if ((emission->function->is_main || emission->function->is_stream) && block_falls_off(block)) {
         body_line(&body, STEP, block->end - 1);
         write_format(writer, "%s->result = 0;", emission->self);
     }
     emit_actions(&body, block, STEP);
-    if (!has_actions && !block_falls_off(block))
+    if (!runs_actions && !block_falls_off(block))
         return;
     body_line(&body, STEP, block->end - 1);
     write_text(writer, done_text(emission, STEP));

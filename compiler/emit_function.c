@@ -39,7 +39,50 @@ static void emit_init(writer *writer, program *program, function *function)
     write_format(writer, STEP_TEXT "%s->state = ACC_START;\n}\n\n", self);
 }
 
-/* At an await in whose scopes something is left to run, the poll function is entered without a context. */
+/* What is left to drop when the future is dropped at that await. */
+static const char **drops_at(emission *emission, await *await)
+{
+    const char **drops = NULL;
+    if (await->polled)
+        collect_drops(emission, await->polled, &drops);
+    for (int i = 0; i < arrlen(await->left); i++)
+        drop_variable(emission, await->left[i], &drops);
+    return drops;
+}
+
+static bool are_equal(const char **lines, const char **others)
+{
+    if (arrlen(lines) != arrlen(others))
+        return false;
+    for (int i = 0; i < arrlen(lines); i++)
+        if (strcmp(lines[i], others[i]) != 0)
+            return false;
+    return true;
+}
+
+/* The cases of f__drop at whose awaits something is left to drop; the same drops stand once when they are neighbours. */
+static void emit_drop_cases(writer *writer, emission *emission)
+{
+    const char **before = NULL;
+    node **awaits = emission->function->awaits;
+    for (int i = 0; i <= arrlen(awaits); i++) {
+        await *await = i < arrlen(awaits) ? awaits[i]->note : NULL;
+        if (await && await->action)
+            continue;
+        const char **drops = await ? drops_at(emission, await) : NULL;
+        if (!are_equal(before, drops)) {
+            for (int j = 0; j < arrlen(before); j++)
+                write_format(writer, STEP_TEXT STEP_TEXT "%s\n", before[j]);
+            if (arrlen(before))
+                write_text(writer, STEP_TEXT STEP_TEXT "break;\n");
+        }
+        if (arrlen(drops))
+            write_format(writer, STEP_TEXT "case %u:\n", await->state);
+        before = drops;
+    }
+}
+
+/* Where something else than drops is left to run, the poll function is entered without a context. */
 static void emit_drop(writer *writer, emission *emission)
 {
     function *function = emission->function;
@@ -47,25 +90,14 @@ static void emit_drop(writer *writer, emission *emission)
     write_format(writer, "%svoid %s__drop(struct %s__future *%s)\n{\n", function_linkage(function), name, name, emission->self);
     if (arrlen(function->awaits)) {
         write_format(writer, STEP_TEXT "switch (%s->state) {\n", emission->self);
+        emit_drop_cases(writer, emission);
         bool any_polled = false;
         for (int i = 0; i < arrlen(function->awaits); i++) {
             const await *await = function->awaits[i]->note;
-            any_polled |= await->action != NULL;
             if (await->action)
-                continue;
-            const char **drops = NULL;
-            if (await->polled)
-                collect_drops(emission, ((struct await *)await)->polled, &drops);
-            if (arrlen(drops) == 0)
-                continue;
-            write_format(writer, STEP_TEXT "case %u:\n", await->state);
-            for (int j = 0; j < arrlen(drops); j++)
-                write_format(writer, STEP_TEXT STEP_TEXT "%s\n", drops[j]);
-            write_text(writer, STEP_TEXT STEP_TEXT "break;\n");
+                write_format(writer, STEP_TEXT "case %u:\n", await->state);
+            any_polled |= await->action != NULL;
         }
-        for (int i = 0; i < arrlen(function->awaits); i++)
-            if (((await *)function->awaits[i]->note)->action)
-                write_format(writer, STEP_TEXT "case %d:\n", i + 1);
         if (any_polled)
             write_format(writer, STEP_TEXT STEP_TEXT "(void)%s__poll(%s, NULL);    /* leaves the scopes that are open there */\n"
                          STEP_TEXT STEP_TEXT "break;\n", name, emission->self);

@@ -158,6 +158,21 @@ static void leave_after(body *body, const action *action, const char *indent, bo
     action->outer->is_entered = true;
 }
 
+/* Does control come there, by itself or on its way out? */
+static bool is_run(const action *action)
+{
+    return arrlen(action->passing) > 0 || block_falls_off(action->block);
+}
+
+bool block_runs_actions(const function *function, node *block)
+{
+    ptrdiff_t found = hmgeti(function->leaves->blocks, block);
+    for (int i = 0; found >= 0 && i < arrlen(function->leaves->blocks[found].value); i++)
+        if (is_run(function->leaves->blocks[found].value[i]))
+            return true;
+    return false;
+}
+
 /* At the end of a block: its actions in reverse order, each followed by the exits that end with it. */
 void emit_actions(body *body, node *block, const char *indent)
 {
@@ -175,9 +190,10 @@ void emit_actions(body *body, node *block, const char *indent)
     }
     for (ptrdiff_t i = arrlen(actions); i-- > 0;) {
         action *action = actions[i];
-        if (action->is_entered) {
+        if (!is_run(action))
+            continue;
+        if (action->is_entered)
             write_label(body->writer, arena_printf("leave_%u", action->number));
-        }
         uint32_t token = action->statement ? action->statement->kids[0]->first : action->object->token;
         body_line(body, indent, token);
         action_code(body, action);

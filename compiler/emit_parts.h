@@ -34,6 +34,7 @@ bool exit_needs_code(const body *body, const action *from, const leaving *leavin
 void emit_jump_to_actions(body *body, const action *from, const leaving *leaving, const char *indent, uint32_t token);
 void emit_exit(body *body, node *node, const char *indent);      /* break, continue, goto; the end of return and try */
 void emit_actions(body *body, node *block, const char *indent);  /* at the end of a block */
+bool block_runs_actions(const function *function, node *block);  /* actions at its end that control comes to? */
 void emit_return(body *body, node *node, const char *indent);
 void emit_try(body *body, node *node, const char *indent);
 

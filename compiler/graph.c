@@ -261,10 +261,13 @@ static void await_statement(builder *builder, node *node)
         kill_object(builder, builder->result);
     if (await->action)
         leave_from(builder, at, await->action, function_exit(await->action));
-    if (await->polled) {
-        advance(builder);
+    if (!await->polled && arrlen(await->left) == 0)
+        return;
+    advance(builder);
+    if (await->polled)
         use_places(builder, await->polled);
-    }
+    for (int i = 0; i < arrlen(await->left); i++)      /* f__drop drops it there */
+        use_object(builder, await->left[i]);
 }
 
 static void future_variable(builder *builder, node *node)

@@ -172,6 +172,21 @@ static void walk_block(finder *finder, node *block)
     finder->block = outer;
 }
 
+/* A cancellation at the await: f__drop can drop futures, anything else runs in the body. */
+static void leave_at_await(finder *finder, await *await)
+{
+    object **left = NULL;
+    for (const action *action = finder->open; action; action = action->outer) {
+        if (!action->object || action->object->kind != OBJECT_CHILD) {
+            await->action = finder->open;
+            pass_through(find_destination(finder, LEAVING_FUNCTION, NULL, NULL), finder->open);
+            return;
+        }
+        arrput(left, action->object);
+    }
+    await->left = left;
+}
+
 static void walk(finder *finder, node *node)
 {
     switch (node->kind) {
@@ -237,15 +252,9 @@ static void walk(finder *finder, node *node)
         arrput(finder->gotos, node);
         arrput(finder->goto_froms, finder->open);
         break;
-    case NODE_LOWERED_AWAIT: {
-        await *await = node->note;
-        await->action = finder->open;
-        if (finder->open) {
-            leaving *leaving = find_destination(finder, LEAVING_FUNCTION, NULL, NULL);
-            pass_through(leaving, finder->open);
-        }
+    case NODE_LOWERED_AWAIT:
+        leave_at_await(finder, node->note);
         break;
-    }
     default:
         walk_kids(finder, node);
         break;

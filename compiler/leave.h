@@ -12,7 +12,8 @@
  *                                            }
  *
  * Each action (a defer, a cleanup, the release of a VLA) stands once, at the end of its block, in reverse order; whoever
- * leaves through it says in `leave` where to go on.  Cancellation is an exit like `return`, taken at an await. */
+ * leaves through it says in `leave` where to go on.  Cancellation is an exit like `return`, taken at an await; where there
+ * are only futures to drop, f__drop does that without entering the body. */
 #ifndef ACC_LEAVE_H
 #define ACC_LEAVE_H
 

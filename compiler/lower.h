@@ -49,7 +49,9 @@ typedef struct await {
     uint32_t token;           /* the word await */
     type *result;
     const char *result_name;  /* the C variable that has the result, set by the emitter; NULL: it is in the child */
-    struct action *action;    /* the innermost open action (leave.h), or NULL */
+    struct action *action;    /* the innermost open action (leave.h); NULL: there is none, or all are those of `left` */
+    object **left;            /* stb_ds array, innermost first: the future variables of the open blocks, when a cancellation
+                                 has nothing else to leave than these: f__drop drops them itself */
 } await;
 
 /* Does `await` of it make a future in the frame? */

@@ -335,6 +335,10 @@ semantics *semantics_parse(const unit *unit, const options *options)
     sh_new_arena(semantics->functions);
     sh_new_arena(semantics->records);
     clang_visitChildren(clang_getTranslationUnitCursor(semantics->translation), visit_top_level, semantics);
+    for (size_t i = 0; i < arrlenu(unit->unneeded); i++) {
+        const token *name = &unit->tokens[unit->unneeded[i].name];
+        shput(semantics->declared, arena_strndup(name->text, name->length), true);
+    }
     return semantics;
 }
 
@@ -344,6 +348,11 @@ void semantics_free(semantics *semantics)
         return;
     clang_disposeTranslationUnit(semantics->translation);
     clang_disposeIndex(semantics->index);
+}
+
+bool semantics_is_silent(const semantics *semantics)
+{
+    return clang_getNumDiagnostics(semantics->translation) == 0;
 }
 
 /* ---- File-scope names ------------------------------------------------------------------------------------------------ */

@@ -31,6 +31,8 @@ typedef struct builder {
     char *text;              /* stb_ds array */
     uint32_t copied;         /* of the preprocessed text */
     size_t definition;       /* the next of the lines that become empty */
+    size_t unneeded;         /* the next of the declarations that are left out */
+    size_t rewritten;        /* the next of the tokens whose text is another */
     const char *async;       /* what marks async functions on this machine */
     unsigned depth;          /* open brackets */
     bool in_stream;          /* in an `async yield` declaration at file scope, or its body */
@@ -525,16 +527,37 @@ static const char *convention(const unit *unit)
     return " ";
 }
 
+/* Leaves out the declaration that begins with that token, if nobody needs it.  The token after it. */
+static uint32_t leave_out(builder *builder, uint32_t index)
+{
+    const unit *unit = builder->unit;
+    if (builder->unneeded >= arrlenu(unit->unneeded) || unit->unneeded[builder->unneeded].first != index)
+        return index;
+    uint32_t end = unit->unneeded[builder->unneeded++].end;
+    copy_to(builder, unit->tokens[index].offset);
+    for (uint32_t i = index; i < end; i++)
+        unit->tokens[i].shadow = (uint32_t)arrlenu(builder->text);
+    builder->copied = unit->tokens[end - 1].offset + unit->tokens[end - 1].length;
+    const rewritten_token *rewritten = unit->detail->rewritten;
+    while (builder->rewritten < arrlenu(rewritten) && rewritten[builder->rewritten].token < end)
+        builder->rewritten++;
+    return end;
+}
+
 void shadow_make(unit *unit)
 {
     builder builder = {.unit = unit, .async = convention(unit)};
     const rewritten_token *rewritten = unit->detail->rewritten;
-    size_t next = 0;
 
     arrsetcap(builder.text, unit->preprocessed_length + unit->preprocessed_length / 4 + 64);
     put_string(&builder, "void " SHADOW_VOID "(void); int " SHADOW_INT "(void); void" FUTURE_POINTERS(FUTURE_SPACE)
                          SHADOW_FUTURE "(void);\n");
     for (uint32_t i = 0; i < arrlenu(unit->tokens); i++) {
+        uint32_t end = leave_out(&builder, i);
+        if (end > i) {
+            i = end - 1;
+            continue;
+        }
         token *token = &unit->tokens[i];
         close_unended(&builder, token);
         copy_to(&builder, token->offset);
@@ -545,9 +568,9 @@ void shadow_make(unit *unit)
         token->shadow = (uint32_t)arrlenu(builder.text);
         if (!instead)
             instead = replacement(&builder, token);
-        if (next < arrlenu(rewritten) && rewritten[next].token == i) {
+        if (builder.rewritten < arrlenu(rewritten) && rewritten[builder.rewritten].token == i) {
             put(&builder, token->text, token->length);
-            builder.copied = token->offset + rewritten[next++].length;
+            builder.copied = token->offset + rewritten[builder.rewritten++].length;
         } else if (instead) {
             put_string(&builder, instead);
             builder.copied = token->offset + token->length;

@@ -64,7 +64,8 @@ static void resolve_all(program *program)
     }
 }
 
-/* Parses, and again as long as the type of some block's value becomes known by it. */
+/* Parses, and again as long as the type of some block's value becomes known by it.  When clang has something to say, it
+ * has all declarations before it. */
 static bool understand(program *program, unit *unit, const options *options)
 {
     unsigned mark = diagnostics_mark();
@@ -73,10 +74,14 @@ static bool understand(program *program, unit *unit, const options *options)
         program->semantics = semantics_parse(unit, options);
         if (!program->semantics)
             return false;
-        find_declarations(program);
-        resolve_all(program);
-        if (!learn_blocks(program, unit))
-            return true;
+        if (arrlenu(unit->unneeded) && !semantics_is_silent(program->semantics)) {
+            arrsetlen(unit->unneeded, 0);
+        } else {
+            find_declarations(program);
+            resolve_all(program);
+            if (!learn_blocks(program, unit))
+                return true;
+        }
         semantics_free(program->semantics);
         diagnostics_forget(mark);
         shadow_make(unit);

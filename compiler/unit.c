@@ -14,6 +14,7 @@
 #include "preprocess.h"
 #include "preprocessor.h"
 #include "shadow.h"
+#include "unneeded.h"
 #include "unit_detail.h"
 #include "words.h"
 
@@ -218,6 +219,7 @@ bool unit_read(unit *unit, const char *path, const options *options)
     if (!preprocess_here(unit, options) && !preprocess_by_clang(unit, options, &messages))
         return false;
     words_mark(unit, options);
+    find_unneeded(unit);
     shadow_make(unit);
     for (size_t i = 0; i < arrlenu(messages); i++)
         messages_report(unit, messages[i], options->warnings);

@@ -22,6 +22,12 @@ typedef struct unit_file {
     enum { NOT_ASKED, IN_DIALECT, NOT_IN_DIALECT } dialect;    /* of a system header (words.h) */
 } unit_file;
 
+/* A declaration that libclang is not given (unneeded.h). */
+struct unneeded {
+    uint32_t first, end;   /* its tokens: [first, end) of unit.tokens */
+    uint32_t name;         /* the token that is its name */
+};
+
 typedef struct unit {
     const char *path;                 /* as given */
     const char *source;               /* the bytes of the file, 0 appended */
@@ -38,6 +44,7 @@ typedef struct unit {
     const char **block_types;         /* stb_ds array, by number in the text: a pointer to the type of each
                                        * async block's value; "": void; NULL: not known */
     const char **dependencies;        /* stb_ds array: each file read, the source first, in order, once */
+    struct unneeded *unneeded;        /* stb_ds array, in token order */
     struct unit_detail *detail;       /* what the functions below know; unit_detail.h */
 } unit;
 

@@ -1,7 +1,8 @@
 /* main.c: what a suspension with its resumption costs, and a call that does not suspend, by acc and by hand.
  *
- * Both run in the same loop, in turns, and each ratio is that of two runs next to each other; the medians are shown.
- * Fails if a median ratio is over 1.1, or if the two compute something else. */
+ * Both run in the same loop, in turns, and each ratio is that of two runs next to each other.  A row is the function, what
+ * it does, and the medians of the nanoseconds by hand, those by acc, and the ratios.  Fails if the two compute something
+ * else. */
 #define ACC_TRANSLATED
 #include "suspend.h"
 
@@ -9,9 +10,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-#define MOST_RATIO 1.10
-
-enum { TURNS = 200000, RUNS = 101 };
+enum { TURNS = 200000, RUNS = 41 };
 
 const acc_future_type leaf__type = { .name = "leaf", .size = sizeof(struct leaf__future) };
 
@@ -73,18 +72,17 @@ static int measure(const struct machine *hand, const struct machine *acc, bool w
         }
         ratios[i] = by_acc[i] / by_hand[i];
     }
-    double ratio = median(ratios);
-    const char *verdict = value != value_by_acc ? "  WRONG: they compute different values"
-                          : ratio > MOST_RATIO ? "  SLOWER" : "";
-    printf("%-13s %-9s %8.2f %8.2f %7.2f%s\n", hand->name, waits ? "suspends" : "calls", median(by_hand) / TURNS,
-           median(by_acc) / TURNS, ratio, verdict);
-    return *verdict != '\0';
+    printf("%-13s %-9s %8.3f %8.3f %7.3f\n", hand->name, waits ? "suspends" : "calls", median(by_hand) / TURNS,
+           median(by_acc) / TURNS, median(ratios));
+    if (value == value_by_acc)
+        return 0;
+    fprintf(stderr, "%s: they compute different values\n", hand->name);
+    return 1;
 }
 
 int main(void)
 {
     int failed = 0;
-    printf("%-23s %8s %8s %7s\n", "ns a turn of the loop", "by hand", "acc", "ratio");
     for (int i = 0; i < MACHINE_COUNT; i++)
         for (int waits = 0; waits < 2; waits++)
             failed |= measure(&machines_by_hand[i], &machines_by_acc[i], waits);

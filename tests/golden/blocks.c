@@ -207,9 +207,6 @@ static inline acc_poll count__poll(struct count__future *self, acc_context *cx)
     if (0) {
 await_1:
         base = self->base;
-        if (!cx) {
-            goto leave_1;
-        }
     }
     if (count__block_1__poll(&self->sum, cx) == ACC_PENDING) {
         self->base = base;
@@ -228,7 +225,7 @@ static inline void count__drop(struct count__future *self)
 {
     switch (self->state) {
     case 1:
-        (void)count__poll(self, NULL);    /* leaves the scopes that are open there */
+        count__block_1__drop(&self->sum);
         break;
     default:
         break;

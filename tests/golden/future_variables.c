@@ -127,13 +127,7 @@ static inline acc_poll product__poll(struct product__future *self, acc_context *
     }
     later__init(&self->first, a);   /* runs nothing yet */
     later__init(&self->later_1, b);
-    if (0) {
 await_1:
-        if (!cx) {
-            later__drop(&self->later_1);
-            goto leave_1;
-        }
-    }
     if (later__poll(&self->later_1, cx) == ACC_PENDING) {
         self->state = 1;
         return ACC_PENDING;
@@ -142,9 +136,6 @@ await_1:
     if (0) {
 await_2:
         second = self->second;
-        if (!cx) {
-            goto leave_1;
-        }
     }
     if (later__poll(&self->first, cx) == ACC_PENDING) {
         self->second = second;
@@ -154,18 +145,17 @@ await_2:
     self->result = self->first.result * second;
     self->state = UINT8_MAX;
     return ACC_READY;
-leave_1:
-    later__drop(&self->first);
-    self->state = UINT8_MAX;
-    return ACC_READY;
 }
 
 static inline void product__drop(struct product__future *self)
 {
     switch (self->state) {
     case 1:
+        later__drop(&self->later_1);
+        later__drop(&self->first);
+        break;
     case 2:
-        (void)product__poll(self, NULL);    /* leaves the scopes that are open there */
+        later__drop(&self->first);
         break;
     default:
         break;
@@ -224,12 +214,7 @@ static inline acc_poll twice__poll(struct twice__future *self, acc_context *cx)
         break;
     }
     later__init(&self->value, n);
-    if (0) {
 await_1:
-        if (!cx) {
-            goto leave_1;
-        }
-    }
     if (later__poll(&self->value, cx) == ACC_PENDING) {
         self->state = 1;
         return ACC_PENDING;
@@ -239,17 +224,13 @@ await_1:
     self->result = once + self->value.result;
     self->state = UINT8_MAX;
     return ACC_READY;
-leave_1:
-    later__drop(&self->value);
-    self->state = UINT8_MAX;
-    return ACC_READY;
 }
 
 static inline void twice__drop(struct twice__future *self)
 {
     switch (self->state) {
     case 1:
-        (void)twice__poll(self, NULL);    /* leaves the scopes that are open there */
+        later__drop(&self->value);
         break;
     default:
         break;
@@ -315,12 +296,7 @@ static inline acc_poll given_up__poll(struct given_up__future *self, acc_context
     if (n > 2) {
         chosen_1 = -1;
     } else {
-        if (0) {
 await_1:
-            if (!cx) {
-                goto leave_1;
-            }
-        }
         if (!acc_is_done(self->slow_status) && later__poll(&self->slow, cx) == ACC_PENDING) {
             self->state = 1;
             return ACC_PENDING;
@@ -340,7 +316,7 @@ static inline void given_up__drop(struct given_up__future *self)
 {
     switch (self->state) {
     case 1:
-        (void)given_up__poll(self, NULL);    /* leaves the scopes that are open there */
+        later__drop(&self->slow);
         break;
     default:
         break;

@@ -127,12 +127,7 @@ static inline acc_poll two_tasks__poll(struct two_tasks__future *self, acc_conte
     acc_handle__init(&self->second, work__spawn("second", 2));
     acc_handle_cancel(&self->second);
     int result_1;
-    if (0) {
 await_1:
-        if (!cx) {
-            goto leave_2;
-        }
-    }
     if (acc_handle__poll(&self->first, cx) == ACC_PENDING) {
         self->state = 1;
         return ACC_PENDING;
@@ -147,9 +142,6 @@ await_1:
         if (0) {
 await_2:
             value_1 = self->value_1;
-            if (!cx) {
-                goto leave_2;
-            }
         }
         if (acc_handle__poll(&self->second, cx) == ACC_PENDING) {
             self->value_1 = value_1;
@@ -173,7 +165,8 @@ static inline void two_tasks__drop(struct two_tasks__future *self)
     switch (self->state) {
     case 1:
     case 2:
-        (void)two_tasks__poll(self, NULL);    /* leaves the scopes that are open there */
+        acc_handle__drop(&self->second);
+        acc_handle__drop(&self->first);
         break;
     default:
         break;

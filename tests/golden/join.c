@@ -126,12 +126,7 @@ static inline acc_poll both__poll(struct both__future *self, acc_context *cx)
     steps__init(&self->b, "b", 3);
     self->b_status = ACC_UNFINISHED;
     int all_1;
-    if (0) {
 await_1:
-        if (!cx) {
-            goto leave_2;
-        }
-    }
     all_1 = (self->a_status == ACC_DONE || (steps__poll(&self->a, cx) == ACC_READY && (self->a_status = ACC_DONE)));
     all_1 &= (self->b_status == ACC_DONE || (steps__poll(&self->b, cx) == ACC_READY && (self->b_status = ACC_DONE)));
     if (!all_1) {
@@ -141,18 +136,14 @@ await_1:
     self->result = self->a.result + self->b.result;
     self->state = UINT8_MAX;
     return ACC_READY;
-leave_2:
-    steps__drop(&self->b);
-    steps__drop(&self->a);
-    self->state = UINT8_MAX;
-    return ACC_READY;
 }
 
 static inline void both__drop(struct both__future *self)
 {
     switch (self->state) {
     case 1:
-        (void)both__poll(self, NULL);    /* leaves the scopes that are open there */
+        steps__drop(&self->b);
+        steps__drop(&self->a);
         break;
     default:
         break;

@@ -144,9 +144,6 @@ static inline acc_poll sum__poll(struct sum__future *self, acc_context *cx)
         if (0) {
 await_1:
             total = self->total;
-            if (!cx) {
-                goto leave_1;
-            }
         }
         if (count_down__poll(&self->numbers, cx) == ACC_PENDING) {
             self->total = total;
@@ -169,7 +166,7 @@ static inline void sum__drop(struct sum__future *self)
 {
     switch (self->state) {
     case 1:
-        (void)sum__poll(self, NULL);    /* leaves the scopes that are open there */
+        count_down__drop(&self->numbers);
         break;
     default:
         break;
