@@ -8,6 +8,10 @@
  * It ends with 99 and a message instead if then more descriptors are open than at the beginning of acc_block_on, or if not
  * each defer has run that was passed (defer.h).
  *
+ *     ACC_CANCEL_EACH="P COUNT STATUS"
+ *                             the process forks before main, P times, one after another, for P places evenly chosen
+ *                             of COUNT, each a run of its own, and ends with 0 when all have ended with 0 or STATUS; else
+ *                             it says where not, and ends with 97.  A run takes a minute at most.
  *     ACC_CANCEL_GIVEN=N      a task may be given N descriptors: of each task that is cancelled before its first poll,
  *                             so many may stay open, for nothing of it runs
  *
@@ -26,10 +30,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
-enum { LEAKED = 99, WRONG_USE = 98 };
+enum { LEAKED = 99, WRONG_USE = 98, NOT_ALL = 97 };
 
 static struct {
     bool began;
@@ -120,11 +125,12 @@ static void end(void)
 void acc_test_begin(void)
 {
     if (!test.began) {
-        const char *last = getenv("ACC_CANCEL_AT");
+        const char *last = test.last ? NULL : getenv("ACC_CANCEL_AT");
         test.began = true;
         test.process = getpid();
         const char *given = getenv("ACC_CANCEL_GIVEN");
-        test.last = last ? strtoul(last, NULL, 10) : 0;
+        if (last)
+            test.last = strtoul(last, NULL, 10);
         test.given = given ? atoi(given) : 0;
         if (atexit(end) != 0)
             fail("atexit");
@@ -179,4 +185,64 @@ void acc_port_pending(void)
     check_descriptors();
     check_defers();
     exit(EXIT_SUCCESS);
+}
+
+/* ---- One process for each place ---------------------------------------------------------------------------------- */
+
+/* The status that a shell shows.  Ends the child when it takes longer than a minute; SIGCHLD is blocked. */
+static int status_of(pid_t child)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGCHLD);
+    int status = 0;
+    pid_t ended;
+    while ((ended = waitpid(child, &status, WNOHANG)) == 0) {
+        if (sigtimedwait(&set, NULL, &(struct timespec){ .tv_sec = 60 }) < 0 && errno == EAGAIN) {
+            fprintf(stderr, "acc: it does not end\n");
+            kill(child, SIGKILL);
+        }
+    }
+    if (ended < 0)
+        fail("waitpid");
+    return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+static bool block_child_signal(sigset_t *old)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGCHLD);
+    return sigprocmask(SIG_BLOCK, &set, old) == 0;
+}
+
+/* Before main, so that nothing has been read or written, and there is one thread. */
+__attribute__((constructor)) static void run_each(void)
+{
+    const char *each = getenv("ACC_CANCEL_EACH");
+    if (!each)
+        return;
+    unsigned long places, count;
+    int good;
+    sigset_t old;
+    if (sscanf(each, "%lu %lu %d", &places, &count, &good) != 3 || !block_child_signal(&old))
+        fail("ACC_CANCEL_EACH");
+    for (unsigned long i = 0; i < places; i++) {
+        unsigned long place = places == 1 ? 1 : 1 + i * (count - 1) / (places - 1);
+        pid_t child = fork();
+        if (child < 0)
+            fail("fork");
+        if (child == 0) {
+            if (sigprocmask(SIG_SETMASK, &old, NULL) != 0 || (lseek(STDIN_FILENO, 0, SEEK_SET) < 0 && errno != ESPIPE))
+                fail("a new process");
+            test.last = place;
+            return;
+        }
+        int status = status_of(child);
+        if (status != 0 && status != good) {
+            fprintf(stderr, "acc: status %d, cancelled at point %lu of %lu\n", status, place, count);
+            _exit(NOT_ALL);
+        }
+    }
+    _exit(EXIT_SUCCESS);
 }

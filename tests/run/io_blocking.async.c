@@ -22,7 +22,7 @@ static async void tick(void)
 {
     for (;;) {
         ticks++;
-        await acc_yield();
+        await acc_sleep(ACC_MS);
     }
 }
 
