@@ -350,9 +350,17 @@ void semantics_free(semantics *semantics)
     clang_disposeIndex(semantics->index);
 }
 
-bool semantics_is_silent(const semantics *semantics)
+bool semantics_misses_something(const semantics *semantics)
 {
-    return clang_getNumDiagnostics(semantics->translation) == 0;
+    unsigned count = clang_getNumDiagnostics(semantics->translation);
+    bool misses = false;
+    for (unsigned i = 0; !misses && i < count; i++) {
+        CXDiagnostic diagnostic = clang_getDiagnostic(semantics->translation, i);
+        misses = clang_getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error ||
+                 strcmp(semantics_string(clang_getDiagnosticOption(diagnostic, NULL)), "-Wimplicit-function-declaration") == 0;
+        clang_disposeDiagnostic(diagnostic);
+    }
+    return misses;
 }
 
 /* ---- File-scope names ------------------------------------------------------------------------------------------------ */

@@ -17,8 +17,8 @@ typedef struct type type;
 /* Parses the shadow and reports what clang finds wrong, at the user's places.  NULL when libclang itself fails. */
 semantics *semantics_parse(const unit *unit, const options *options);
 void semantics_free(semantics *semantics);
-/* Has clang anything to say, be it to us alone? */
-bool semantics_is_silent(const semantics *semantics);
+/* Has clang found an error, or a name that is not declared? */
+bool semantics_misses_something(const semantics *semantics);
 
 /* File-scope names. */
 bool semantics_is_typedef(const semantics *semantics, const char *name, uint32_t length);

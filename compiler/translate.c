@@ -64,7 +64,7 @@ static void resolve_all(program *program)
     }
 }
 
-/* Parses, and again as long as the type of some block's value becomes known by it.  When clang has something to say, it
+/* Parses, and again as long as the type of some block's value becomes known by it.  Before clang's errors are shown, it
  * has all declarations before it. */
 static bool understand(program *program, unit *unit, const options *options)
 {
@@ -74,7 +74,7 @@ static bool understand(program *program, unit *unit, const options *options)
         program->semantics = semantics_parse(unit, options);
         if (!program->semantics)
             return false;
-        if (arrlenu(unit->unneeded) && !semantics_is_silent(program->semantics)) {
+        if (arrlenu(unit->unneeded) && semantics_misses_something(program->semantics)) {
             arrsetlen(unit->unneeded, 0);
         } else {
             find_declarations(program);

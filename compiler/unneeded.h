@@ -1,8 +1,7 @@
 /* unneeded.h: prototypes in system headers that nothing else in the unit names.
  *
- * Headers declare a thousand functions, of which a file calls ten.  libclang is not given the others, so it is quicker; when
- * it has anything to say of the rest, it reads all of it (understand() in translate.c), for it may want to say "did you
- * mean 'printf'?". */
+ * Headers declare a thousand functions, of which a file calls ten.  libclang is not given the others, so it is quicker; when it
+ * finds an error it reads all of them (understand() in translate.c), for it may want to say "did you mean 'printf'?". */
 #ifndef ACC_UNNEEDED_H
 #define ACC_UNNEEDED_H
 
