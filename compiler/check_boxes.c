@@ -27,7 +27,7 @@ type *converted_type(checker *checker, const node *expression)
     return semantics_converted(checker->program->semantics, first->shadow, last->shadow + last->length);
 }
 
-/* Of the assignment, initializer, argument or return around. */
+/* Of the assignment, initializer, item, argument or return around. */
 type *wanted_type(checker *checker)
 {
     const unit *unit = checker->program->unit;
@@ -41,6 +41,8 @@ type *wanted_type(checker *checker)
         if (checker->plain && !checker->plain_learned)
             (void)checked_type(checker, target->kids[1]);
         return semantics_variable(checker->program->semantics, unit->tokens[target->kids[0]->name].shadow);
+    case NODE_INITIALIZER_ITEM:
+        return hmget(checker->items, target);
     case NODE_CALL: {
         type *callee = checked_type(checker, without_parentheses(target->kids[0]));
         type *function = callee ? type_called(callee) : NULL;
@@ -57,20 +59,46 @@ type *wanted_type(checker *checker)
 }
 
 /* Of `p = c ? f(1) : NULL` clang complains at the operands, at what is around them, or at the whole. */
-static void take_back_around(checker *checker)
+static void take_back_around(checker *checker, const type *value)
 {
     const node *target = checker->target, *place = target;
     if (target->kind == NODE_CALL)
         place = target->kids[1 + checker->argument];
     take_back(checker, place, "acc_future(");
     take_back(checker, place, "mismatch in conditional expression");
+    if (!value)
+        return;
+    const char *spelling = type_spelling(value);      /* a struct, or nothing */
+    take_back(checker, place, arena_printf("incompatible operand types ('%s' and ", spelling));
+    take_back(checker, place, arena_printf("incompatible operand types ('void *' and '%s')", spelling));
+}
+
+static bool is_future_item(const unit *unit, const node *expression)
+{
+    for (size_t i = 0; i < arrlenu(unit->future_items); i++)
+        if (unit->future_items[i].first == expression->first && unit->future_items[i].end == expression->end)
+            return true;
+    return false;
+}
+
+/* `{ f(1) }`: to clang, a struct or a double is nothing that a pointer takes, and the whole initializer, which may say how
+ * long an array is, is lost.  The shadow is made again then. */
+static void note_item(checker *checker, const node *expression, const type *value)
+{
+    type_class class = value ? type_classify(value) : TYPE_INTEGER;
+    if (class == TYPE_INTEGER || class == TYPE_POINTER || is_future_item(checker->program->unit, expression))
+        return;
+    struct future_item item = { expression->first, expression->end };
+    arrput(checker->program->found_items, item);
 }
 
 /* A future that stands where a value is wanted: is it an acc_future that is wanted?  Marks it then. */
 bool accept_box(checker *checker, node *expression, const type *value)
 {
     type *wanted = wanted_type(checker), *held = wanted ? type_future_value(wanted) : NULL;
-    if (!held && !complains_about(checker, expression))
+    bool is_item = checker->target && checker->target->kind == NODE_INITIALIZER_ITEM;
+    bool complains = complains_about(checker, expression) || (is_item && !wanted && complains_about(checker, checker->target));
+    if (!held && !complains && !is_future_item(checker->program->unit, expression))
         return false;
     without_parentheses(expression)->flags |= NODE_IS_BOXED;
     if (checker->constant)
@@ -79,7 +107,9 @@ bool accept_box(checker *checker, node *expression, const type *value)
         check_error(checker, checker->full, expression->first, "a future is made when the program runs, and not outside of a function");
     take_back(checker, expression, "acc_future(");
     if (held)
-        take_back_around(checker);
+        take_back_around(checker, value);
+    if (is_item)
+        note_item(checker, expression, value);
     if (held && value && type_classify(held) != TYPE_VOID && !type_equal(held, value))
         check_error(checker, NULL, expression->first, "this is a future of %s, which an 'acc_future(%s)' cannot hold",
                     type_classify(value) != TYPE_VOID ? a_type(value) : "no value", type_spelling(held));

@@ -237,13 +237,37 @@ void check_initializer(checker *checker, node *initializer)
         check_expression(checker, initializer, USE_VALUE);
         return;
     }
+    const node *target = checker->target;
     for (unsigned i = 0; i < initializer->count; i++) {
         node *item = initializer->kids[i];
         for (unsigned j = 1; j < item->count; j++)
             if (item->kids[j])
                 check_designator(checker, item->kids[j]);
-        check_initializer(checker, item->kids[0]);
+        if (item->kids[0]->kind == NODE_INITIALIZER_LIST) {
+            check_initializer(checker, item->kids[0]);
+            continue;
+        }
+        checker->target = item;
+        check_expression(checker, item->kids[0], USE_VALUE);
+        check_given(checker, item->kids[0]);
+        checker->target = target;
     }
+}
+
+void learn_items(checker *checker, const node *list, type *type)
+{
+    if (type && (checker->program->has_acc_futures || checker->program->has_async_pointers))
+        add_item_types(checker->program, list, type, &checker->items);
+}
+
+/* The type of the object; NULL: it is not known. */
+static type *object_type(checker *checker, const node *init_declarator)
+{
+    if (!checker->plain && !checker->function)
+        return NULL;
+    (void)checked_type(checker, init_declarator->kids[1]);      /* the types in a plain function are known from here on */
+    uint32_t name = init_declarator->kids[0]->name;
+    return semantics_variable(checker->program->semantics, checker->program->unit->tokens[name].shadow);
 }
 
 static void check_object_initializer(checker *checker, node *init_declarator, bool is_static)
@@ -255,6 +279,8 @@ static void check_object_initializer(checker *checker, node *init_declarator, bo
         checker->constant = "the initializer of an object with static storage";
         checker->constant_place = init_declarator;
     }
+    if (init_declarator->kids[1]->kind == NODE_INITIALIZER_LIST)
+        learn_items(checker, init_declarator->kids[1], object_type(checker, init_declarator));
     check_initializer(checker, init_declarator->kids[1]);
     if (init_declarator->kids[1]->kind != NODE_INITIALIZER_LIST)
         check_given(checker, init_declarator->kids[1]);

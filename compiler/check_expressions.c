@@ -198,6 +198,7 @@ void check_expression(checker *checker, node *expression, use use)
         break;
     case NODE_COMPOUND_LITERAL:
         check_type_name(checker, expression->kids[0]);
+        learn_items(checker, expression->kids[1], checked_type(checker, expression));
         check_initializer(checker, expression->kids[1]);
         break;
     case NODE_BUILTIN:

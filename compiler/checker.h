@@ -19,6 +19,7 @@
 #define ACC_CHECKER_H
 
 #include "future.h"
+#include "item_types.h"
 #include "program.h"
 
 /* What becomes of an expression's value. */
@@ -54,7 +55,8 @@ typedef struct checker {
     /* names */
     const char **hidden;        /* stb_ds array: names of async functions that a local one hides, in plain code */
     name_set *doubtful;         /* declared by what does not parse */
-    const node *target;         /* the innermost assignment, initializer, call or return around */
+    const node *target;         /* the innermost assignment, initializer, item of one, call or return around */
+    item_type *items;           /* stb_ds map: the types of items */
     unsigned argument;          /* of that call, from 0 */
     const node *address_of;     /* the operand of this & is at hand */
     bool cast_to_plain;         /* the operand of a cast to a plain pointer is */
@@ -95,6 +97,7 @@ void check_type_name(checker *checker, node *type_name);
 void check_specifiers(checker *checker, node *specifiers);
 void check_declarator(checker *checker, node *declarator, const char *constant);
 void check_initializer(checker *checker, node *initializer);
+void learn_items(checker *checker, const node *list, type *type);    /* of an initializer, for the object of that type */
 void check_parameters(checker *checker, node *parameters);
 void check_constant(checker *checker, node *expression, const char *what, const node *place);
 void hide_name(checker *checker, uint32_t token);
@@ -148,7 +151,7 @@ void check_size(checker *checker, const node *operand);
 bool refuse_const_place(checker *checker, const node *place, const char *word);
 
 /* ---- check_boxes.c ---- */
-type *wanted_type(checker *checker); /* what the target takes; NULL: unknown, as in a list of initializers */
+type *wanted_type(checker *checker); /* what the target takes; NULL: unknown */
 type *converted_type(checker *checker, const node *expression); /* what a pointer becomes; NULL: nothing else */
 bool accept_box(checker *checker, node *expression, const type *value);
 bool is_future_place(const node *expression);

@@ -35,6 +35,7 @@ struct semantics {
     CXType size_type;
     struct { uint32_t key; long long value; } *enumerators;
     bit_field *bit_fields;        /* uses of bit-fields */
+    struct { uint32_t begin, end; } member;    /* the member reference that was learnt last */
     full_expression *full;        /* of the bodies: by offset once `sorted` */
     bool sorted;
 };
@@ -487,6 +488,11 @@ static void learn_expression(semantics *semantics, CXCursor cursor, uint32_t beg
     entry.key.end = end;
     entry.value = clang_getCursorType(cursor);
     if (clang_getCursorKind(cursor) == CXCursor_MemberRefExpr) {
+        /* Behind s.x may be s.(anonymous), which stands at the same place. */
+        if (semantics->member.begin == begin && semantics->member.end == end)
+            return;
+        semantics->member.begin = begin;
+        semantics->member.end = end;
         int width = clang_getFieldDeclBitWidth(clang_getCursorReferenced(cursor));
         if (width >= 0) {
             bit_field field;

@@ -77,6 +77,13 @@ unsigned type_parameter_count(const type *function);
 type *type_parameter(const type *function, unsigned index);
 bool type_is_variadic(const type *function);
 type *type_pointer_to(const type *pointee);
+type *type_element(const type *array);
+int64_t type_element_count(const type *array);  /* INT64_MAX: it says none, or no constant one */
+typedef struct member { const char *name; type *type; } member;
+/* Those that an initializer counts, in order (an stb_ds array): a bit-field without a name is none, an anonymous struct or
+ * union is one whose name is "". */
+member *type_members(const type *record);
+bool type_is_union(const type *record);
 bool type_gives_no_array(const type *type);    /* an array or a pointer that, indexed once, is none any more */
 type *type_innermost_element(const type *type); /* of an array, or of what a pointer to an array points to; else NULL */
 type *type_decayed(type *type);                /* array to pointer to its element, function to pointer */

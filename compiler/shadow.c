@@ -5,6 +5,7 @@
  *     n = try await f(1);        n =  __extension__ f(1);
  *     n = await job;             n = *** job;                        job is no call: an acc_future or a future variable
  *     async int v = f(1);        int FUTURE v = __builtin_choose_expr(1, 0, f(1));
+ *     { f(1) }                   { __builtin_choose_expr(1, (void *)0, f(1)) }     where clang must not see what f gives
  *     acc_future(int) p;         __typeof__(__typeof__(int) FUTURE) p;
  *     async { ... return n; }    __extension__ ( { ... (void)( n); *(T *)(void *)1; })
  *     acc_spawn(f(1));           __extension__(f(1));
@@ -33,6 +34,8 @@ typedef struct builder {
     size_t definition;       /* the next of the lines that become empty */
     size_t unneeded;         /* the next of the declarations that are left out */
     size_t rewritten;        /* the next of the tokens whose text is another */
+    size_t future_item;      /* the next of those expressions */
+    uint32_t *item_ends;     /* stb_ds array: of those that are open, the token after each */
     const char *async;       /* what marks async functions on this machine */
     unsigned depth;          /* open brackets */
     bool in_stream;          /* in an `async yield` declaration at file scope, or its body */
@@ -544,6 +547,27 @@ static uint32_t leave_out(builder *builder, uint32_t index)
     return end;
 }
 
+/* Before the token is written; several may begin with it. */
+static void begin_items(builder *builder, uint32_t index)
+{
+    const struct future_item *items = builder->unit->future_items;
+    for (; builder->future_item < arrlenu(items) && items[builder->future_item].first == index; builder->future_item++) {
+        put_string(builder, "__builtin_choose_expr(1, (void *)0, ");
+        arrput(builder->item_ends, items[builder->future_item].end);
+    }
+}
+
+/* After it. */
+static void end_items(builder *builder, const token *token)
+{
+    uint32_t end = (uint32_t)(token - builder->unit->tokens) + 1;
+    while (arrlenu(builder->item_ends) && arrlast(builder->item_ends) <= end) {
+        copy_to(builder, token->offset + token->length);
+        put_string(builder, ")");
+        (void)arrpop(builder->item_ends);
+    }
+}
+
 void shadow_make(unit *unit)
 {
     builder builder = {.unit = unit, .async = convention(unit)};
@@ -565,6 +589,7 @@ void shadow_make(unit *unit)
         bool is_variable = arrlenu(builder.variables) && arrlast(builder.variables).name == i;
         if (is_variable)
             begin_variable(&builder, i);
+        begin_items(&builder, i);
         token->shadow = (uint32_t)arrlenu(builder.text);
         if (!instead)
             instead = replacement(&builder, token);
@@ -576,6 +601,7 @@ void shadow_make(unit *unit)
             builder.copied = token->offset + token->length;
         }
         follow(&builder, token);
+        end_items(&builder, token);
         if (arrlenu(builder.variables) && arrlast(builder.variables).equals == i && token->kind == '=') {
             copy_to(&builder, token->offset + token->length);
             if (token[1].kind != '{') {                           /* an error */

@@ -16,8 +16,8 @@
 #define SHADOW_INT "acc__int"
 #define SHADOW_FUTURE "acc__future"
 
-/* Fills unit->shadow, unit->shadow_length and each token's `shadow`.  May be called again: unit->block_types or unit->unneeded has
- * changed. */
+/* Fills unit->shadow, unit->shadow_length and each token's `shadow`.  May be called again: unit->block_types, unit->unneeded or
+ * unit->future_items has changed. */
 void shadow_make(unit *unit);
 
 #endif

@@ -1,6 +1,8 @@
 /* translate.c: the passes, in order (program.h names them). */
 #include "translate.h"
 
+#include <stdlib.h>
+
 #include "arena.h"
 #include "check.h"
 #include "declarations.h"
@@ -88,6 +90,32 @@ static bool understand(program *program, unit *unit, const options *options)
     }
 }
 
+static int compare_firsts(const void *a, const void *b)
+{
+    uint32_t x = ((const struct future_item *)a)->first, y = ((const struct future_item *)b)->first;
+    return (x > y) - (x < y);
+}
+
+/* And again, when the checks have found what clang must read in another way. */
+static bool understand_and_check(program *program, unit *unit, const options *options)
+{
+    unsigned mark = diagnostics_mark();
+    for (;;) {
+        if (!understand(program, unit, options))
+            return false;
+        check_program(program);
+        size_t found = arrlenu(program->found_items);
+        if (found == 0)
+            return true;
+        for (size_t i = 0; i < found; i++)
+            arrput(unit->future_items, program->found_items[i]);
+        qsort(unit->future_items, arrlenu(unit->future_items), sizeof *unit->future_items, compare_firsts);
+        semantics_free(program->semantics);
+        diagnostics_forget(mark);
+        shadow_make(unit);
+    }
+}
+
 static void transform(program *program)
 {
     for (int i = 0; i < arrlen(program->functions); i++)     /* a block is transformed by itself; around it, it is a leaf */
@@ -118,9 +146,8 @@ static bool translate_file(const char *path, const options *options, translation
     if (!read)
         return false;
     program program;
-    if (!understand(&program, &unit, options))
+    if (!understand_and_check(&program, &unit, options))
         return false;
-    check_program(&program);
     warn_program(&program);
     if (diagnostic_errors() == 0)
         transform(&program);

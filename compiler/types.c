@@ -34,6 +34,7 @@ type_class type_classify(const type *type)
     case CXType_Pointer: case CXType_BlockPointer:
         return TYPE_POINTER;
     case CXType_ConstantArray: case CXType_IncompleteArray: case CXType_VariableArray:
+    case CXType_DependentSizedArray:        /* as an initializer says that clang could not read */
         return TYPE_ARRAY;
     case CXType_Record:
         return TYPE_RECORD;
@@ -271,7 +272,8 @@ type *type_decayed(type *type)
 
 static bool is_array_kind(CXType clang)
 {
-    return clang.kind == CXType_ConstantArray || clang.kind == CXType_IncompleteArray || clang.kind == CXType_VariableArray;
+    return clang.kind == CXType_ConstantArray || clang.kind == CXType_IncompleteArray || clang.kind == CXType_VariableArray ||
+           clang.kind == CXType_DependentSizedArray;
 }
 
 /* Steps through the type as written: in the canonical one, an element's qualifiers stand at the array. */
@@ -286,6 +288,42 @@ type *type_innermost_element(const type *type)
         any = true;
     }
     return any ? type_from(clang) : NULL;
+}
+
+type *type_element(const type *array)
+{
+    CXType clang = is_array_kind(array->clang) ? array->clang : canonical(array);
+    return type_from(clang_getArrayElementType(clang));
+}
+
+int64_t type_element_count(const type *array)
+{
+    CXType clang = canonical(array);
+    return clang.kind == CXType_ConstantArray ? clang_getArraySize(clang) : INT64_MAX;
+}
+
+static enum CXVisitorResult add_member(CXCursor field, CXClientData data)
+{
+    member **members = data;
+    /* Some versions have a spelling for what has no name. */
+    bool is_anonymous = clang_Cursor_isAnonymousRecordDecl(clang_getTypeDeclaration(clang_getCursorType(field)));
+    const char *name = is_anonymous ? "" : semantics_string(clang_getCursorSpelling(field));
+    member member = { name, type_from(clang_getCursorType(field)) };
+    if (is_anonymous || (*name && *name != '('))
+        arrput(*members, member);
+    return CXVisit_Continue;
+}
+
+member *type_members(const type *record)
+{
+    member *members = NULL;
+    clang_Type_visitFields(canonical(record), add_member, &members);
+    return members;
+}
+
+bool type_is_union(const type *record)
+{
+    return clang_getCursorKind(clang_getTypeDeclaration(canonical(record))) == CXCursor_UnionDecl;
 }
 
 bool type_gives_no_array(const type *type)

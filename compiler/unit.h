@@ -28,6 +28,11 @@ struct unneeded {
     uint32_t name;         /* the token that is its name */
 };
 
+/* An expression that makes a future for an item of a braced initializer, of a type that clang does not take for it. */
+struct future_item {
+    uint32_t first, end;   /* its tokens: [first, end) of unit.tokens */
+};
+
 typedef struct unit {
     const char *path;                 /* as given */
     const char *source;               /* the bytes of the file, 0 appended */
@@ -45,6 +50,7 @@ typedef struct unit {
                                        * async block's value; "": void; NULL: not known */
     const char **dependencies;        /* stb_ds array: each file read, the source first, in order, once */
     struct unneeded *unneeded;        /* stb_ds array, in token order */
+    struct future_item *future_items; /* stb_ds array, in token order: those that the checks have found */
     struct unit_detail *detail;       /* what the functions below know; unit_detail.h */
 } unit;
 
