@@ -110,7 +110,7 @@ bool accept_box(checker *checker, node *expression, const type *value)
         take_back_around(checker, value);
     if (is_item)
         note_item(checker, expression, value);
-    if (held && value && type_classify(held) != TYPE_VOID && !type_equal(held, value))
+    if (held && value && type_classify(held) != TYPE_VOID && !type_equal(held, value) && !checker->constant)
         check_error(checker, NULL, expression->first, "this is a future of %s, which an 'acc_future(%s)' cannot hold",
                     type_classify(value) != TYPE_VOID ? a_type(value) : "no value", type_spelling(held));
     return true;

@@ -263,8 +263,6 @@ void learn_items(checker *checker, const node *list, type *type)
 /* The type of the object; NULL: it is not known. */
 static type *object_type(checker *checker, const node *init_declarator)
 {
-    if (!checker->plain && !checker->function)
-        return NULL;
     (void)checked_type(checker, init_declarator->kids[1]);      /* the types in a plain function are known from here on */
     uint32_t name = init_declarator->kids[0]->name;
     return semantics_variable(checker->program->semantics, checker->program->unit->tokens[name].shadow);

@@ -108,6 +108,7 @@ struct function {
     uint32_t first_declaration;   /* token at which its first external declaration begins */
     type *type;                   /* int (int), what clang sees */
     type *result;
+    bool result_is_unknown;       /* of a block: an error is in what it returns first; result is void then */
     type *item;                   /* of a stream: what it yields; result is an int */
     bool is_static, is_main, is_defined;
     bool is_plain;

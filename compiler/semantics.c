@@ -289,6 +289,8 @@ static enum CXChildVisitResult visit_top_level(CXCursor cursor, CXCursor parent,
             shput(semantics->functions, name, cursor);
     } else if ((kind == CXCursor_StructDecl || kind == CXCursor_UnionDecl) && clang_isCursorDefinition(cursor)) {
         shput(semantics->records, name, cursor);
+    } else if (kind == CXCursor_VarDecl) {
+        hmput(semantics->variables, semantics_cursor_offset(cursor), clang_getCursorType(cursor));
     }
     return CXChildVisit_Continue;
 }
