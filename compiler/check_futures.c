@@ -303,6 +303,24 @@ static bool complains(const checker *checker, const node *await)
     return has_error(checker, await);
 }
 
+/* `await acc_block_on(f(1))`, `await acc_cancelled(p)`: words that give no future. */
+static bool refuse_word(checker *checker, const node *await, node *operand)
+{
+    runtime_word word = runtime_word_of(checker->program, operand);
+    if (word != WORD_BLOCK_ON && word != WORD_CANCEL && word != WORD_CANCELLED)
+        return false;
+    check_expression(checker, operand, USE_FUTURE);
+    if (has_error(checker, operand))
+        return true;
+    check_error(checker, NULL, await->first, word == WORD_CANCEL ? "'%s' is 'void', not a future" : "'%s' is a value, not a future",
+                node_text(checker, operand));
+    if (word == WORD_BLOCK_ON)
+        check_mend(checker, await->first, "write 'await %s'", node_text(checker, operand->kids[1]));
+    else
+        check_mend(checker, await->first, "call it without 'await'");
+    return true;
+}
+
 void check_await(checker *checker, node *await)
 {
     node *operand = without_parentheses(await->kids[0]);
@@ -322,13 +340,8 @@ void check_await(checker *checker, node *await)
     }
     if (check_misplaced_await(checker, await))
         return;
-    if (runtime_word_of(checker->program, operand) == WORD_BLOCK_ON) {
-        check_expression(checker, operand, USE_FUTURE);
-        check_error(checker, NULL, await->first, "'%s' is a value, not a future", node_text(checker, operand));
-        if (operand->count == 2)
-            check_mend(checker, await->first, "write 'await %s'", node_text(checker, operand->kids[1]));
+    if (refuse_word(checker, await, operand))
         return;
-    }
     check_expression(checker, operand, USE_FUTURE);
     if (is_doubtful(checker, operand)) {
         take_back(checker, checker->full, NULL);
