@@ -312,8 +312,8 @@ static bool refuse_word(checker *checker, const node *await, node *operand)
     check_expression(checker, operand, USE_FUTURE);
     if (has_error(checker, operand))
         return true;
-    check_error(checker, NULL, await->first, word == WORD_CANCEL ? "'%s' is 'void', not a future" : "'%s' is a value, not a future",
-                node_text(checker, operand));
+    check_error(checker, NULL, await->first, "'%s' is %s, not a future", node_text(checker, operand),
+                word == WORD_CANCEL ? "'void'" : "a value");
     if (word == WORD_BLOCK_ON)
         check_mend(checker, await->first, "write 'await %s'", node_text(checker, operand->kids[1]));
     else
