@@ -385,6 +385,7 @@ static void check_future_variable(checker *checker, const node *specifiers, node
     uint32_t word = specifiers->async_token;
     const char *name = name_text(checker, init_declarator->kids[0]);
     bool is_local = checker->function || checker->plain;
+    const object *object = init_declarator->note;
     if (!is_local) {
         check_error(checker, init_declarator, word,
                     "'async' on '%s', which is neither a function nor a pointer to one; only a "
@@ -414,6 +415,10 @@ static void check_future_variable(checker *checker, const node *specifiers, node
                     "the beginning",
                     name);
         check_mend(checker, word, "write 'async ... %s = f(...);'", name);
+    } else if (object && object->cleanup) {
+        check_error(checker, checker->full, init_declarator->first,
+                    "'%s' has a cleanup, which would get a pointer to it: nothing points to a future variable or a stream", name);
+        check_mend(checker, init_declarator->first, "write a 'defer' after it");
     } else {
         check_held_future(checker, specifiers, init_declarator);
     }
