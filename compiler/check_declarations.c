@@ -325,7 +325,7 @@ static bool refuse_initializer(checker *checker, const node *specifiers, node *i
     else if (initializer->kind == NODE_CONDITIONAL && !is_stream)
         check_mend(checker, at, "an acc_future can hold one of two: 'acc_future(T) %s = ...'", name);
     else if (initializer->kind == NODE_INITIALIZER_LIST && initializer->count == 1)
-        check_mend(checker, at, "write '%s' without braces", node_text(checker, initializer->kids[0]));
+        check_mend(checker, at, "write '%s' without braces", node_text(checker, initializer->kids[0]->kids[0]));
     return true;
 }
 

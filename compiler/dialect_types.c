@@ -2,11 +2,13 @@
  *
  *     'typeof(typeof(int) SPACE **)' (aka 'int SPACE **')    ──▶    'acc_future(int)'
  *     'int ((*))(int) __attribute__((intel_ocl_bicc))'       ──▶    'async int (*)(int)'
+ *     'struct (unnamed struct at x.c:3:9)'                   ──▶    'struct (unnamed)'
  *
  * SPACE is a `*` in the address space of futures (shadow.c). */
 #include "dialect_types.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <string.h>
 
 #include "arena.h"
@@ -171,10 +173,44 @@ static const char *without_address_space(const char *text)
     return arena_printf("incompatible pointer types %s", replaced(text, found, found + strlen(part), ""));
 }
 
-const char *with_dialect_types(const char *text)
+/* The end of ` at x.c:3:9)`, at its parenthesis; NULL: it is no place. */
+static const char *place_end(const char *text)
+{
+    static const char digits[] = "0123456789";
+    for (const char *at = strstr(text, " at "); at && *at; at++) {
+        size_t line = *at == ':' ? strspn(at + 1, digits) : 0;
+        const char *second = at + 1 + line;
+        size_t column = line && *second == ':' ? strspn(second + 1, digits) : 0;
+        if (column && second[1 + column] == ')')
+            return second + 1 + column;
+    }
+    return NULL;
+}
+
+/* `struct (unnamed struct at x.c:3:9)`: the place is one of the shadow. */
+static const char *without_places(const char *text)
+{
+    for (const char *at = text; (at = strchr(at, '(')); at++) {
+        bool is_unnamed = begins_with(at, "(unnamed "), is_anonymous = begins_with(at, "(anonymous ");
+        const char *end = is_unnamed || is_anonymous ? place_end(at) : NULL;
+        if (!end)
+            continue;
+        ptrdiff_t offset = at - text;
+        text = replaced(text, at, end, is_unnamed ? "(unnamed" : "(anonymous");
+        at = text + offset;
+    }
+    return text;
+}
+
+const char *with_dialect_types_and_places(const char *text)
 {
     text = without_address_space(text);
     text = with_futures(text, FUTURE_POINTERS(FUTURE_SPACE), false);
     text = with_futures(text, FUTURE_POINTERS(FUTURE_STREAM_SPACE), true);
     return without_repetition(with_async(text));
+}
+
+const char *with_dialect_types(const char *text)
+{
+    return with_dialect_types_and_places(without_places(text));
 }
