@@ -179,7 +179,8 @@ void check_variable_name(checker *checker, const node *identifier, use use)
 bool declares_async_pointer(const node *specifiers, const node *declarator)
 {
     bool has_pointer = false;
-    if (!(specifiers->flags & SPECIFIER_ASYNC) || declarator_function(declarator))
+    const node *function = declarator_function(declarator);
+    if (!(specifiers->flags & SPECIFIER_ASYNC) || (function && declarator->name != NO_TOKEN))
         return false;
     for (unsigned i = 0; declarator && i < declarator->count; i++) {
         if (declarator->kids[i]->kind == NODE_FUNCTION)

@@ -38,7 +38,7 @@ static void report_missing_await(checker *checker, const node *call, const funct
     uint32_t name = without_parentheses(call->kids[0])->name;
     bool is_plain = !checker->function;
     check_error(checker, checker->full, name, "the call of '%s' is a future%s: %s", callee->name, not_a_value(callee),
-                is_plain ? "nothing waits for it" : "an 'await' is missing");
+                is_plain ? "nothing waits for it" : dialect_words(checker, "an 'await' is missing"));
     if (check_header_mend(checker, name))
         return;
     if (checker->defer)
@@ -100,7 +100,7 @@ void check_pointer_call(checker *checker, node *call, use use)
         check_error(checker, NULL, call->first, "the future of '%s' is thrown away: it would never run", text);
     else
         check_error(checker, checker->full, call->first, "'%s', a call through a pointer to an async function, is a future: %s",
-                    text, checker->function ? "an 'await' is missing" : "nothing waits for it");
+                    text, checker->function ? dialect_words(checker, "an 'await' is missing") : "nothing waits for it");
     if (checker->function && !checker->defer)
         check_mend(checker, call->first, "write 'await %s'", text);
     else if (checker->plain && use == USE_NOTHING)

@@ -204,6 +204,9 @@ const char *token_text(const unit *unit, uint32_t token);            /* a copy i
 uint32_t token_source_end(const unit *unit, uint32_t token);
 bool token_is(const unit *unit, uint32_t token, const char *text);
 function *program_function(const program *program, const char *name);
+/* "await" as _Await where only that is a keyword; `only_quoted`: 'await' in quotes alone. */
+const char *program_words(const program *program, const char *text, bool only_quoted);
+
 void program_error(const program *program, uint32_t token, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 void program_note(const program *program, uint32_t token, const char *format, ...) __attribute__((format(printf, 3, 4)));
