@@ -194,9 +194,10 @@ static bool is_about_shadow(const semantics *semantics, CXDiagnostic diagnostic)
     uint32_t index = unit_token_at_shadow(unit, offset);
     const token *at = &unit->tokens[index];
     const char *message = semantics_string(clang_getDiagnosticSpelling(diagnostic));
-    if (strstr(message, "comma operator"))
-        return is_operand_of_word(unit, index);
-    if (!strstr(message, "unused"))
+    bool is_comma = strstr(message, "comma operator");
+    if (is_comma && is_operand_of_word(unit, index))
+        return true;
+    if (!is_comma && !strstr(message, "unused"))
         return false;
     bool is_word = at->keyword || (at->kind == IDENTIFIER && at->length > 4 && memcmp(at->text, "acc_", 4) == 0);
     return is_word || (index > 0 && unit->tokens[index - 1].kind == TRY);
