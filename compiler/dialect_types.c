@@ -51,6 +51,12 @@ static const char *type_begin(const char *text, const char *end)
     return begin;
 }
 
+/* `int (*` goes on so: it is of a pointer to a function or an array. */
+static bool is_declarator_end(const char *text)
+{
+    return begins_with(text, ")(") || begins_with(text, ")[");
+}
+
 static const char *future_of_type(const char *type, size_t length, bool stream)
 {
     return arena_printf(stream ? "async yield %.*s" : "acc_future(%.*s)", (int)length, type);
@@ -66,7 +72,7 @@ static const char *with_future(const char *text, const char *found, size_t lengt
         return replaced(text, typeof_begin, end + 1, future_of_type(type, (size_t)(found - 1 - type), stream));
     }
     const char *begin = type_begin(text, found);
-    if (begin > text && begin[-1] == '(' && begins_with(end, ")(")) {      /* of a pointer to a function */
+    if (begin > text && begin[-1] == '(' && is_declarator_end(end)) {
         begin = type_begin(text, begin - 1);
         const char *last = strchr(end, '\'');
         last = last ? last : end + strlen(end);
@@ -74,7 +80,18 @@ static const char *with_future(const char *text, const char *found, size_t lengt
         return replaced(text, begin, last, future_of_type(type, strlen(type), stream));
     }
     const char *future = future_of_type(begin, (size_t)(found - begin), stream);
-    return replaced(text, begin, end, begins_with(end, "const") ? arena_printf("%s ", future) : future);
+    static const char *const qualifiers[] = { "const", "volatile" };    /* in this order, as clang has them before a type */
+    const char *before = "";
+    for (unsigned i = 0; i < sizeof qualifiers / sizeof *qualifiers; i++) {
+        const char *word = end + strspn(end, " ");
+        if (!begins_with(word, qualifiers[i]))
+            continue;
+        end = word + strlen(qualifiers[i]);
+        before = arena_printf("%s%s ", before, qualifiers[i]);
+    }
+    if (*before)
+        return replaced(text, begin, end, arena_printf("%s%s", before, future));
+    return replaced(text, begin, end, *end == '*' ? arena_printf("%s ", future) : future);
 }
 
 static const char *with_futures(const char *text, const char *pointers, bool stream)
@@ -122,11 +139,10 @@ static const char *with_async(const char *text)
     bool any = false;
     for (unsigned i = 0; i < sizeof conventions / sizeof *conventions; i++)
         while ((found = strstr(text, conventions[i]))) {
-            const char *type = found;
-            while (type > text && type[-1] != '\'')
-                type--;
-            text = arena_printf("%.*sasync %.*s%s", (int)(type - text), text, (int)(found - type), type,
-                                found + strlen(conventions[i]));
+            const char *end = found + strlen(conventions[i]), *type = type_begin(text, found);
+            if (type > text && type[-1] == '(' && is_declarator_end(end))
+                type = type_begin(text, type - 1);
+            text = arena_printf("%.*sasync %.*s%s", (int)(type - text), text, (int)(found - type), type, end);
             any = true;
         }
     return any ? without_double_parentheses(text) : text;

@@ -211,7 +211,8 @@ static bool is_about_futures(CXDiagnostic diagnostic)
     const char *first = strstr(message, "'acc_future("), *second = first ? strstr(first + 1, "'acc_future(") : NULL;
     if (second && strstr(message, "'acc_future(void)'"))
         return false;              /* acc_future(void) takes any, as void * does */
-    return strstr(message, "acc_future(") || strstr(message, "'async ");
+    return strstr(message, "acc_future(") || strstr(message, "'async ") || strstr(message, "(async ") ||
+           strstr(message, ", async ");
 }
 
 static bool wants_errors(const options *options)
