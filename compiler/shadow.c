@@ -330,12 +330,22 @@ static bool takes_label(const token *and_and)
     }
 }
 
+/* `__label__ a, b;` */
+static bool is_declared_label(const token *token)
+{
+    while (token[-1].kind == ',' && token[-2].kind == IDENTIFIER)
+        token -= 2;
+    return token[-1].kind == LABEL;
+}
+
 /* A label of an async block, in a `goto`, an address or where it stands: a block has labels of its own. */
 static bool names_label(const unit *unit, const token *token)
 {
     switch (token[-1].kind) {
-    case GOTO:
+    case GOTO: case LABEL:
         return true;
+    case ',':
+        return is_declared_label(token);
     case ';': case '{': case '}': case ':': case ')': case ELSE: case DO:
         return token[1].kind == ':' && ends_label(unit, token);
     case AND_AND:
