@@ -338,9 +338,25 @@ static bool is_declared_label(const token *token)
     return token[-1].kind == LABEL;
 }
 
+/* `asm goto (... : : : : a, b)`: behind the fourth colon. */
+static bool is_asm_label(const token *token)
+{
+    unsigned depth = 0, colons = 0;
+    for (token--; token->kind != ';' && token->kind != '{' && token->kind != '}'; token--) {
+        if (token->kind == '(' && depth == 0)
+            return token[-1].kind == GOTO && colons == 4;
+        depth += token->kind == ')';
+        depth -= token->kind == '(';
+        colons += token->kind == ':' && depth == 0;
+    }
+    return false;
+}
+
 /* A label of an async block, in a `goto`, an address or where it stands: a block has labels of its own. */
 static bool names_label(const unit *unit, const token *token)
 {
+    if ((token[-1].kind == ',' || token[-1].kind == ':') && is_asm_label(token))
+        return true;
     switch (token[-1].kind) {
     case GOTO: case LABEL:
         return true;
