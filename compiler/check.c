@@ -191,6 +191,11 @@ function *future_call(const checker *checker, const node *expression)
     return named_function(checker, without_parentheses(expression->kids[0]));
 }
 
+const char *async_body_name(const function *function)
+{
+    return function->is_block ? "this async block" : arena_printf("the async function '%s'", function->name);
+}
+
 const char *plain_name(const checker *checker)
 {
     return name_text(checker, checker->plain->kids[1]);

@@ -74,8 +74,7 @@ void check_plain_call(checker *checker, const node *call)
         return;
     }
     check_error(checker, call, callee->first,
-                "'%s' in the async function '%s': what it gives could not survive an 'await'", name,
-                checker->function->name);
+                "'%s' in %s: what it gives could not survive an 'await'", name, async_body_name(checker->function));
     if (found->mend)
         check_mend(checker, callee->first, "%s", found->mend);
 }

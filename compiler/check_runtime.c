@@ -149,8 +149,7 @@ static void check_block_on_place(checker *checker, const node *call)
     if (!checker->function || checker->unevaluated)
         return;
     if (check_warning(checker, WARNING_BLOCK_ON_IN_ASYNC, call->first,
-                      "'acc_block_on' in the async function '%s': inside a task it ends the program",
-                      checker->function->name))
+                      "'acc_block_on' in %s: inside a task it ends the program", async_body_name(checker->function)))
         check_mend(checker, call->first, checker->defer ? "a 'defer' cannot wait; 'acc_spawn(%s)' runs it as a task of its own"
                                                         : "write 'await %s'", node_text(checker, call->kids[1]));
 }

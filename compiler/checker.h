@@ -82,6 +82,7 @@ function *future_call(const checker *checker, const node *expression); /* called
 bool in_set(name_set *set, const char *name);
 void add_to_set(name_set **set, const char *name);
 const char *plain_name(const checker *checker);               /* of the plain function at hand */
+const char *async_body_name(const function *function);        /* "the async function 'f'", "this async block" */
 bool has_refused_enough(checker *checker);                    /* in it; asked before each refusal */
 type *checked_type(checker *checker, const node *expression); /* NULL: unknown */
 const char *a_type(const type *type);                         /* "an 'int'" */

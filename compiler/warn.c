@@ -33,8 +33,7 @@ const char *suspending_word(const warner *warner, const event *event)
 
 const char *body_name(const warner *warner)
 {
-    const function *function = warner->checker.function;
-    return function->is_block ? "this async block" : arena_printf("the async function '%s'", function->name);
+    return async_body_name(warner->checker.function);
 }
 
 /* A block has its errors where the function around it has them. */
