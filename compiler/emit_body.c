@@ -307,8 +307,10 @@ static void temporary(body *body, node *node)
                      declare_text(body->emission, object->type, "value", NULL), render_assigned(body->emission, value), text);
         return;
     }
-    if (assigns)
-        write_format(body->writer, "%s", object_text(body->emission, object));
+    if (assigns && object->element)      /* without the cast that its uses have */
+        body_put(body, object->is_home ? member_text(body->emission, object) : object->name);
+    else if (assigns)
+        body_put(body, object_text(body->emission, object));
     else
         body_put(body, declare_text(body->emission, object->type, object->name, value ? value : node));
     if (value && node->flags & ASSIGN_TRUTH)

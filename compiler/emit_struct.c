@@ -30,28 +30,30 @@ static void emit_moved_tags(writer *writer, emission *emission, const function *
             emit_moved_tag(writer, emission, owner->tags[i]);
 }
 
-/* A `#pragma pack` in the body that is in force where the type stands goes with it; returns how many are to be undone. */
+/* A `#pragma pack` in the body that is in force where the type stands goes with it; returns how many are to be undone.
+ * It may come from an included file or a macro: the preprocessed text has them all, a line each. */
 static unsigned copy_packing(writer *writer, emission *emission, const node *node)
 {
     const unit *unit = emission->program->unit;
-    uint32_t at = unit->tokens[emission->function->definition->first].source, end = unit->tokens[node->first].source;
+    const char *at = unit->preprocessed + unit->tokens[emission->function->definition->first].offset;
+    const char *end = unit->preprocessed + unit->tokens[node->first].offset;
     unsigned pushed = 0;
-    while (at != NOWHERE && end != NOWHERE && at < end) {
-        const char *newline = strchr(unit->source + at, '\n');
-        const char *line = unit->source + at, *stop = newline ? newline : unit->source + unit->source_length;
-        line += strspn(line, " \t");
-        if (*line == '#' && strncmp(line + 1 + strspn(line + 1, " \t"), "pragma", 6) == 0 &&
-            strncmp(line + 1 + strspn(line + 1, " \t") + 6, " pack", 5) == 0) {
-            const char *text = arena_strndup(line, (size_t)(stop - line));
-            if (pushed == 0) {
-                write_text(writer, "#pragma pack(push)\n");
-                pushed = 1;
-            }
-            pushed += strstr(text, "push") != NULL;
-            pushed -= strstr(text, "pop") != NULL;
-            write_format(writer, "%s\n", text);
+    for (const char *line; (line = memchr(at, '#', (size_t)(end - at))); at = line) {
+        const char *word = line + 1 + strspn(line + 1, " \t"), *stop = strchr(line, '\n');
+        bool begins = line == unit->preprocessed || line[-1] == '\n';
+        if (!begins || strncmp(word, "pragma pack", 11) != 0 || !stop) {
+            line++;
+            continue;
         }
-        at = (uint32_t)(stop - unit->source) + 1;
+        const char *text = arena_strndup(line, (size_t)(stop - line));
+        if (pushed == 0) {
+            write_text(writer, "#pragma pack(push)\n");
+            pushed = 1;
+        }
+        pushed += strstr(text, "push") != NULL;
+        pushed -= pushed > 1 && strstr(text, "pop");
+        write_format(writer, "%s\n", text);
+        line = stop;
     }
     return pushed;
 }

@@ -65,7 +65,8 @@ struct object {
     bool is_awaited;              /* something waits for it */
     bool is_asked;                /* a variable of which is asked somewhere whether it is done (done.c) */
     bool is_status;               /* a temporary of one byte: such a status */
-    bool is_pinned;               /* a temporary that lives in the frame whenever it has a value */
+    bool is_pinned;               /* lives in the frame whenever it has a value: a temporary, or what its own initializer
+                                     names before an await */
     node *made;                   /* of a variable: the future that it holds, as it stands */
     object *status;               /* of a variable, or of a part of a join: acc_status, has it completed? */
     object *value;                /* of a variable: where its result is written, if that goes through a pointer */
