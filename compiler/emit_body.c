@@ -64,7 +64,7 @@ static bool is_gone(body *body, const node *statement)
         return true;                    /* it stands at the end of its block */
     if (statement->kind != NODE_DECLARATION)
         return false;
-    if (statement->count && *moved_enumerators(body->emission, statement->kids[0]))
+    if (*moved_enumerators(body->emission, statement))
         return false;
     if (declares_only_moved(statement))
         return true;
@@ -78,7 +78,7 @@ static bool is_gone(body *body, const node *statement)
         if (!has_special_form(object) || !object->is_home || object->element || has_initializer)
             return false;
     }
-    return statement->count > 1 && !defines_enumerators(statement->kids[0]);
+    return statement->count > 1 && !defines_types(statement);
 }
 
 /* Writes what stands before a statement.  A comment there stays next to it: its line is made right before it. */

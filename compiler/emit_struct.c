@@ -12,6 +12,7 @@
  * what a block uses of the function around it. */
 #include "emit_heads.h"
 
+#include <string.h>
 
 #include "arena.h"
 #include "emit_parts.h"
@@ -30,30 +31,41 @@ static void emit_moved_tags(writer *writer, emission *emission, const function *
             emit_moved_tag(writer, emission, owner->tags[i]);
 }
 
-/* A `#pragma pack` in the body that is in force where the type stands goes with it; returns how many are to be undone.
- * It may come from an included file or a macro: the preprocessed text has them all, a line each. */
+/* "(push, 1)" of a line "#pragma pack(push, 1)" of the preprocessed text; NULL: it is another line. */
+static const char *packing(const char *line)
+{
+    static const char pragma[] = "#pragma ";
+    if (strncmp(line, pragma, strlen(pragma)) != 0)
+        return NULL;
+    line += strlen(pragma) + strspn(line + strlen(pragma), " \t");
+    if (strncmp(line, "pack", 4) != 0)
+        return NULL;
+    line += 4 + strspn(line + 4, " \t");
+    return *line == '(' ? line : NULL;
+}
+
+/* A `#pragma pack` that stands in the function before the type goes with it; returns how many are to be undone. */
 static unsigned copy_packing(writer *writer, emission *emission, const node *node)
 {
     const unit *unit = emission->program->unit;
-    const char *at = unit->preprocessed + unit->tokens[emission->function->definition->first].offset;
+    const function *outermost = emission->function;
+    while (outermost->parent)
+        outermost = outermost->parent;
+    const char *line = unit->preprocessed + unit->tokens[outermost->definition->first].offset;
     const char *end = unit->preprocessed + unit->tokens[node->first].offset;
     unsigned pushed = 0;
-    for (const char *line; (line = memchr(at, '#', (size_t)(end - at))); at = line) {
-        const char *word = line + 1 + strspn(line + 1, " \t"), *stop = strchr(line, '\n');
-        bool begins = line == unit->preprocessed || line[-1] == '\n';
-        if (!begins || strncmp(word, "pragma pack", 11) != 0 || !stop) {
-            line++;
+    while ((line = memchr(line, '\n', (size_t)(end - line))) != NULL) {
+        const char *text = packing(++line);
+        if (!text)
             continue;
-        }
-        const char *text = arena_strndup(line, (size_t)(stop - line));
         if (pushed == 0) {
             write_text(writer, "#pragma pack(push)\n");
             pushed = 1;
         }
-        pushed += strstr(text, "push") != NULL;
-        pushed -= pushed > 1 && strstr(text, "pop");
-        write_format(writer, "%s\n", text);
-        line = stop;
+        const char *word = text + 1 + strspn(text + 1, " \t");
+        pushed += strncmp(word, "push", 4) == 0;
+        pushed -= strncmp(word, "pop", 3) == 0;
+        write_format(writer, "#pragma pack%s\n", arena_strndup(text, strcspn(text, "\n")));
     }
     return pushed;
 }

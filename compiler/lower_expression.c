@@ -216,7 +216,13 @@ static void lower_place(lowering *lowering, node *place, node **later, unsigned 
             return;
         }
         break;
-    case NODE_INDEX: case NODE_UNARY:
+    case NODE_UNARY:
+        if (names_part(place)) {
+            lower_place(lowering, place->kids[0], later, later_count);
+            return;
+        }
+        break;
+    case NODE_INDEX:
         break;
     default:                        /* a value, such as a call's: the struct of f().member */
         if (is_lifted(place))

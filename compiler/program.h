@@ -213,6 +213,7 @@ object *capture_given(const function *block, int index);
 /* Is it a bit-field that the integer promotions make an int (C11 6.3.1.1p2)? */
 bool is_small_bit_field(const program *program, const node *expression);
 node *without_parentheses(node *expression);
+bool names_part(const node *place);                  /* __real__ z, __imag__ z, and so __extension__ z: a place in z */
 bool attribute_is_cleanup(const unit *unit, const node *attributes);
 /* `base`, or with underscores, so that nothing in the function is called so and it hides nothing (-Wshadow). */
 const char *fresh_name(const program *program, function *function, const char *base);

@@ -63,9 +63,9 @@ static purity place_purity(const program *program, const node *place, object **a
         return purity;
     }
     case NODE_UNARY:
-        if (place->op == '*')
-            return expression_purity(program, place->kids[0], assigned);
-        return PURITY_EFFECTS;
+        if (names_part(place))
+            return place_purity(program, place->kids[0], assigned);
+        return place->op == '*' ? expression_purity(program, place->kids[0], assigned) : PURITY_EFFECTS;
     default:
         return PURITY_EFFECTS;
     }
@@ -143,7 +143,7 @@ void collect_assigned(const node *expression, object ***assigned)
     if (expression->kind == NODE_ASYNC_BLOCK)
         return;
     bool is_indexed = false;
-    while (place && ((place->kind == NODE_MEMBER && place->op == '.') || place->kind == NODE_INDEX)) {
+    while (place && ((place->kind == NODE_MEMBER && place->op == '.') || place->kind == NODE_INDEX || names_part(place))) {
         is_indexed |= place->kind == NODE_INDEX;
         place = without_parentheses(place->kids[0]);
     }
@@ -166,6 +166,8 @@ object *place_object(const program *program, node *place)
     }
     case NODE_MEMBER:
         return place->op == '.' ? place_object(program, place->kids[0]) : NULL;
+    case NODE_UNARY:
+        return names_part(place) ? place_object(program, place->kids[0]) : NULL;
     case NODE_INDEX:
         for (unsigned i = 0; i < 2; i++) {
             type *type = expression_type(program, place->kids[i]);
