@@ -268,8 +268,6 @@ void learn_items(checker *checker, const node *list, type *type)
 /* The type of the object; NULL: it is not known. */
 static type *object_type(checker *checker, const node *init_declarator)
 {
-    if (!checker->plain && !checker->function)
-        return NULL;
     (void)checked_type(checker, init_declarator->kids[1]);      /* the types in a plain function are known from here on */
     uint32_t name = init_declarator->kids[0]->name;
     return semantics_variable(checker->program->semantics, checker->program->unit->tokens[name].shadow);
@@ -332,7 +330,7 @@ static bool refuse_initializer(checker *checker, const node *specifiers, node *i
     else if (initializer->kind == NODE_CONDITIONAL && !is_stream)
         check_mend(checker, at, "an acc_future can hold one of two: 'acc_future(T) %s = ...'", name);
     else if (initializer->kind == NODE_INITIALIZER_LIST && initializer->count == 1)
-        check_mend(checker, at, "write '%s' without braces", node_text(checker, initializer->kids[0]));
+        check_mend(checker, at, "write '%s' without braces", node_text(checker, initializer->kids[0]->kids[0]));
     return true;
 }
 
@@ -392,6 +390,7 @@ static void check_future_variable(checker *checker, const node *specifiers, node
     uint32_t word = specifiers->async_token;
     const char *name = name_text(checker, init_declarator->kids[0]);
     bool is_local = checker->function || checker->plain;
+    const object *object = init_declarator->note;
     if (!is_local) {
         check_error(checker, init_declarator, word,
                     "'async' on '%s', which is neither a function nor a pointer to one; only a "
@@ -421,6 +420,10 @@ static void check_future_variable(checker *checker, const node *specifiers, node
                     "the beginning",
                     name);
         check_mend(checker, word, "write 'async ... %s = f(...);'", name);
+    } else if (object && object->cleanup) {
+        check_error(checker, checker->full, init_declarator->first,
+                    "'%s' has a cleanup, which would get a pointer to it: nothing points to a future variable or a stream", name);
+        check_mend(checker, init_declarator->first, "write a 'defer' after it");
     } else {
         check_held_future(checker, specifiers, init_declarator);
     }

@@ -109,6 +109,7 @@ struct function {
     uint32_t first_declaration;   /* token at which its first external declaration begins */
     type *type;                   /* int (int), what clang sees */
     type *result;
+    bool result_is_unknown;       /* of a block: an error is in what it returns first; result is void then */
     type *item;                   /* of a stream: what it yields; result is an int */
     bool is_static, is_main, is_defined;
     bool is_plain;
@@ -204,6 +205,9 @@ const char *token_text(const unit *unit, uint32_t token);            /* a copy i
 uint32_t token_source_end(const unit *unit, uint32_t token);
 bool token_is(const unit *unit, uint32_t token, const char *text);
 function *program_function(const program *program, const char *name);
+/* "await" as _Await where only that is a keyword; `only_quoted`: 'await' in quotes alone. */
+const char *program_words(const program *program, const char *text, bool only_quoted);
+
 void program_error(const program *program, uint32_t token, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 void program_note(const program *program, uint32_t token, const char *format, ...) __attribute__((format(printf, 3, 4)));
