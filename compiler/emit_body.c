@@ -58,10 +58,12 @@ static void tokens(body *body, uint32_t first, uint32_t end, node *kid)
 }
 
 /* Is there nothing to write where the statement stood? */
-static bool is_gone(body *body, const node *statement)
+static bool is_gone(body *body, const node *block, const node *statement)
 {
     if (statement->kind == NODE_DEFER)
         return true;                    /* it stands at the end of its block */
+    if (statement->kind == NODE_LOCAL_LABELS)
+        return block == body->function->body;   /* the whole function's, as they are without; the dispatch is before them */
     if (statement->kind != NODE_DECLARATION)
         return false;
     if (*moved_enumerators(body->emission, statement))
@@ -117,7 +119,7 @@ static void block_statements(body *body, node *block)
             gap = take_comment(body, block->kids[i - 1], gap);
         if (i == 0 && block == body->function->body && !strchr(gap, '\n'))
             gap += strspn(gap, " \t");       /* emit_body has begun a line for it */
-        if (is_gone(body, block->kids[i])) {
+        if (is_gone(body, block, block->kids[i])) {
             size_t length = strlen(gap);
             while (length && strchr(" \t\r\n", gap[length - 1]))
                 length--;

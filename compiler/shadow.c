@@ -330,12 +330,22 @@ static bool takes_label(const token *and_and)
     }
 }
 
-/* A label of an async block, in a `goto`, an address or where it stands: a block has labels of its own. */
+/* Whether that `,` stands in `__label__ a, b;`. */
+static bool is_among_local_labels(const token *comma)
+{
+    while (comma->kind == ',' && comma[-1].kind == IDENTIFIER)
+        comma -= 2;
+    return comma->kind == LABEL;
+}
+
+/* A label of an async block, in a `goto`, an address, a __label__ or where it stands: a block has labels of its own. */
 static bool names_label(const unit *unit, const token *token)
 {
     switch (token[-1].kind) {
-    case GOTO:
+    case GOTO: case LABEL:
         return true;
+    case ',':
+        return is_among_local_labels(token - 1);
     case ';': case '{': case '}': case ':': case ')': case ELSE: case DO:
         return token[1].kind == ':' && ends_label(unit, token);
     case AND_AND:
