@@ -66,7 +66,7 @@ static bool is_gone(body *body, const node *block, const node *statement)
         return block == body->function->body;   /* the whole function's, as they are without; the dispatch is before them */
     if (statement->kind != NODE_DECLARATION)
         return false;
-    if (statement->count && *moved_enumerators(body->emission, statement->kids[0]))
+    if (*moved_enumerators(body->emission, statement))
         return false;
     if (declares_only_moved(statement))
         return true;
@@ -80,7 +80,7 @@ static bool is_gone(body *body, const node *block, const node *statement)
         if (!has_special_form(object) || !object->is_home || object->element || has_initializer)
             return false;
     }
-    return statement->count > 1 && !defines_enumerators(statement->kids[0]);
+    return statement->count > 1 && !defines_types(statement);
 }
 
 /* Writes what stands before a statement.  A comment there stays next to it: its line is made right before it. */
@@ -309,8 +309,10 @@ static void temporary(body *body, node *node)
                      declare_text(body->emission, object->type, "value", NULL), render_assigned(body->emission, value), text);
         return;
     }
-    if (assigns)
-        write_format(body->writer, "%s", object_text(body->emission, object));
+    if (assigns && object->element)      /* without the cast that its uses have */
+        body_put(body, object->is_home ? member_text(body->emission, object) : object->name);
+    else if (assigns)
+        body_put(body, object_text(body->emission, object));
     else
         body_put(body, declare_text(body->emission, object->type, object->name, value ? value : node));
     if (value && node->flags & ASSIGN_TRUTH)

@@ -120,7 +120,8 @@ static void written_place(builder *builder, node *place, bool always)
         return;
     }
     touch_object(builder, object);
-    for (; place->kind == NODE_MEMBER || place->kind == NODE_INDEX || place->kind == NODE_PAREN; place = place->kids[0])
+    for (; place->kind == NODE_MEMBER || place->kind == NODE_INDEX || place->kind == NODE_PAREN || names_part(place);
+         place = place->kids[0])
         if (place->kind == NODE_INDEX)
             graph_expression(builder, place->kids[1], true, always);
     for (int i = 0; i < arrlen(object->sizes); i++)

@@ -170,3 +170,51 @@ run "$ACC" fetch.async.c --header fetch_future.h -o fetch.c
 expect_status 0
 build_and_run allocated
 build_and_run "in place" -DIN_PLACE
+
+# It has the source's includes, but for those that an #if or a comment leaves out; its name may begin with a digit.
+mkdir shapes
+cat >shapes/kinds.h <<'END'
+typedef struct kind { int n; } kind;
+typedef acc_future(int) any_acc_future;
+END
+cat >shapes/2d.async.c <<'END'
+#include <acc.h>
+#ifdef NOWHERE
+#include "not_there.h"
+#else
+# include \
+    "kinds.h" /* over
+several lines */
+#endif
+/*
+#include "not_there_either.h"
+*/
+async int area(kind k, any_acc_future given, acc_future(kind) other)
+{
+    kind kept = k, *p = &kept;
+    int n = await given;
+    k = await other;
+    return n * k.n + p->n;
+}
+END
+cat >shapes/main.async.c <<'END'
+#include <acc.h>
+#include <stdio.h>
+#include "2d.h"
+static async int four(void) { return 4; }
+static async kind five(void) { return (kind){ 5 }; }
+async int main(void)
+{
+    printf("%d\n", await area((kind){ 3 }, four(), five()));
+    return 0;
+}
+END
+cd shapes || exit 1
+run "$ACC" 2d.async.c --header 2d.h -o 2d.c
+expect_status 0
+run "$ACC" main.async.c -o main.c
+expect_status 0
+run gcc -std=c11 -Wall -Wextra -Wpedantic -Werror -iquote . -isystem "$acc_include" main.c 2d.c "$acc_library" -pthread -o program
+expect_status 0
+run ./program
+expect_out 23
