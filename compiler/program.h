@@ -75,6 +75,8 @@ struct object {
     /* set by flow and frame */
     bool is_home;                 /* lives in the frame all the time, as self->member */
     bool is_saved;                /* a C variable, stored into the frame while it is suspended */
+    bool is_mentioned;            /* OBJECT_PARAMETER: the body has its name */
+    bool is_only_mentioned;       /* the same: in operands alone that are not evaluated, as in sizeof n */
     const char *member;           /* its member in the frame, or NULL */
     struct layout *layout;        /* of that member alone (layout.c), once it has been asked for */
     bool is_emitted;              /* OBJECT_TAG: written at file scope already */
