@@ -191,8 +191,10 @@ several lines */
 */
 async int area(kind k, any_acc_future given, acc_future(kind) other)
 {
-    kind kept = k, *p = &kept;
-    int n = await given;
+    enum { LINE = 64 };
+    _Alignas(2 * 64) char text[3] = "ab";
+    _Alignas(LINE) kind kept = k, *p = &kept;
+    int n = await given + text[0] - 'a';
     k = await other;
     return n * k.n + p->n;
 }
@@ -206,6 +208,7 @@ static async kind five(void) { return (kind){ 5 }; }
 async int main(void)
 {
     printf("%d\n", await area((kind){ 3 }, four(), five()));
+    printf("%s\n", area__type.size == sizeof(struct area__future) ? "the same layout" : "another layout");
     return 0;
 }
 END
@@ -218,3 +221,4 @@ run gcc -std=c11 -Wall -Wextra -Wpedantic -Werror -iquote . -isystem "$acc_inclu
 expect_status 0
 run ./program
 expect_out 23
+expect_out "the same layout"
