@@ -14,10 +14,11 @@
 
 static bool is_async_name(const async_names *names, const token *token)
 {
-    enum { LONGEST = 128 };
-    char text[LONGEST];
-    if (token->kind != IDENTIFIER || token->length >= LONGEST)
+    char text[128];
+    if (token->kind != IDENTIFIER)
         return false;
+    if (token->length >= sizeof text)
+        return shgeti(((async_names *)names)->names, arena_strndup(token->text, token->length)) >= 0;
     for (uint32_t i = 0; i < token->length; i++)
         text[i] = token->text[i];
     text[token->length] = '\0';

@@ -35,44 +35,9 @@ bool has_error(const checker *checker, const node *node)
     return diagnostic_error_between(begin, end, NULL);
 }
 
-static bool is_letter(char byte)
-{
-    return byte == '_' || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
-}
-
-/* "await" as _Await where only that is a keyword. */
-static const char *spelled(const checker *checker, const char *text, bool only_quoted)
-{
-    static const char *const words[] = {"async", "await", "defer", "try", "yield"};
-    if (!checker->program->options->underscore_keywords)
-        return text;
-    char *result = NULL;
-    bool quoted = false;
-    for (const char *at = text; *at; at++) {
-        quoted ^= *at == '\'';
-        size_t length = 0;
-        while (is_letter(at[length]))
-            length++;
-        for (size_t i = 0; i < sizeof words / sizeof *words && length && (quoted || !only_quoted); i++)
-            if (strlen(words[i]) == length && memcmp(words[i], at, length) == 0) {
-                arrput(result, '_');
-                arrput(result, (char)(*at - 'a' + 'A'));
-                at++;
-                length--;
-                break;
-            }
-        if (length == 0)
-            arrput(result, *at);
-        else
-            memcpy(arraddnptr(result, length), at, length);
-        at += length ? length - 1 : 0;
-    }
-    return arena_strndup(result, arrlenu(result));
-}
-
 const char *dialect_words(const checker *checker, const char *text)
 {
-    return spelled(checker, text, false);
+    return program_words(checker->program, text, false);
 }
 
 /* `instead`: what clang said of that construct was about the same; or NULL. */
@@ -80,7 +45,7 @@ void check_error(const checker *checker, const node *instead, uint32_t token, co
 {
     va_list arguments;
     va_start(arguments, format);
-    const char *message = arena_vprintf(spelled(checker, format, true), arguments);
+    const char *message = arena_vprintf(program_words(checker->program, format, true), arguments);
     va_end(arguments);
     if (instead)
         take_back(checker, instead, NULL);
@@ -107,7 +72,7 @@ bool check_warning(const checker *checker, warning warning, uint32_t token, cons
         return false;
     va_list arguments;
     va_start(arguments, format);
-    const char *message = arena_vprintf(spelled(checker, format, true), arguments);
+    const char *message = arena_vprintf(program_words(checker->program, format, true), arguments);
     va_end(arguments);
     diagnose_warning(level == LEVEL_ERROR ? SEVERITY_ERROR : SEVERITY_WARNING, warning_name(warning),
                      unit_place(unit, token), "%s", message);
@@ -123,7 +88,7 @@ void check_mend(const checker *checker, uint32_t token, const char *format, ...)
     va_start(arguments, format);
     place place = unit_place(checker->program->unit, token);
     place.line_text = NULL;
-    diagnose(SEVERITY_NOTE, place, "%s", arena_vprintf(spelled(checker, format, true), arguments));
+    diagnose(SEVERITY_NOTE, place, "%s", arena_vprintf(program_words(checker->program, format, true), arguments));
     va_end(arguments);
 }
 

@@ -15,6 +15,8 @@ static const char *value_name(const type *type)
 void check_block_return(checker *checker, const node *statement)
 {
     const type *result = checker->function->result;
+    if (checker->function->result_is_unknown)
+        return;
     bool gives = statement->count && statement->kids[0], wants = result && type_classify(result) != TYPE_VOID;
     type *type = gives ? checked_type(checker, statement->kids[0]) : NULL;
     if (gives && (!type || has_error(checker, statement)))
@@ -89,7 +91,7 @@ void check_async_block(checker *checker, node *block, use use)
                                                             : "write 'acc_block_on(async { ... })' or 'acc_spawn(async { ... })'");
         return;
     }
-    if (accept_box(checker, block, function->result))
+    if (accept_box(checker, block, function->result_is_unknown ? NULL : function->result))
         return;
     check_error(checker, checker->full, block->first, "an async block is a future, no value: an 'await' is missing");
     if (checker->function)

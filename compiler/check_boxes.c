@@ -110,7 +110,7 @@ bool accept_box(checker *checker, node *expression, const type *value)
         take_back_around(checker, value);
     if (is_item)
         note_item(checker, expression, value);
-    if (held && value && type_classify(held) != TYPE_VOID && !type_equal(held, value))
+    if (held && value && type_classify(held) != TYPE_VOID && !type_equal(held, value) && !checker->constant)
         check_error(checker, NULL, expression->first, "this is a future of %s, which an 'acc_future(%s)' cannot hold",
                     type_classify(value) != TYPE_VOID ? a_type(value) : "no value", type_spelling(held));
     return true;
@@ -179,7 +179,8 @@ void check_variable_name(checker *checker, const node *identifier, use use)
 bool declares_async_pointer(const node *specifiers, const node *declarator)
 {
     bool has_pointer = false;
-    if (!(specifiers->flags & SPECIFIER_ASYNC) || declarator_function(declarator))
+    const node *function = declarator_function(declarator);
+    if (!(specifiers->flags & SPECIFIER_ASYNC) || (function && declarator->name != NO_TOKEN))
         return false;
     for (unsigned i = 0; declarator && i < declarator->count; i++) {
         if (declarator->kids[i]->kind == NODE_FUNCTION)

@@ -1,7 +1,7 @@
 /* check_declarations.c: declarations, types and initializers: what in them must be constant, what may not wait, and
  * where the word `async` may stand.
  *
- *     int a[await size()];         error: 'await' in the size of an array
+ *     sizeof(int[await size()])    error: 'await' in the size of an array
  *     static int n = await f();    error: 'await' in the initializer of a static object, which must be constant
  *     struct { async int x; };     error: 'async' on a member of a struct ... */
 #include "checker.h"
@@ -45,10 +45,12 @@ static void check_array_size(checker *checker, node *size, const node *declarato
         check_constant(checker, size, constant, declarator);
         return;
     }
-    bool outer = checker->in_variable_type;
-    checker->in_variable_type = true;
+    bool outer = checker->in_variable_type, waits = checker->sizes_wait;
+    checker->in_variable_type = !waits;
+    checker->sizes_wait = false;
     check_full_expression(checker, size, USE_VALUE);
     checker->in_variable_type = outer;
+    checker->sizes_wait = waits;
 }
 
 /* `constant`: what an array's size is, if it must be constant; else NULL. */
@@ -199,6 +201,8 @@ void check_specifiers(checker *checker, node *specifiers)
 
 void check_parameters(checker *checker, node *parameters)
 {
+    bool waits = checker->sizes_wait;
+    checker->sizes_wait = false;
     for (unsigned i = 0; i < parameters->count; i++) {
         node *parameter = parameters->kids[i], *specifiers = parameter->kids[0];
         node *declarator = parameter->count > 1 ? parameter->kids[1] : NULL;
@@ -220,6 +224,7 @@ void check_parameters(checker *checker, node *parameters)
         if (declarator)
             check_declarator(checker, declarator, NULL);
     }
+    checker->sizes_wait = waits;
 }
 
 /* ---- Initializers ------------------------------------------------------------------------------------------------ */
@@ -263,8 +268,6 @@ void learn_items(checker *checker, const node *list, type *type)
 /* The type of the object; NULL: it is not known. */
 static type *object_type(checker *checker, const node *init_declarator)
 {
-    if (!checker->plain && !checker->function)
-        return NULL;
     (void)checked_type(checker, init_declarator->kids[1]);      /* the types in a plain function are known from here on */
     uint32_t name = init_declarator->kids[0]->name;
     return semantics_variable(checker->program->semantics, checker->program->unit->tokens[name].shadow);
@@ -327,7 +330,7 @@ static bool refuse_initializer(checker *checker, const node *specifiers, node *i
     else if (initializer->kind == NODE_CONDITIONAL && !is_stream)
         check_mend(checker, at, "an acc_future can hold one of two: 'acc_future(T) %s = ...'", name);
     else if (initializer->kind == NODE_INITIALIZER_LIST && initializer->count == 1)
-        check_mend(checker, at, "write '%s' without braces", node_text(checker, initializer->kids[0]));
+        check_mend(checker, at, "write '%s' without braces", node_text(checker, initializer->kids[0]->kids[0]));
     return true;
 }
 
@@ -387,6 +390,7 @@ static void check_future_variable(checker *checker, const node *specifiers, node
     uint32_t word = specifiers->async_token;
     const char *name = name_text(checker, init_declarator->kids[0]);
     bool is_local = checker->function || checker->plain;
+    const object *object = init_declarator->note;
     if (!is_local) {
         check_error(checker, init_declarator, word,
                     "'async' on '%s', which is neither a function nor a pointer to one; only a "
@@ -416,6 +420,10 @@ static void check_future_variable(checker *checker, const node *specifiers, node
                     "the beginning",
                     name);
         check_mend(checker, word, "write 'async ... %s = f(...);'", name);
+    } else if (object && object->cleanup) {
+        check_error(checker, checker->full, init_declarator->first,
+                    "'%s' has a cleanup, which would get a pointer to it: nothing points to a future variable or a stream", name);
+        check_mend(checker, init_declarator->first, "write a 'defer' after it");
     } else {
         check_held_future(checker, specifiers, init_declarator);
     }
@@ -444,10 +452,12 @@ static void check_init_declarator(checker *checker, node *specifiers, node *init
     node *declarator = init_declarator->kids[0];
     bool at_file_scope = !checker->function && !checker->plain;
     bool is_static = at_file_scope || specifiers->flags & (SPECIFIER_STATIC | SPECIFIER_EXTERN | SPECIFIER_THREAD);
+    checker->sizes_wait = !is_static;
     check_declarator(checker, declarator,
                      at_file_scope ? "the size of an array at file scope"
                      : is_static   ? "the size of an array with static storage"
                                    : NULL);
+    checker->sizes_wait = false;
     for (unsigned i = 2; i < init_declarator->count; i++)
         if (init_declarator->kids[i])
             check_attribute(checker, init_declarator->kids[i]);

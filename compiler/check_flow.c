@@ -74,7 +74,7 @@ void flow_goto(checker *checker, const node *jump)
 
 static const char *what_is(const checker *checker, const node *defer)
 {
-    return defer->kind == NODE_DEFER ? "a 'defer'"
+    return defer->kind == NODE_DEFER ? dialect_words(checker, "a 'defer'")
                                      : arena_printf("the future variable '%s'", name_text(checker, defer->kids[0]));
 }
 
@@ -130,7 +130,7 @@ void flow_case(checker *checker, const node *label)
         check_error(checker, NULL, label->first,
                     "the switch would jump over %s to this label, into the rest of its block", what_is(checker, defer));
         program_note(checker->program, defer->first, "%s is here; braces around it and what needs it keep the label out of its "
-                     "block", defer->kind == NODE_DEFER ? "the 'defer'" : what_is(checker, defer));
+                     "block", defer->kind == NODE_DEFER ? dialect_words(checker, "the 'defer'") : what_is(checker, defer));
     }
 }
 

@@ -38,7 +38,7 @@ static void report_missing_await(checker *checker, const node *call, const funct
     uint32_t name = without_parentheses(call->kids[0])->name;
     bool is_plain = !checker->function;
     check_error(checker, checker->full, name, "the call of '%s' is a future%s: %s", callee->name, not_a_value(callee),
-                is_plain ? "nothing waits for it" : "an 'await' is missing");
+                is_plain ? "nothing waits for it" : dialect_words(checker, "an 'await' is missing"));
     if (check_header_mend(checker, name))
         return;
     if (checker->defer)
@@ -100,7 +100,7 @@ void check_pointer_call(checker *checker, node *call, use use)
         check_error(checker, NULL, call->first, "the future of '%s' is thrown away: it would never run", text);
     else
         check_error(checker, checker->full, call->first, "'%s', a call through a pointer to an async function, is a future: %s",
-                    text, checker->function ? "an 'await' is missing" : "nothing waits for it");
+                    text, checker->function ? dialect_words(checker, "an 'await' is missing") : "nothing waits for it");
     if (checker->function && !checker->defer)
         check_mend(checker, call->first, "write 'await %s'", text);
     else if (checker->plain && use == USE_NOTHING)
@@ -303,6 +303,24 @@ static bool complains(const checker *checker, const node *await)
     return has_error(checker, await);
 }
 
+/* `await acc_block_on(f(1))`, `await acc_cancelled(p)`: words that give no future. */
+static bool refuse_word(checker *checker, const node *await, node *operand)
+{
+    runtime_word word = runtime_word_of(checker->program, operand);
+    if (word != WORD_BLOCK_ON && word != WORD_CANCEL && word != WORD_CANCELLED)
+        return false;
+    check_expression(checker, operand, USE_FUTURE);
+    if (has_error(checker, operand))
+        return true;
+    check_error(checker, NULL, await->first, "'%s' is %s, not a future", node_text(checker, operand),
+                word == WORD_CANCEL ? "'void'" : "a value");
+    if (word == WORD_BLOCK_ON)
+        check_mend(checker, await->first, "write 'await %s'", node_text(checker, operand->kids[1]));
+    else
+        check_mend(checker, await->first, "call it without 'await'");
+    return true;
+}
+
 void check_await(checker *checker, node *await)
 {
     node *operand = without_parentheses(await->kids[0]);
@@ -322,13 +340,8 @@ void check_await(checker *checker, node *await)
     }
     if (check_misplaced_await(checker, await))
         return;
-    if (runtime_word_of(checker->program, operand) == WORD_BLOCK_ON) {
-        check_expression(checker, operand, USE_FUTURE);
-        check_error(checker, NULL, await->first, "'%s' is a value, not a future", node_text(checker, operand));
-        if (operand->count == 2)
-            check_mend(checker, await->first, "write 'await %s'", node_text(checker, operand->kids[1]));
+    if (refuse_word(checker, await, operand))
         return;
-    }
     check_expression(checker, operand, USE_FUTURE);
     if (is_doubtful(checker, operand)) {
         take_back(checker, checker->full, NULL);

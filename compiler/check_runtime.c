@@ -88,12 +88,18 @@ static bool refuse_function_name(checker *checker, const node *operand, const ch
     return true;
 }
 
-static bool refuse_await(checker *checker, const node *operand, const char *name)
+static bool refuse_await(checker *checker, const node *operand, runtime_word word, const char *name)
 {
     node *inner = operand->kind == NODE_AWAIT ? without_parentheses(operand->kids[0]) : NULL;
-    if (!inner || !is_held_future(future_of(checker->program, inner).kind))
+    future_kind kind = inner ? future_of(checker->program, inner).kind : FUTURE_NONE;
+    if (!is_held_future(kind))
         return false;
     check_expression(checker, inner, USE_FUTURE);
+    if (!may_take(word, kind)) {
+        if (!has_error(checker, inner))
+            refuse_kind(checker, inner, word, name, kind);
+        return true;
+    }
     check_error(checker, NULL, operand->first, "'%s' takes the future itself, not what 'await' makes of it", name);
     check_mend(checker, operand->first, "write '%s'", with_word(name, node_text(checker, inner)));
     return true;
@@ -102,7 +108,7 @@ static bool refuse_await(checker *checker, const node *operand, const char *name
 static void check_operand(checker *checker, node *given, runtime_word word, const char *name)
 {
     node *operand = without_parentheses(given);
-    if (refuse_function_name(checker, operand, name) || refuse_await(checker, operand, name))
+    if (refuse_function_name(checker, operand, name) || refuse_await(checker, operand, word, name))
         return;
     if (checker->plain && !checker->plain_learned)
         (void)checked_type(checker, operand);
@@ -174,8 +180,7 @@ static void check_next(checker *checker, node *call)
         return;
     }
     type *type = checked_type(checker, place);
-    bool is_null = place->kind == NODE_CONSTANT;
-    if (!type || !form.value || is_null)
+    if (!type || !form.value)
         return;
     if (type_classify(type_decayed(type)) != TYPE_POINTER) {
         check_error(checker, NULL, place->first, "'acc_next' stores what the stream gives: it needs a pointer, and '%s' is %s",
@@ -208,7 +213,7 @@ static void check_blocked_parts(checker *checker, const node *call)
 static void check_composed_use(checker *checker, const node *call, use use)
 {
     const char *name = word_text(checker, call);
-    if (checker->blocks_on && use == USE_FUTURE) {
+    if (checker->blocks_on && use == USE_FUTURE && strcmp(name, "acc_next") != 0) {
         check_blocked_parts(checker, call);
         return;
     }

@@ -39,7 +39,7 @@ static void mend_with_await(checker *checker, const node *expression)
 
 static const char *what_is_missing(const checker *checker)
 {
-    return checker->function ? "an 'await' is missing" : "nothing waits for it";
+    return checker->function ? dialect_words(checker, "an 'await' is missing") : "nothing waits for it";
 }
 
 /* ---- What is assigned, passed, returned ------------------------------------------------------------------------------ */

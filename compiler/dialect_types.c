@@ -2,11 +2,13 @@
  *
  *     'typeof(typeof(int) SPACE **)' (aka 'int SPACE **')    ──▶    'acc_future(int)'
  *     'int ((*))(int) __attribute__((intel_ocl_bicc))'       ──▶    'async int (*)(int)'
+ *     'struct (unnamed struct at x.c:3:9)'                   ──▶    'struct (unnamed)'
  *
  * SPACE is a `*` in the address space of futures (shadow.c). */
 #include "dialect_types.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <string.h>
 
 #include "arena.h"
@@ -49,6 +51,12 @@ static const char *type_begin(const char *text, const char *end)
     return begin;
 }
 
+/* `int (*` goes on so: it is of a pointer to a function or an array. */
+static bool is_declarator_end(const char *text)
+{
+    return begins_with(text, ")(") || begins_with(text, ")[");
+}
+
 static const char *future_of_type(const char *type, size_t length, bool stream)
 {
     return arena_printf(stream ? "async yield %.*s" : "acc_future(%.*s)", (int)length, type);
@@ -64,7 +72,7 @@ static const char *with_future(const char *text, const char *found, size_t lengt
         return replaced(text, typeof_begin, end + 1, future_of_type(type, (size_t)(found - 1 - type), stream));
     }
     const char *begin = type_begin(text, found);
-    if (begin > text && begin[-1] == '(' && begins_with(end, ")(")) {      /* of a pointer to a function */
+    if (begin > text && begin[-1] == '(' && is_declarator_end(end)) {
         begin = type_begin(text, begin - 1);
         const char *last = strchr(end, '\'');
         last = last ? last : end + strlen(end);
@@ -72,7 +80,18 @@ static const char *with_future(const char *text, const char *found, size_t lengt
         return replaced(text, begin, last, future_of_type(type, strlen(type), stream));
     }
     const char *future = future_of_type(begin, (size_t)(found - begin), stream);
-    return replaced(text, begin, end, begins_with(end, "const") ? arena_printf("%s ", future) : future);
+    static const char *const qualifiers[] = { "const", "volatile" };    /* in this order, as clang has them before a type */
+    const char *before = "";
+    for (unsigned i = 0; i < sizeof qualifiers / sizeof *qualifiers; i++) {
+        const char *word = end + strspn(end, " ");
+        if (!begins_with(word, qualifiers[i]))
+            continue;
+        end = word + strlen(qualifiers[i]);
+        before = arena_printf("%s%s ", before, qualifiers[i]);
+    }
+    if (*before)
+        return replaced(text, begin, end, arena_printf("%s%s", before, future));
+    return replaced(text, begin, end, *end == '*' ? arena_printf("%s ", future) : future);
 }
 
 static const char *with_futures(const char *text, const char *pointers, bool stream)
@@ -120,11 +139,10 @@ static const char *with_async(const char *text)
     bool any = false;
     for (unsigned i = 0; i < sizeof conventions / sizeof *conventions; i++)
         while ((found = strstr(text, conventions[i]))) {
-            const char *type = found;
-            while (type > text && type[-1] != '\'')
-                type--;
-            text = arena_printf("%.*sasync %.*s%s", (int)(type - text), text, (int)(found - type), type,
-                                found + strlen(conventions[i]));
+            const char *end = found + strlen(conventions[i]), *type = type_begin(text, found);
+            if (type > text && type[-1] == '(' && is_declarator_end(end))
+                type = type_begin(text, type - 1);
+            text = arena_printf("%.*sasync %.*s%s", (int)(type - text), text, (int)(found - type), type, end);
             any = true;
         }
     return any ? without_double_parentheses(text) : text;
@@ -171,10 +189,44 @@ static const char *without_address_space(const char *text)
     return arena_printf("incompatible pointer types %s", replaced(text, found, found + strlen(part), ""));
 }
 
-const char *with_dialect_types(const char *text)
+/* The end of ` at x.c:3:9)`, at its parenthesis; NULL: it is no place. */
+static const char *place_end(const char *text)
+{
+    static const char digits[] = "0123456789";
+    for (const char *at = strstr(text, " at "); at && *at; at++) {
+        size_t line = *at == ':' ? strspn(at + 1, digits) : 0;
+        const char *second = at + 1 + line;
+        size_t column = line && *second == ':' ? strspn(second + 1, digits) : 0;
+        if (column && second[1 + column] == ')')
+            return second + 1 + column;
+    }
+    return NULL;
+}
+
+/* `struct (unnamed struct at x.c:3:9)`: the place is one of the shadow. */
+static const char *without_places(const char *text)
+{
+    for (const char *at = text; (at = strchr(at, '(')); at++) {
+        bool is_unnamed = begins_with(at, "(unnamed "), is_anonymous = begins_with(at, "(anonymous ");
+        const char *end = is_unnamed || is_anonymous ? place_end(at) : NULL;
+        if (!end)
+            continue;
+        ptrdiff_t offset = at - text;
+        text = replaced(text, at, end, is_unnamed ? "(unnamed" : "(anonymous");
+        at = text + offset;
+    }
+    return text;
+}
+
+const char *with_dialect_types_and_places(const char *text)
 {
     text = without_address_space(text);
     text = with_futures(text, FUTURE_POINTERS(FUTURE_SPACE), false);
     text = with_futures(text, FUTURE_POINTERS(FUTURE_STREAM_SPACE), true);
     return without_repetition(with_async(text));
+}
+
+const char *with_dialect_types(const char *text)
+{
+    return with_dialect_types_and_places(without_places(text));
 }

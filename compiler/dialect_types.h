@@ -5,4 +5,7 @@
 /* A message of clang's, with its types between quotes, or a type alone. */
 const char *with_dialect_types(const char *text);
 
+/* The same, but that types without a name have places, by which they differ. */
+const char *with_dialect_types_and_places(const char *text);
+
 #endif

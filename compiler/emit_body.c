@@ -58,10 +58,12 @@ static void tokens(body *body, uint32_t first, uint32_t end, node *kid)
 }
 
 /* Is there nothing to write where the statement stood? */
-static bool is_gone(body *body, const node *statement)
+static bool is_gone(body *body, const node *block, const node *statement)
 {
     if (statement->kind == NODE_DEFER)
         return true;                    /* it stands at the end of its block */
+    if (statement->kind == NODE_LOCAL_LABELS)
+        return block == body->function->body;   /* the whole function's, as they are without; the dispatch is before them */
     if (statement->kind != NODE_DECLARATION)
         return false;
     if (*moved_enumerators(body->emission, statement))
@@ -117,7 +119,7 @@ static void block_statements(body *body, node *block)
             gap = take_comment(body, block->kids[i - 1], gap);
         if (i == 0 && block == body->function->body && !strchr(gap, '\n'))
             gap += strspn(gap, " \t");       /* emit_body has begun a line for it */
-        if (is_gone(body, block->kids[i])) {
+        if (is_gone(body, block, block->kids[i])) {
             size_t length = strlen(gap);
             while (length && strchr(" \t\r\n", gap[length - 1]))
                 length--;
@@ -307,8 +309,10 @@ static void temporary(body *body, node *node)
                      declare_text(body->emission, object->type, "value", NULL), render_assigned(body->emission, value), text);
         return;
     }
-    if (assigns)
-        write_format(body->writer, "%s", object_text(body->emission, object));
+    if (assigns && object->element)      /* without the cast that its uses have */
+        body_put(body, object->is_home ? member_text(body->emission, object) : object->name);
+    else if (assigns)
+        body_put(body, object_text(body->emission, object));
     else
         body_put(body, declare_text(body->emission, object->type, object->name, value ? value : node));
     if (value && node->flags & ASSIGN_TRUTH)

@@ -76,7 +76,7 @@ future_form future_of(const program *program, const node *expression)
     case NODE_ASYNC_BLOCK:
         form.kind = FUTURE_CALL;
         form.callee = inner->note;
-        form.value = form.callee ? form.callee->result : NULL;
+        form.value = form.callee && !form.callee->result_is_unknown ? form.callee->result : NULL;
         return form;
     case NODE_IDENTIFIER: {
         object *object = inner->note;
@@ -148,6 +148,7 @@ bool learn_blocks(program *program, unit *unit)
         node *value = returned_value(function->body);
         type *type = value ? expression_type(program, value) : NULL;
         function->result = type ? type_value(type_decayed(type)) : semantics_void_type(program->semantics);
+        function->result_is_unknown = value && !type && diagnostic_errors() > 0;
         if (!type)
             continue;
         unsigned number = block_number(unit, function->definition->first);

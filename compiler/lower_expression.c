@@ -98,6 +98,13 @@ static void spill(lowering *lowering, node *expression, const char *purpose)
     type *type = value_type(lowering, expression);
     if (!type)
         return;
+    if (type_classify(type) == TYPE_POINTER && type_is_variably_modified(type)) {
+        program_error(lowering->program, expression->first, "this pointer to a variable length array is needed after an 'await' in the "
+                      "same expression, which it cannot survive");
+        program_note(lowering->program, expression->first, "put it into a variable first");
+        lowering->function->failed = true;
+        return;
+    }
     node *moved = copy_node(expression);
     if (type_classify(type) == TYPE_VOID) {
         node *evaluate = make_node(NODE_LOWERED_EVALUATE, expression, NULL);

@@ -198,10 +198,10 @@ static const char *joined_name(const macro_token *tokens, size_t *count)
 {
     char *name = NULL;
     for (size_t i = 1; i < *count; i++) {
-        if (i > 1 && tokens[i].space_before)
+        if (tokens[i].space_before)
             arrput(name, ' ');
         if (tokens[i].kind == '>') {
-            if (i > 1 && tokens[i].space_before)
+            if (tokens[i].space_before)
                 return NULL;
             arrput(name, '\0');
             *count = i + 1;

@@ -42,11 +42,46 @@ function *program_function(const program *program, const char *name)
     return i < 0 ? NULL : by_name[i].value;
 }
 
+static bool is_letter(char byte)
+{
+    return byte == '_' || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
+}
+
+const char *program_words(const program *program, const char *text, bool only_quoted)
+{
+    static const char *const words[] = {"async", "await", "defer", "try", "yield"};
+    if (!program->options->underscore_keywords)
+        return text;
+    char *result = NULL;
+    bool quoted = false;
+    for (const char *at = text; *at; at++) {
+        quoted ^= *at == '\'';
+        size_t length = 0;
+        while (is_letter(at[length]))
+            length++;
+        for (size_t i = 0; i < sizeof words / sizeof *words && length && (quoted || !only_quoted); i++)
+            if (strlen(words[i]) == length && memcmp(words[i], at, length) == 0) {
+                arrput(result, '_');
+                arrput(result, (char)(*at - 'a' + 'A'));
+                at++;
+                length--;
+                break;
+            }
+        if (length == 0)
+            arrput(result, *at);
+        else
+            memcpy(arraddnptr(result, length), at, length);
+        at += length ? length - 1 : 0;
+    }
+    return arena_strndup(result, arrlenu(result));
+}
+
 void program_error(const program *program, uint32_t token, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    diagnose(SEVERITY_ERROR, unit_place(program->unit, token), "%s", arena_vprintf(format, arguments));
+    diagnose(SEVERITY_ERROR, unit_place(program->unit, token), "%s",
+             arena_vprintf(program_words(program, format, true), arguments));
     va_end(arguments);
     unit_note_macro(program->unit, token);
 }
@@ -55,7 +90,8 @@ void program_note(const program *program, uint32_t token, const char *format, ..
 {
     va_list arguments;
     va_start(arguments, format);
-    diagnose(SEVERITY_NOTE, unit_place(program->unit, token), "%s", arena_vprintf(format, arguments));
+    diagnose(SEVERITY_NOTE, unit_place(program->unit, token), "%s",
+             arena_vprintf(program_words(program, format, true), arguments));
     va_end(arguments);
 }
 

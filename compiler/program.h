@@ -65,7 +65,8 @@ struct object {
     bool is_awaited;              /* something waits for it */
     bool is_asked;                /* a variable of which is asked somewhere whether it is done (done.c) */
     bool is_status;               /* a temporary of one byte: such a status */
-    bool is_pinned;               /* a temporary that lives in the frame whenever it has a value */
+    bool is_pinned;               /* lives in the frame whenever it has a value: a temporary, or what its own initializer
+                                     names before an await */
     node *made;                   /* of a variable: the future that it holds, as it stands */
     object *status;               /* of a variable, or of a part of a join: acc_status, has it completed? */
     object *value;                /* of a variable: where its result is written, if that goes through a pointer */
@@ -108,6 +109,7 @@ struct function {
     uint32_t first_declaration;   /* token at which its first external declaration begins */
     type *type;                   /* int (int), what clang sees */
     type *result;
+    bool result_is_unknown;       /* of a block: an error is in what it returns first; result is void then */
     type *item;                   /* of a stream: what it yields; result is an int */
     bool is_static, is_main, is_defined;
     bool is_plain;
@@ -203,6 +205,9 @@ const char *token_text(const unit *unit, uint32_t token);            /* a copy i
 uint32_t token_source_end(const unit *unit, uint32_t token);
 bool token_is(const unit *unit, uint32_t token, const char *text);
 function *program_function(const program *program, const char *name);
+/* "await" as _Await where only that is a keyword; `only_quoted`: 'await' in quotes alone. */
+const char *program_words(const program *program, const char *text, bool only_quoted);
+
 void program_error(const program *program, uint32_t token, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 void program_note(const program *program, uint32_t token, const char *format, ...) __attribute__((format(printf, 3, 4)));

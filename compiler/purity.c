@@ -142,10 +142,15 @@ void collect_assigned(const node *expression, object ***assigned)
     node *place = assigned_place(expression);
     if (expression->kind == NODE_ASYNC_BLOCK)
         return;
-    while (place && ((place->kind == NODE_MEMBER && place->op == '.') || place->kind == NODE_INDEX || names_part(place)))
+    bool is_indexed = false;
+    while (place && ((place->kind == NODE_MEMBER && place->op == '.') || place->kind == NODE_INDEX || names_part(place))) {
+        is_indexed |= place->kind == NODE_INDEX;
         place = without_parentheses(place->kids[0]);
-    if (place && place->kind == NODE_IDENTIFIER && place->note)
-        arrput(*assigned, place->note);
+    }
+    object *object = place && place->kind == NODE_IDENTIFIER ? place->note : NULL;
+    bool is_elsewhere = is_indexed && object && object->type && type_classify(object->type) == TYPE_POINTER;    /* p[i] = n */
+    if (object && !is_elsewhere)
+        arrput(*assigned, object);
     for (unsigned i = 0; i < expression->count; i++)
         if (expression->kids[i])
             collect_assigned(expression->kids[i], assigned);

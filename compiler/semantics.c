@@ -195,9 +195,10 @@ static bool is_about_shadow(const semantics *semantics, CXDiagnostic diagnostic)
     uint32_t index = unit_token_at_shadow(unit, offset);
     const token *at = &unit->tokens[index];
     const char *message = semantics_string(clang_getDiagnosticSpelling(diagnostic));
-    if (strstr(message, "comma operator"))
-        return is_operand_of_word(unit, index);
-    if (!strstr(message, "unused"))
+    bool is_comma = strstr(message, "comma operator");
+    if (is_comma && is_operand_of_word(unit, index))
+        return true;
+    if (!is_comma && !strstr(message, "unused"))
         return false;
     bool is_word = at->keyword || (at->kind == IDENTIFIER && at->length > 4 && memcmp(at->text, "acc_", 4) == 0);
     return is_word || (index > 0 && unit->tokens[index - 1].kind == TRY);
@@ -211,7 +212,8 @@ static bool is_about_futures(CXDiagnostic diagnostic)
     const char *first = strstr(message, "'acc_future("), *second = first ? strstr(first + 1, "'acc_future(") : NULL;
     if (second && strstr(message, "'acc_future(void)'"))
         return false;              /* acc_future(void) takes any, as void * does */
-    return strstr(message, "acc_future(") || strstr(message, "'async ");
+    return strstr(message, "acc_future(") || strstr(message, "'async ") || strstr(message, "(async ") ||
+           strstr(message, ", async ");
 }
 
 static bool wants_errors(const options *options)
@@ -290,6 +292,8 @@ static enum CXChildVisitResult visit_top_level(CXCursor cursor, CXCursor parent,
             shput(semantics->functions, name, cursor);
     } else if ((kind == CXCursor_StructDecl || kind == CXCursor_UnionDecl) && clang_isCursorDefinition(cursor)) {
         shput(semantics->records, name, cursor);
+    } else if (kind == CXCursor_VarDecl) {
+        hmput(semantics->variables, semantics_cursor_offset(cursor), clang_getCursorType(cursor));
     }
     return CXChildVisit_Continue;
 }

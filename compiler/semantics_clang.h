@@ -1,4 +1,5 @@
-/* semantics_clang.h: what semantics.c, types.c and type_text.c share: libclang's own types.  No other file includes it. */
+/* semantics_clang.h: what semantics.c, types.c, type_text.c and unnamed_type.c share: libclang's own types.
+ * No other file includes it. */
 #ifndef ACC_SEMANTICS_CLANG_H
 #define ACC_SEMANTICS_CLANG_H
 
@@ -18,5 +19,6 @@ type *type_from(CXType clang);              /* NULL for an invalid one */
 char *semantics_string(CXString string);    /* a copy in the arena; disposes of the original */
 uint32_t semantics_cursor_offset(CXCursor cursor);
 const char *semantics_tag(CXCursor declaration);    /* of a struct, union or enum; "": it has none */
+const char *unnamed_type(CXCursor declaration);     /* of a struct, union or enum without a tag, at file scope; or NULL */
 
 #endif

@@ -172,16 +172,24 @@ static void next_variable(builder *builder, uint32_t after_comma)
         (void)arrpop(builder->variables);
 }
 
+/* Behind `v __attribute__((unused))`. */
+static uint32_t after_attributes(const token *tokens, uint32_t at)
+{
+    while ((tokens[at].kind == ATTRIBUTE || tokens[at].kind == ASM) && tokens[at + 1].kind == '(')
+        at = closing_bracket(tokens, at + 1) + 1;
+    return at;
+}
+
 /* Before the name of a future variable. */
 static void begin_variable(builder *builder, uint32_t index)
 {
     const token *tokens = builder->unit->tokens;
     put_string(builder, arrlast(builder->variables).space);
-    int next = tokens[index + 1].kind;
-    if (next == '=')
-        arrlast(builder->variables).equals = index + 1;
-    else if (next == ',')
-        next_variable(builder, index + 2);
+    uint32_t next = after_attributes(tokens, index + 1);
+    if (tokens[next].kind == '=')
+        arrlast(builder->variables).equals = next;
+    else if (tokens[next].kind == ',')
+        next_variable(builder, next + 1);
     else
         (void)arrpop(builder->variables);
 }
@@ -322,12 +330,22 @@ static bool takes_label(const token *and_and)
     }
 }
 
-/* A label of an async block, in a `goto`, an address or where it stands: a block has labels of its own. */
+/* Whether that `,` stands in `__label__ a, b;`. */
+static bool is_among_local_labels(const token *comma)
+{
+    while (comma->kind == ',' && comma[-1].kind == IDENTIFIER)
+        comma -= 2;
+    return comma->kind == LABEL;
+}
+
+/* A label of an async block, in a `goto`, an address, a __label__ or where it stands: a block has labels of its own. */
 static bool names_label(const unit *unit, const token *token)
 {
     switch (token[-1].kind) {
-    case GOTO:
+    case GOTO: case LABEL:
         return true;
+    case ',':
+        return is_among_local_labels(token - 1);
     case ';': case '{': case '}': case ':': case ')': case ELSE: case DO:
         return token[1].kind == ':' && ends_label(unit, token);
     case AND_AND:

@@ -87,10 +87,13 @@ static const char *write_tagged(writer *writer, CXType type, const char *inner)
     if (strcmp(semantics_string(clang_getCursorSpelling(declaration)), "__va_list_tag") == 0)
         return join("__typeof__(**(__builtin_va_list *)0)", inner);    /* a builtin that compilers do not let be named */
     const char *tag = semantics_tag(declaration);
-    if (!*tag) {
+    const char *unnamed = *tag || is_local(declaration) ? NULL : unnamed_type(declaration);
+    if (!*tag && !unnamed && kind == CXCursor_EnumDecl)    /* compatible with it (C11 6.7.2.2p4) */
+        return join(semantics_string(clang_getTypeSpelling(clang_getEnumDeclIntegerType(declaration))), inner);
+    if (!*tag && !unnamed)
         writer->failed = true;
-        return inner;
-    }
+    if (!*tag)
+        return unnamed ? join(unnamed, inner) : inner;
     const char *keyword = kind == CXCursor_UnionDecl ? "union" : kind == CXCursor_EnumDecl ? "enum" : "struct";
     return join(arena_printf("%s %s", keyword, tag), inner);
 }

@@ -158,7 +158,7 @@ bool type_is_variably_modified(const type *type)
 
 static const char *unqualified_spelling(CXType clang)
 {
-    const char *text = type_spelling(&(struct type){ .clang = clang });
+    const char *text = with_dialect_types_and_places(semantics_string(clang_getTypeSpelling(clang)));
     bool is_const;
     while ((is_const = strncmp(text, "const ", 6) == 0) || strncmp(text, "volatile ", 9) == 0)
         text += is_const ? 6 : 9;

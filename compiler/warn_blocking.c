@@ -140,6 +140,7 @@ static long number(const warner *warner, const node *argument, long unknown)
     char *end;
     const char *text = token_text(warner->checker.program->unit, constant->first);
     long value = strtol(text, &end, 0);
+    end += strspn(end, "uUlL");
     return *end ? unknown : value;
 }
 

@@ -12,6 +12,8 @@ async int user(int n)
     acc_cancel(async { return 1; });
     acc_cancel();
     acc_cancel(a, p);
+    acc_cancel(acc_join(a));
+    acc_cancel(await fetch(5));
     n = acc_cancel(p);
     n = acc_cancelled(n);
     n = acc_cancelled(fetch(6));

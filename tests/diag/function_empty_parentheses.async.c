@@ -9,3 +9,5 @@ async int user(void)
 }
 
 async int count(int n);
+async int kept(register int n), kept();
+async int same(), same(void), same();

@@ -11,3 +11,4 @@ async int work(int n)
     await acc_yield();
     return work__drop;
 }
+int named = work__type + work__type;

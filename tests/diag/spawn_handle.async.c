@@ -2,6 +2,7 @@
 #include <acc.h>
 async int fetch(int n);
 async yield int numbers(void);
+async void none(void);
 int use(int n);
 
 async int user(int n)
@@ -12,6 +13,7 @@ async int user(int n)
     use(acc_spawn(fetch(3)));
     n = acc_spawn(fetch(4)) + 1;
     async double d = acc_spawn(fetch(5));
+    n = acc_spawn(none());
     acc_spawn(a);
     acc_spawn(s);
     acc_spawn(numbers());

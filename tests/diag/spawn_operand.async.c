@@ -3,6 +3,7 @@
 async int fetch(int n);
 
 int plain(int n);
+void none(void);
 
 async int user(int n)
 {
@@ -14,5 +15,11 @@ async int user(int n)
     acc_spawn(fetch(3), fetch(4));
     acc_spawn(unknown(5));
     acc_spawn((fetch(6)));
+    acc_spawn(none());
+    async int held = fetch(7);
+    acc_spawn(await held);
+    acc_spawn(await plain(8));
+    acc_spawn(await acc_join(held));
+    acc_spawn(await acc_spawn());
     return n;
 }

@@ -21,6 +21,10 @@ async int user(void)
     r = await acc_next(p, &x);
     r = await acc_next(x, &x);
     r = await acc_next(numbers(3), &x);
+    r = await acc_next(s, 0);
+    r = await acc_next(s, 'c');
+    r = await acc_next(s, "text");
+    r = await acc_next(s, undeclared);
     r = acc_next(s, &x);
     while (acc_next(s, &x) > 0)
         r++;

@@ -1,0 +1,14 @@
+/* A name may have any length. */
+#include <acc.h>
+async int a_name_of_more_than_128_letters_which_is_the_name_of_an_async_function_or_of_a_pointer_to_one_which_is_the_name_of_an_async_function_or_of_a_pointer_to_one(int n);
+async int (*to_a_name_of_more_than_128_letters_which_is_the_name_of_an_async_function_or_of_a_pointer_to_one_which_is_the_name_of_an_async_function_or_of_a_pointer_to_one)(int);
+
+int plain_call(int n)
+{
+    return a_name_of_more_than_128_letters_which_is_the_name_of_an_async_function_or_of_a_pointer_to_one_which_is_the_name_of_an_async_function_or_of_a_pointer_to_one(n);
+}
+
+int plain_call_through_pointer(int n)
+{
+    return to_a_name_of_more_than_128_letters_which_is_the_name_of_an_async_function_or_of_a_pointer_to_one_which_is_the_name_of_an_async_function_or_of_a_pointer_to_one(n);
+}

@@ -1,0 +1,6 @@
+/* The arguments are strings. */
+#include <acc.h>
+async int main(int argc, short argv)
+{
+    return argc + argv;
+}

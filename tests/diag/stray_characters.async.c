@@ -1,0 +1,13 @@
+@ async int g;
+#include <acc.h>
+async int f(int n)
+{
+    await @ f(1);
+    \ return 1;
+}
+async int x = @;
+@@@ int y;
+async int z(void)
+{
+    return `1;
+}
