@@ -240,7 +240,9 @@ static void check_async_definition(checker *checker, function *function)
     node *definition = function->definition;
     checker->function = function;
     checker->flow = flow_check_new();
+    checker->in_head = true;
     check_declarator(checker, definition->kids[1], NULL);
+    checker->in_head = false;
     check_body(checker, definition->kids[2]);
     flow_finish(checker);
     checker->function = NULL;

@@ -1,7 +1,7 @@
 /* check_declarations.c: declarations, types and initializers: what in them must be constant, what may not wait, and
  * where the word `async` may stand.
  *
- *     int a[await size()];         error: 'await' in the size of an array
+ *     sizeof(int[await size()])    error: 'await' in the size of an array
  *     static int n = await f();    error: 'await' in the initializer of a static object, which must be constant
  *     struct { async int x; };     error: 'async' on a member of a struct ... */
 #include "checker.h"
@@ -45,10 +45,12 @@ static void check_array_size(checker *checker, node *size, const node *declarato
         check_constant(checker, size, constant, declarator);
         return;
     }
-    bool outer = checker->in_variable_type;
-    checker->in_variable_type = true;
+    bool outer = checker->in_variable_type, waits = checker->sizes_wait;
+    checker->in_variable_type = !waits;
+    checker->sizes_wait = false;
     check_full_expression(checker, size, USE_VALUE);
     checker->in_variable_type = outer;
+    checker->sizes_wait = waits;
 }
 
 /* `constant`: what an array's size is, if it must be constant; else NULL. */
@@ -199,6 +201,8 @@ void check_specifiers(checker *checker, node *specifiers)
 
 void check_parameters(checker *checker, node *parameters)
 {
+    bool waits = checker->sizes_wait;
+    checker->sizes_wait = false;
     for (unsigned i = 0; i < parameters->count; i++) {
         node *parameter = parameters->kids[i], *specifiers = parameter->kids[0];
         node *declarator = parameter->count > 1 ? parameter->kids[1] : NULL;
@@ -220,6 +224,7 @@ void check_parameters(checker *checker, node *parameters)
         if (declarator)
             check_declarator(checker, declarator, NULL);
     }
+    checker->sizes_wait = waits;
 }
 
 /* ---- Initializers ------------------------------------------------------------------------------------------------ */
@@ -450,10 +455,12 @@ static void check_init_declarator(checker *checker, node *specifiers, node *init
     node *declarator = init_declarator->kids[0];
     bool at_file_scope = !checker->function && !checker->plain;
     bool is_static = at_file_scope || specifiers->flags & (SPECIFIER_STATIC | SPECIFIER_EXTERN | SPECIFIER_THREAD);
+    checker->sizes_wait = !is_static;
     check_declarator(checker, declarator,
                      at_file_scope ? "the size of an array at file scope"
                      : is_static   ? "the size of an array with static storage"
                                    : NULL);
+    checker->sizes_wait = false;
     for (unsigned i = 2; i < init_declarator->count; i++)
         if (init_declarator->kids[i])
             check_attribute(checker, init_declarator->kids[i]);

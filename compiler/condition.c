@@ -13,6 +13,7 @@ enum { DEEPEST = 1000 };
 
 typedef struct value {
     bool known, is_unsigned;
+    bool unanswered;    /* it hangs on a question that only clang answers: not known, and no mistake */
     uintmax_t bits;
 } value;
 
@@ -110,7 +111,7 @@ static value primary(reader *reader)
     }
     const macro_token *token = &reader->tokens[reader->next++];
     if (token->unknown)
-        return (value){0};
+        return (value){.unanswered = true};
     if (token->kind == NUMBER)
         return number(token);
     if (token->kind == CHARACTER)
@@ -167,14 +168,18 @@ static int precedence(int operator)
     }
 }
 
-/* && and || know their value when one side decides. */
+/* && and || know their value when one side decides; the right one does not make good what is wrong in the left one, as in
+ * 1 / 0 || 1. */
 static value logical(int operator, value left, value right)
 {
     uintmax_t deciding = operator == OR_OR;
-    if ((left.known && !!left.bits == deciding) || (right.known && !!right.bits == deciding))
+    bool left_decides = left.known && !!left.bits == deciding;
+    bool right_decides = (left.known || left.unanswered) && right.known && !!right.bits == deciding;
+    if (left_decides || right_decides)
         return of_int((intmax_t)deciding);
     value result = of_int(!deciding);
     result.known = left.known && right.known;
+    result.unanswered = left.unanswered || right.unanswered;
     return result;
 }
 
@@ -226,7 +231,8 @@ static value apply(int operator, value left, value right, bool *doubtful)
         return logical(operator, left, right);
 
     *doubtful |= left.known && right.known && is_doubtful(operator, left, right);
-    value result = {.known = left.known && right.known, .is_unsigned = left.is_unsigned || right.is_unsigned};
+    value result = {.known = left.known && right.known, .is_unsigned = left.is_unsigned || right.is_unsigned,
+                    .unanswered = left.unanswered || right.unanswered};
     switch (operator) {
     case '*': result.bits = left.bits * right.bits; break;
     case '+': result.bits = left.bits + right.bits; break;

@@ -212,6 +212,8 @@ static void directive(reader *reader, const raw_token *hash, const raw_token *en
         change_line(reader, word, end);
     else if (is_word(reader, word, "line"))
         change_line(reader, word + 1, end);
+    else if (is_word(reader, word, "include") || is_word(reader, word, "include_next"))
+        arrput(reader->result->includes, ((byte_range){hash->offset, end[-1].offset + end[-1].length}));
 }
 
 void directives_read(directives *result, const source *source, const preprocessed *preprocessed, expander *expander)

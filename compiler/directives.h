@@ -19,6 +19,7 @@ typedef struct directives {
                                   with the end's */
     byte_range *removed;       /* stb_ds array: #if lines and the groups that they leave out */
     line_change *line_changes; /* stb_ds array */
+    byte_range *includes;      /* stb_ds array: each #include that is not left out, from its # to its last token */
     byte_range *bad_lines;     /* stb_ds array: what stands in a #line that is no line and name */
 } directives;
 

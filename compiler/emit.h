@@ -38,6 +38,8 @@ bool unit_has_async_headers(const unit *unit);
 bool is_runtime_header(const char *path);
 /* The next line of the source, from offset on, whose #include brings one in; its end (after the newline); NOWHERE: none. */
 uint32_t next_async_include(const unit *unit, uint32_t offset, uint32_t *end);
+/* An stb_ds array: those of the source that are not left out by an #if, without the comments behind them. */
+const char **include_directives(const unit *unit);
 
 /* The statements of the function's body, to its end. */
 void emit_body(writer *writer, emission *emission);

@@ -19,7 +19,7 @@ static bool is_several(const body *body, const node *node)
         exit_entry *entry = &body->function->leaves->exits[i];
         bool is_a_jump = entry->value.from != entry->value.leaving->to &&
                          !exit_needs_code(body, entry->value.from, entry->value.leaving);
-        return (node->count && node->kids[0]) || !is_a_jump || body->function->is_stream;
+        return node->kids[0] || !is_a_jump || body->function->is_stream;
     }
     case NODE_BREAK: case NODE_CONTINUE: case NODE_GOTO: case NODE_LOWERED_CONTINUE:
         return !is_plain_exit(body, (struct node *)node);
@@ -58,19 +58,21 @@ static void tokens(body *body, uint32_t first, uint32_t end, node *kid)
 }
 
 /* Is there nothing to write where the statement stood? */
-static bool is_gone(body *body, const node *statement)
+static bool is_gone(body *body, const node *block, const node *statement)
 {
     if (statement->kind == NODE_DEFER)
         return true;                    /* it stands at the end of its block */
+    if (statement->kind == NODE_LOCAL_LABELS)
+        return block == body->function->body;   /* the whole function's, as they are without; the dispatch is before them */
     if (statement->kind != NODE_DECLARATION)
         return false;
-    if (statement->count && *moved_enumerators(body->emission, statement->kids[0]))
+    if (*moved_enumerators(body->emission, statement))
         return false;
     if (declares_only_moved(statement))
         return true;
     for (unsigned i = 1; i < statement->count; i++) {
         const object *object = statement->kids[i]->note;
-        bool has_initializer = statement->kids[i]->count > 1 && statement->kids[i]->kids[1];
+        bool has_initializer = statement->kids[i]->kids[1];
         if (is_shared(object))
             continue;
         if (is_async_prototype(statement, object))
@@ -78,7 +80,7 @@ static bool is_gone(body *body, const node *statement)
         if (!has_special_form(object) || !object->is_home || object->element || has_initializer)
             return false;
     }
-    return statement->count > 1 && !defines_enumerators(statement->kids[0]);
+    return statement->count > 1 && !defines_types(statement);
 }
 
 /* Writes what stands before a statement.  A comment there stays next to it: its line is made right before it. */
@@ -117,7 +119,7 @@ static void block_statements(body *body, node *block)
             gap = take_comment(body, block->kids[i - 1], gap);
         if (i == 0 && block == body->function->body && !strchr(gap, '\n'))
             gap += strspn(gap, " \t");       /* emit_body has begun a line for it */
-        if (is_gone(body, block->kids[i])) {
+        if (is_gone(body, block, block->kids[i])) {
             size_t length = strlen(gap);
             while (length && strchr(" \t\r\n", gap[length - 1]))
                 length--;
@@ -159,7 +161,7 @@ static void block_statement(body *body, node *block, const char *indent)
 
 static void if_statement(body *body, node *node, const char *indent)
 {
-    struct node *then = node->kids[1], *otherwise = node->count > 2 ? node->kids[2] : NULL;
+    struct node *then = node->kids[1], *otherwise = node->kids[2];
     tokens(body, node->first, then->first, node->kids[0]);
     bool braces = is_several(body, then);
     /* `if (a) if (b) x; else y;`: what stood in one statement still does */
@@ -307,8 +309,10 @@ static void temporary(body *body, node *node)
                      declare_text(body->emission, object->type, "value", NULL), render_assigned(body->emission, value), text);
         return;
     }
-    if (assigns)
-        write_format(body->writer, "%s", object_text(body->emission, object));
+    if (assigns && object->element)      /* without the cast that its uses have */
+        body_put(body, object->is_home ? member_text(body->emission, object) : object->name);
+    else if (assigns)
+        body_put(body, object_text(body->emission, object));
     else
         body_put(body, declare_text(body->emission, object->type, object->name, value ? value : node));
     if (value && node->flags & ASSIGN_TRUTH)
@@ -342,7 +346,7 @@ static void labeled(body *body, node *node, struct node *inner, const char *inde
 /* The first expression of a `for` that stands as a statement now has lost its ';'. */
 static bool ends_in_for_head(const node *node)
 {
-    return node->kind == NODE_EXPRESSION_STATEMENT && node->count && node->kids[0] && node->kids[0]->end == node->end;
+    return node->kind == NODE_EXPRESSION_STATEMENT && node->kids[0] && node->kids[0]->end == node->end;
 }
 
 void emit_statement(body *body, node *node)
@@ -415,10 +419,10 @@ void emit_statement(body *body, node *node)
         for_statement(body, node, indent);
         return;
     case NODE_LABEL: case NODE_DEFAULT:
-        labeled(body, node, node->count ? node->kids[0] : NULL, indent);
+        labeled(body, node, node->kids[0], indent);
         return;
     case NODE_CASE:
-        labeled(body, node, node->count > 2 ? node->kids[2] : NULL, indent);
+        labeled(body, node, node->kids[2], indent);
         return;
     case NODE_BREAK: case NODE_CONTINUE: case NODE_GOTO:
         emit_exit(body, node, indent);
@@ -445,7 +449,7 @@ bool block_falls_off(const node *block)
     case NODE_BLOCK:
         return block_falls_off(last);
     case NODE_IF:
-        return last->count < 3 || !last->kids[2] || branch_falls_off(last->kids[1]) || branch_falls_off(last->kids[2]);
+        return !last->kids[2] || branch_falls_off(last->kids[1]) || branch_falls_off(last->kids[2]);
     case NODE_RETURN: case NODE_GOTO: case NODE_BREAK: case NODE_CONTINUE: case NODE_LOWERED_CONTINUE:
     case NODE_GOTO_COMPUTED:
         return false;

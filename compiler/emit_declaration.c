@@ -94,11 +94,6 @@ bool is_async_prototype(const node *declaration, const object *object)
     return object && object->kind == OBJECT_FUNCTION && declaration->kids[0]->flags & SPECIFIER_ASYNC;
 }
 
-bool is_shared(const object *object)
-{
-    return object && object->kind == OBJECT_VARIABLE && object->hoisted;
-}
-
 bool has_special_form(const object *object)
 {
     return object && ((object->kind == OBJECT_VARIABLE && object->is_home) ||
@@ -110,7 +105,7 @@ static const char *declarator_text(body *body, const node *init_declarator)
 {
     const object *object = init_declarator->note;
     if (object && object->cleanup) {
-        const node *initializer = init_declarator->count > 1 ? init_declarator->kids[1] : NULL;
+        const node *initializer = init_declarator->kids[1];
         const char *text = render(body->emission, init_declarator->kids[0]);
         return initializer ? arena_printf("%s = %s", text, render(body->emission, initializer)) : text;
     }
@@ -118,46 +113,15 @@ static const char *declarator_text(body *body, const node *init_declarator)
     return is_typedef_unused(object) ? arena_printf("%s ACC_UNUSED", text) : text;
 }
 
-bool declares_only_moved(const node *declaration)
+/* Is it not written where it stood? */
+static bool is_elsewhere(const node *declaration, const object *object)
 {
-    if (declaration->count != 1 || declaration->kids[0]->kind != NODE_SPECIFIERS)
-        return false;
-    for (unsigned i = 0; i < declaration->kids[0]->count; i++) {
-        const node *kid = declaration->kids[0]->kids[i];
-        if (kid && kid->kind == NODE_STRUCT && kid->note && ((object *)kid->note)->hoisted)
-            return true;
-    }
-    return false;
-}
-
-bool defines_enumerators(const node *specifiers)
-{
-    for (unsigned i = 0; i < specifiers->count; i++)
-        if (specifiers->kids[i] && specifiers->kids[i]->kind == NODE_ENUM && specifiers->kids[i]->flags & STRUCT_DEFINITION)
-            return true;
-    return false;
-}
-
-/* Of `enum { A, B } e;` with e in the frame, the enumerators stay.  Declarators after it that stay too have the name only. */
-static bool keep_definitions(body *body, const node *specifiers)
-{
-    bool any = false;
-    for (unsigned i = 0; i < specifiers->count; i++) {
-        node *kid = specifiers->kids[i];
-        if (!kid || !(kid->flags & STRUCT_DEFINITION) || (kid->kind != NODE_ENUM && kid->kind != NODE_STRUCT))
-            continue;
-        if (kid->kind == NODE_STRUCT && kid->note && ((object *)kid->note)->hoisted)
-            continue;
-        write_format(body->writer, "%s%s;", any ? " " : "", render(body->emission, kid));
-        kid->flags |= DEFINITION_IS_WRITTEN;
-        any = true;
-    }
-    return any;
+    return has_special_form(object) || is_async_prototype(declaration, object) || is_shared(object);
 }
 
 void emit_declaration(body *body, node *node, const char *indent)
 {
-    const char *enumerators = node->count ? moved_enumerators(body->emission, node->kids[0]) : "";
+    const char *enumerators = moved_enumerators(body->emission, node);
     body_put(body, enumerators);
     if (declares_only_moved(node))
         return;
@@ -167,13 +131,13 @@ void emit_declaration(body *body, node *node, const char *indent)
         body_put(body, render(body->emission, node));
         return;
     }
-    bool open = false, first = true;
-    if (node->count > 1 && has_special_form(node->kids[1]->note))
-        first = !keep_definitions(body, node->kids[0]);
+    const char *kept = kept_definitions(body->emission, node, is_elsewhere);
+    body_put(body, kept);
+    bool open = false, first = !*kept;
     for (unsigned i = 1; i < node->count; i++) {
         struct node *init_declarator = node->kids[i];
         object *object = init_declarator->note;
-        struct node *initializer = init_declarator->count > 1 ? init_declarator->kids[1] : NULL;
+        struct node *initializer = init_declarator->kids[1];
         bool special = has_special_form(object);
         if (special && object->is_home && !object->element && !initializer)
             continue;

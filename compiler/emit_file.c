@@ -61,8 +61,38 @@ static void collect_calls(const program *program, node *node, struct node ***cal
             collect_calls(program, node->kids[i], calls);
 }
 
-/* A call that stands whole in the source, or whole in one argument of a macro, is replaced there; else the macro use
- * that it comes from is replaced by its expansion. */
+/* Makes [*first, *end) hold the tokens of the node, and all of the macro uses that the node begins and ends in. */
+static bool widen(const unit *unit, const node *node, uint32_t *first, uint32_t *end)
+{
+    int begins_in = unit->tokens[node->first].use, ends_in = unit->tokens[node->end - 1].use;
+    uint32_t from = begins_in < 0 ? node->first : unit->uses[begins_in].first;
+    uint32_t to = ends_in < 0 ? node->end : unit->uses[ends_in].end;
+    bool is_wider = from < *first || to > *end;
+    *first = from < *first ? from : *first;
+    *end = to > *end ? to : *end;
+    return is_wider;
+}
+
+/* The macro uses that a call begins and ends in are replaced by their expansion, with what stands between them, and with all
+ * of the other calls that begin or end there. */
+static edit edit_macro_uses(file *file, const node *node, const external *external)
+{
+    const unit *unit = file->program->unit;
+    emission plain = { .program = file->program };
+    struct node **calls = NULL;
+    uint32_t first = node->first, end = node->end;
+    collect_calls(file->program, external->tree, &calls);
+    (void)widen(unit, node, &first, &end);
+    for (ptrdiff_t i = 0; i < arrlen(calls); i++)
+        if (calls[i]->first < end && calls[i]->end > first && widen(unit, calls[i], &first, &end))
+            i = -1;
+    const token *begin = &unit->tokens[first], *last = &unit->tokens[end - 1];
+    return (edit){ begin->use < 0 ? begin->source : unit->uses[begin->use].source_begin,
+                   last->use < 0 ? token_source_end(unit, end - 1) : unit->uses[last->use].source_end,
+                   render_range(&plain, first, end, calls, (unsigned)arrlen(calls)), NULL };
+}
+
+/* A call that stands whole in the source, or whole in one argument of a macro, is replaced there. */
 static void edit_call(file *file, const node *node, const external *external)
 {
     const unit *unit = file->program->unit;
@@ -79,12 +109,7 @@ static void edit_call(file *file, const node *node, const external *external)
         edit.end = token_source_end(unit, node->end - 1);
         edit.text = render(&plain, node);
     } else {
-        const macro_use *use = &unit->uses[first->use >= 0 ? first->use : last->use];
-        edit.begin = use->source_begin;
-        edit.end = use->source_end;
-        struct node **calls = NULL;
-        collect_calls(file->program, external->tree, &calls);
-        edit.text = render_range(&plain, use->first, use->end, calls, (unsigned)arrlen(calls));
+        edit = edit_macro_uses(file, node, external);
     }
     for (int i = 0; i < arrlen(file->edits); i++)
         if (file->edits[i].begin < edit.end && edit.begin < file->edits[i].end)
@@ -460,8 +485,20 @@ static void emit_main(file *file, function *function)
     write_text(writer, STEP_TEXT "acc_cancel_tasks();\n" STEP_TEXT "return status;\n}");
 }
 
+/* `async struct point { int x, y; } f(void);` defines a type as well, which stands before the rest then. */
+static void emit_tags(file *file, const node *specifiers)
+{
+    emission plain = { .program = file->program };
+    for (unsigned i = 0; i < specifiers->count; i++) {
+        node *part = specifiers->kids[i];
+        if (part && (part->kind == NODE_STRUCT || part->kind == NODE_ENUM) && part->flags & STRUCT_DEFINITION)
+            write_format(&file->writer, "%s;\n", render(&plain, part));
+    }
+}
+
 static void emit_external(file *file, const external *external)
 {
+    emit_tags(file, external->tree->kids[0]);
     for (int i = 0; i < arrlen(external->functions); i++) {
         function *function = external->functions[i];
         bool defines = external->tree == function->definition;

@@ -264,8 +264,8 @@ const char *cancelled_text(emission *emission, const node *operand)
     if (form.kind == FUTURE_BOX)
         return arena_printf("acc_box_cancelled(%s)", render(emission, form.expression));
     const object *variable = form.variable;
-    if (!variable->callee)
-        return arena_printf("acc_box_cancelled(%s)", member_text(emission, variable));
+    if (!variable->callee)      /* it holds an acc_future, which acc_cancel has made null */
+        return arena_printf("(%s == NULL)", member_text(emission, variable));
     if (variable->is_task)
         return arena_printf("acc_handle_cancelled(%s)", child_pointer(emission, variable));
     return variable->status ? arena_printf("acc_is_cancelled(%s)", member_text(emission, variable->status)) : "0";

@@ -39,15 +39,9 @@ static const char *guard_name(const char *path)
 
 static void copy_includes(writer *writer, const unit *unit)
 {
-    for (uint32_t at = 0; at < unit->source_length;) {
-        const char *newline = strchr(unit->source + at, '\n');
-        uint32_t end = newline ? (uint32_t)(newline - unit->source) : unit->source_length;
-        const char *line = arena_strndup(unit->source + at, end - at);
-        const char *hash = line + strspn(line, " \t");
-        if (*hash == '#' && strncmp(hash + 1 + strspn(hash + 1, " \t"), "include", 7) == 0)
-            write_format(writer, "%s\n", line);
-        at = end + 1;
-    }
+    const char **lines = include_directives(unit);
+    for (ptrdiff_t i = 0; i < arrlen(lines); i++)
+        write_format(writer, "%s\n", lines[i]);
 }
 
 static const char *prototype(const program *program, const function *function)

@@ -12,16 +12,6 @@
 #include "parser.h"
 #include "unit_detail.h"
 
-static bool is_include(const unit *unit, uint32_t offset)
-{
-    const char *at = unit->source + offset;
-    at += strspn(at, " \t");
-    if (*at++ != '#')
-        return false;
-    at += strspn(at, " \t");
-    return strncmp(at, "include", 7) == 0;
-}
-
 static bool ends_with(const char *path, const char *name)
 {
     size_t length = strlen(path), tail = strlen(name);
@@ -42,12 +32,14 @@ static uint32_t token_from(const unit *unit, uint32_t offset)
     return low;
 }
 
-/* Does what the directive on this line brings in, itself or by its own includes, hold the word `async`? The text of the
- * headers stands between what the main file's lines before it gave and the place where the directive ended. */
-static bool brings_async(const unit *unit, uint32_t line)
+/* Does what the directive brings in, itself or by its own includes, hold the word `async`? The text of the headers stands
+ * between what the main file's lines before it gave and the place where the directive ended. */
+static bool brings_async(const unit *unit, uint32_t first_line, uint32_t line)
 {
     const preprocessed *preprocessed = &unit->detail->preprocessed;
-    if (line > preprocessed->last_line || !preprocessed->seen[line])
+    while (line >= first_line && (line > preprocessed->last_line || !preprocessed->seen[line]))
+        line--;
+    if (line < first_line)
         return false;
     uint32_t before = line - 1;
     while (before && !preprocessed->seen[before])
@@ -76,14 +68,23 @@ bool unit_has_async_headers(const unit *unit)
 
 uint32_t next_async_include(const unit *unit, uint32_t offset, uint32_t *end)
 {
-    while (offset < unit->source_length) {
-        const char *newline = strchr(unit->source + offset, '\n');
-        uint32_t line_end = newline ? (uint32_t)(newline - unit->source) + 1 : unit->source_length;
-        if (is_include(unit, offset) && brings_async(unit, source_line_at(&unit->detail->source, offset))) {
-            *end = line_end;
-            return offset;
-        }
-        offset = line_end;
+    const source *source = &unit->detail->source;
+    const byte_range *includes = unit->detail->directives.includes;
+    for (size_t i = 0; i < arrlenu(includes); i++) {
+        if (includes[i].begin < offset)
+            continue;
+        *end = source_line_end(source, includes[i].end);
+        if (brings_async(unit, source_line_at(source, includes[i].begin), source_line_at(source, *end - 1)))
+            return directives_line_begin(source, includes[i].begin);
     }
     return NOWHERE;
+}
+
+const char **include_directives(const unit *unit)
+{
+    const byte_range *includes = unit->detail->directives.includes;
+    const char **lines = NULL;
+    for (size_t i = 0; i < arrlenu(includes); i++)
+        arrput(lines, arena_strndup(unit->source + includes[i].begin, includes[i].end - includes[i].begin));
+    return lines;
 }

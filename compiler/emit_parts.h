@@ -54,9 +54,6 @@ const char *member_declaration(program *program, function *function, const layou
 /* emit_declaration.c */
 void emit_declaration(body *body, node *node, const char *indent);
 bool is_async_prototype(const node *declaration, const object *object);
-bool is_shared(const object *object);                    /* a static variable that a block uses too: it is at file scope */
 bool has_special_form(const object *object);             /* it is not declared where it stood */
-bool declares_only_moved(const node *declaration);       /* a struct that stands at file scope now */
-bool defines_enumerators(const node *specifiers);
 
 #endif

@@ -12,6 +12,7 @@
  * what a block uses of the function around it. */
 #include "emit_heads.h"
 
+#include <string.h>
 
 #include "arena.h"
 #include "emit_parts.h"
@@ -30,28 +31,41 @@ static void emit_moved_tags(writer *writer, emission *emission, const function *
             emit_moved_tag(writer, emission, owner->tags[i]);
 }
 
-/* A `#pragma pack` in the body that is in force where the type stands goes with it; returns how many are to be undone. */
+/* "(push, 1)" of a line "#pragma pack(push, 1)" of the preprocessed text; NULL: it is another line. */
+static const char *packing(const char *line)
+{
+    static const char pragma[] = "#pragma ";
+    if (strncmp(line, pragma, strlen(pragma)) != 0)
+        return NULL;
+    line += strlen(pragma) + strspn(line + strlen(pragma), " \t");
+    if (strncmp(line, "pack", 4) != 0)
+        return NULL;
+    line += 4 + strspn(line + 4, " \t");
+    return *line == '(' ? line : NULL;
+}
+
+/* A `#pragma pack` that stands in the function before the type goes with it; returns how many are to be undone. */
 static unsigned copy_packing(writer *writer, emission *emission, const node *node)
 {
     const unit *unit = emission->program->unit;
-    uint32_t at = unit->tokens[emission->function->definition->first].source, end = unit->tokens[node->first].source;
+    const function *outermost = emission->function;
+    while (outermost->parent)
+        outermost = outermost->parent;
+    const char *line = unit->preprocessed + unit->tokens[outermost->definition->first].offset;
+    const char *end = unit->preprocessed + unit->tokens[node->first].offset;
     unsigned pushed = 0;
-    while (at != NOWHERE && end != NOWHERE && at < end) {
-        const char *newline = strchr(unit->source + at, '\n');
-        const char *line = unit->source + at, *stop = newline ? newline : unit->source + unit->source_length;
-        line += strspn(line, " \t");
-        if (*line == '#' && strncmp(line + 1 + strspn(line + 1, " \t"), "pragma", 6) == 0 &&
-            strncmp(line + 1 + strspn(line + 1, " \t") + 6, " pack", 5) == 0) {
-            const char *text = arena_strndup(line, (size_t)(stop - line));
-            if (pushed == 0) {
-                write_text(writer, "#pragma pack(push)\n");
-                pushed = 1;
-            }
-            pushed += strstr(text, "push") != NULL;
-            pushed -= strstr(text, "pop") != NULL;
-            write_format(writer, "%s\n", text);
+    while ((line = memchr(line, '\n', (size_t)(end - line))) != NULL) {
+        const char *text = packing(++line);
+        if (!text)
+            continue;
+        if (pushed == 0) {
+            write_text(writer, "#pragma pack(push)\n");
+            pushed = 1;
         }
-        at = (uint32_t)(stop - unit->source) + 1;
+        const char *word = text + 1 + strspn(text + 1, " \t");
+        pushed += strncmp(word, "push", 4) == 0;
+        pushed -= strncmp(word, "pop", 3) == 0;
+        write_format(writer, "#pragma pack%s\n", arena_strndup(text, strcspn(text, "\n")));
     }
     return pushed;
 }
@@ -123,7 +137,7 @@ static void emit_shared_static(writer *writer, emission *emission, object *objec
         write_format(writer, "extern %s;\n", declare_qualified(emission, object->type, object->name, true));
         return;
     }
-    const node *initializer = object->declarator->count > 1 ? object->declarator->kids[1] : NULL;
+    const node *initializer = object->declarator->kids[1];
     struct emission around = { .program = emission->program, .function = (struct function *)owner, .at_file_scope = true };
     const char *text = declare_qualified(&around, object->type, object->hoisted, true);
     bool is_thread = object->specifiers->flags & SPECIFIER_THREAD;

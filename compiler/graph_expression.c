@@ -120,7 +120,8 @@ static void written_place(builder *builder, node *place, bool always)
         return;
     }
     touch_object(builder, object);
-    for (; place->kind == NODE_MEMBER || place->kind == NODE_INDEX || place->kind == NODE_PAREN; place = place->kids[0])
+    for (; place->kind == NODE_MEMBER || place->kind == NODE_INDEX || place->kind == NODE_PAREN || names_part(place);
+         place = place->kids[0])
         if (place->kind == NODE_INDEX)
             graph_expression(builder, place->kids[1], true, always);
     for (int i = 0; i < arrlen(object->sizes); i++)
@@ -153,7 +154,7 @@ void graph_unevaluated(builder *builder, node *node)
 void graph_initializer(builder *builder, node *init_declarator, bool always)
 {
     object *object = init_declarator->note;
-    node *value = init_declarator->count > 1 ? init_declarator->kids[1] : NULL;
+    node *value = init_declarator->kids[1];
     if (init_declarator->kids[0])
         graph_expressions(builder, init_declarator->kids[0], true, always);
     if (value && !(object && object->is_static))

@@ -111,17 +111,19 @@ static bool same_directory(const directory *a, const directory *b)
     return memcmp(&a->id, &b->id, sizeof a->id) == 0;
 }
 
-/* Removes from [begin, end of the list) what is there twice. */
-static void remove_doubles(directory *list, size_t begin)
+/* Removes what is there twice.  clang names a directory as it met it first, whichever of the two stays. */
+static void remove_doubles(headers *headers, directory *list)
 {
-    for (size_t i = begin; i < arrlenu(list); i++)
-        for (size_t j = begin; j < i; j++) {
+    for (size_t i = 0; i < arrlenu(list); i++)
+        for (size_t j = 0; j < i; j++) {
             if (!same_directory(&list[i], &list[j]))
                 continue;
-            if (list[i].system && !list[j].system)
+            if (list[i].system && !list[j].system) {
+                headers->aliased |= strcmp(list[i].path, list[j].path) != 0;
                 arrdel(list, j);
-            else
+            } else {
                 arrdel(list, i);
+            }
             i--;
             break;
         }
@@ -134,7 +136,7 @@ headers *headers_new(const options *options)
     struct stat status;
 
     add_all(&new->directories, options, "-iquote", false);
-    remove_doubles(new->directories, 0);
+    remove_doubles(new, new->directories);
     new->first_angled = arrlenu(new->directories);
     add_all(&angled, options, "-I", false);
     add_all(&angled, options, "-isystem", true);
@@ -143,7 +145,7 @@ headers *headers_new(const options *options)
     for (size_t i = 0; clang_facts_directory(i); i++)
         add_directory(&angled, clang_facts_directory(i), true);
     add_all(&angled, options, "-idirafter", true);
-    remove_doubles(angled, 0);
+    remove_doubles(new, angled);
     for (size_t i = 0; i < arrlenu(angled); i++)
         arrput(new->directories, angled[i]);
     for (size_t i = 0; i < arrlenu(new->directories); i++)

@@ -98,6 +98,13 @@ static void spill(lowering *lowering, node *expression, const char *purpose)
     type *type = value_type(lowering, expression);
     if (!type)
         return;
+    if (type_classify(type) == TYPE_POINTER && type_is_variably_modified(type)) {
+        program_error(lowering->program, expression->first, "this pointer to a variable length array is needed after an 'await' in the "
+                      "same expression, which it cannot survive");
+        program_note(lowering->program, expression->first, "put it into a variable first");
+        lowering->function->failed = true;
+        return;
+    }
     node *moved = copy_node(expression);
     if (type_classify(type) == TYPE_VOID) {
         node *evaluate = make_node(NODE_LOWERED_EVALUATE, expression, NULL);
@@ -209,7 +216,13 @@ static void lower_place(lowering *lowering, node *place, node **later, unsigned 
             return;
         }
         break;
-    case NODE_INDEX: case NODE_UNARY:
+    case NODE_UNARY:
+        if (names_part(place)) {
+            lower_place(lowering, place->kids[0], later, later_count);
+            return;
+        }
+        break;
+    case NODE_INDEX:
         break;
     default:                        /* a value, such as a call's: the struct of f().member */
         if (is_lifted(place))
@@ -367,7 +380,7 @@ static void lower_statement_expression(lowering *lowering, node *expression)
             slot = &statement->kids[0];
             statement = statement->kids[0];
         }
-        bool has_value = statement && statement->kind == NODE_EXPRESSION_STATEMENT && statement->count && statement->kids[0];
+        bool has_value = statement && statement->kind == NODE_EXPRESSION_STATEMENT && statement->kids[0];
         if (has_value && expression->flags & NODE_IS_UNUSED) {
             if (!is_lifted(statement->kids[0]) && purity_of(lowering, statement->kids[0]) != PURITY_EFFECTS)
                 *slot = evaluation(statement->kids[0]);

@@ -59,22 +59,81 @@ static node *split_declaration(const node *declaration, unsigned from, unsigned 
     return part;
 }
 
+static bool has_lifted_size(const node *declarator)
+{
+    for (unsigned i = 0; i < declarator->count; i++)
+        if (declarator->kids[i]->kind == NODE_ARRAY && declarator->kids[i]->count && is_lifted(declarator->kids[i]->kids[0]))
+            return true;
+    return false;
+}
+
+/* int (*p)[await f()] = g(await h());      the sizes are evaluated, and then the initializer */
+static void lower_sizes(lowering *lowering, node *init_declarator, bool initializes)
+{
+    node **operands = NULL, *declarator = init_declarator->kids[0];
+    for (unsigned i = 0; i < declarator->count; i++)
+        if (declarator->kids[i]->kind == NODE_ARRAY && declarator->kids[i]->count && declarator->kids[i]->kids[0])
+            arrput(operands, declarator->kids[i]->kids[0]);
+    node *initializer = init_declarator->kids[1];
+    if (initializes && initializer && initializer->kind != NODE_INITIALIZER_LIST)
+        arrput(operands, initializer);
+    lowering->assigned = NULL;
+    for (int i = 0; i < arrlen(operands); i++)
+        collect_assigned(operands[i], &lowering->assigned);
+    lower_operands(lowering, operands, (unsigned)arrlen(operands));
+}
+
+static bool names(const node *tree, const object *object)
+{
+    if (tree->kind == NODE_IDENTIFIER && tree->note == object)
+        return true;
+    for (unsigned i = 0; i < tree->count; i++)
+        if (tree->kids[i] && names(tree->kids[i], object))
+            return true;
+    return false;
+}
+
+/* int (*p)[n] = await f(sizeof *p);        int (*p)[n]; p = await f(sizeof *p); */
+static void lower_initialization(lowering *lowering, const node *declaration, unsigned at)
+{
+    node *init_declarator = declaration->kids[at], *initializer = init_declarator->kids[1];
+    node *alone = split_declaration(declaration, at, at + 1), *without = copy_node(init_declarator);
+    without->kids[1] = NULL;
+    alone->kids[1] = without;
+    step(lowering, alone);
+    lower_full_expression(lowering, initializer);
+    node *assignment = make_node(NODE_LOWERED_ASSIGN, initializer, init_declarator->note);
+    node_add(assignment, initializer);
+    step(lowering, assignment);
+}
+
 static node *lower_declaration(lowering *lowering, node *declaration)
 {
     node *outer = begin_statement(lowering, declaration);
     unsigned from = 1;
     for (unsigned i = 1; i < declaration->count; i++) {
         node *init_declarator = declaration->kids[i];
-        node *initializer = init_declarator->count > 1 ? init_declarator->kids[1] : NULL;
-        const object *object = init_declarator->note;
-        bool is_future = object && object->kind == OBJECT_CHILD;
-        if (!is_lifted(initializer) && !is_future)
+        node *initializer = init_declarator->kids[1];
+        object *object = init_declarator->note;
+        bool is_future = object && object->kind == OBJECT_CHILD, has_size = has_lifted_size(init_declarator->kids[0]);
+        if (!is_lifted(initializer) && !is_future && !has_size)
             continue;
         if (i > from)
             step(lowering, split_declaration(declaration, from, i));
-        from = is_future ? i + 1 : i;
-        if (is_future)
+        /* The steps of the initializer come before the declaration: what they name must be there, in sizeof too. */
+        bool names_itself = !is_future && object && initializer && is_lifted(initializer) && names(initializer, object);
+        bool is_apart = names_itself && object->is_variably_modified;
+        if (names_itself && !is_apart)
+            object->is_pinned = true;
+        from = is_future || is_apart ? i + 1 : i;
+        if (is_apart) {
+            if (has_size)
+                lower_sizes(lowering, init_declarator, false);
+            lower_initialization(lowering, declaration, i);
+        } else if (is_future)
             lower_future_variable(lowering, init_declarator);
+        else if (has_size)
+            lower_sizes(lowering, init_declarator, true);
         else
             lower_full_expression(lowering, initializer);
     }
@@ -174,10 +233,10 @@ static node *lower_for(lowering *lowering, node *statement)
     if (init && init->kind == NODE_DECLARATION) {
         for (unsigned i = 1; i < init->count; i++) {
             const object *object = init->kids[i]->note;
-            init_is_lifted |= init->kids[i]->count > 1 && is_lifted(init->kids[i]->kids[1]);
+            init_is_lifted |= is_lifted(init->kids[i]->kids[1]);
             init_is_lifted |= object && (object->cleanup || object->is_variably_modified || object->kind == OBJECT_CHILD);   /* runs at the end of a block */
         }
-    } else if (init && init->count) {
+    } else if (init) {
         init_is_lifted = is_lifted(init->kids[0]);
     }
     if (init_is_lifted) {
@@ -207,14 +266,14 @@ static node *lower_for(lowering *lowering, node *statement)
 static node *lower_labeled(lowering *lowering, node *statement)
 {
     unsigned at = statement->kind == NODE_CASE ? 2 : 0;
-    if (at < statement->count && statement->kids[at])
+    if (statement->kids[at])
         statement->kids[at] = lower_statement(lowering, statement->kids[at]);
     return statement;
 }
 
 static node *lower_jump(lowering *lowering, node *statement)
 {
-    if (!statement->count || !is_lifted(statement->kids[0]))
+    if (!is_lifted(statement->kids[0]))
         return statement;
     node *outer = begin_statement(lowering, statement);
     lower_full_expression(lowering, statement->kids[0]);
@@ -240,7 +299,7 @@ node *lower_statement(lowering *lowering, node *statement)
     case NODE_DECLARATION:
         return lower_declaration(lowering, statement);
     case NODE_EXPRESSION_STATEMENT:
-        if (!statement->count || !is_lifted(statement->kids[0]))
+        if (!is_lifted(statement->kids[0]))
             return statement;
         return lower_expression_statement(lowering, statement);
     case NODE_LOWERED_ASSIGN: {        /* the last expression of a statement expression */

@@ -244,8 +244,10 @@ static bool define_line(preprocessing *run, const char *text, const char *file, 
 static bool define_option(preprocessing *run, char letter, const char *argument, uint32_t line)
 {
     uint32_t length = (uint32_t)strcspn(argument, "=");
-    const macro *old = length ? macro_find(run->macros, argument, length, NOW) : NULL;
-    if (strpbrk(argument, "\n\r\\") || (old && old->builtin != MACRO_ORDINARY))
+    const macro *old = macro_find(run->macros, argument, length, NOW);
+    bool is_name = length > 0 && !(argument[0] >= '0' && argument[0] <= '9') && !argument[length] &&
+                   macro_name_length(argument, length) == length;
+    if (strpbrk(argument, "\n\r\\") || (old && old->builtin != MACRO_ORDINARY) || (letter == 'U' && !is_name))
         return preprocessor_fail(run, "an unusual -D or -U");
     if (letter == 'U') {
         macro_undefine(run->macros, argument, length, ++run->events);

@@ -198,10 +198,10 @@ static const char *joined_name(const macro_token *tokens, size_t *count)
 {
     char *name = NULL;
     for (size_t i = 1; i < *count; i++) {
-        if (i > 1 && tokens[i].space_before)
+        if (tokens[i].space_before)
             arrput(name, ' ');
         if (tokens[i].kind == '>') {
-            if (i > 1 && tokens[i].space_before)
+            if (tokens[i].space_before)
                 return NULL;
             arrput(name, '\0');
             *count = i + 1;
@@ -266,11 +266,15 @@ static bool include(preprocessing *run, bool next)
 {
     bool angled;
     found_header found;
-    uint32_t line = run->file->lines.line;
+    uint32_t end = run->file->directive.end;
     const char *name = include_name(run, &angled);
 
     if (!name || strpbrk(name, "\\\n") || strstr(name, "/*"))
         return preprocessor_fail(run, "an unusual #include");
+    if (!run->file->includer) {
+        const raw_token *last = &arrlast(run->words);
+        arrput(run->detail->directives.includes, ((byte_range){run->file->directive.hash, last->offset + last->length}));
+    }
     if (!preprocessor_find(run, name, angled, next, &found))
         return false;
     if (!found.file)
@@ -280,7 +284,7 @@ static bool include(preprocessing *run, bool next)
         !enter(run, &found))
         return false;
     if (!run->file->includer)
-        preprocessed_see(&run->detail->preprocessed, line ? line - 1 : 0, (uint32_t)arrlenu(run->text));
+        preprocessed_see(&run->detail->preprocessed, source_line_at(&run->detail->source, end), (uint32_t)arrlenu(run->text));
     return true;
 }
 

@@ -111,7 +111,8 @@ bool preprocessor_value(void *context, const macro *macro, uint32_t line, const 
     for (size_t i = 0; i < arrlenu(operand); i++) {
         if (macro_can_name(operand[i].kind) && macro_find(run->macros, operand[i].text, operand[i].length, NOW))
             return false;    /* some questions replace it first */
-        question = arena_printf("%s%.*s", question, (int)operand[i].length, operand[i].text);
+        bool spaced = i && (operand[i].space_before || operand[i].line_before);
+        question = arena_printf("%s%s%.*s", question, spaced ? " " : "", (int)operand[i].length, operand[i].text);
     }
     const char *answer = clang_answer(run->answers, arena_printf("%s)", question));
     return answer && set(value, NUMBER, answer);

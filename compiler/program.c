@@ -148,6 +148,11 @@ node *without_parentheses(node *expression)
     return expression;
 }
 
+bool names_part(const node *place)
+{
+    return place->kind == NODE_UNARY && (place->op == REAL || place->op == IMAG || place->op == EXTENSION);
+}
+
 node *declarator_function(const node *declarator)
 {
     if (!declarator || declarator->count == 0 || declarator->kids[0]->kind != NODE_FUNCTION)

@@ -65,7 +65,8 @@ struct object {
     bool is_awaited;              /* something waits for it */
     bool is_asked;                /* a variable of which is asked somewhere whether it is done (done.c) */
     bool is_status;               /* a temporary of one byte: such a status */
-    bool is_pinned;               /* a temporary that lives in the frame whenever it has a value */
+    bool is_pinned;               /* lives in the frame whenever it has a value: a temporary, or what its own initializer
+                                     names before an await */
     node *made;                   /* of a variable: the future that it holds, as it stands */
     object *status;               /* of a variable, or of a part of a join: acc_status, has it completed? */
     object *value;                /* of a variable: where its result is written, if that goes through a pointer */
@@ -74,6 +75,8 @@ struct object {
     /* set by flow and frame */
     bool is_home;                 /* lives in the frame all the time, as self->member */
     bool is_saved;                /* a C variable, stored into the frame while it is suspended */
+    bool is_mentioned;            /* OBJECT_PARAMETER: the body has its name */
+    bool is_only_mentioned;       /* the same: in operands alone that are not evaluated, as in sizeof n */
     const char *member;           /* its member in the frame, or NULL */
     struct layout *layout;        /* of that member alone (layout.c), once it has been asked for */
     bool is_emitted;              /* OBJECT_TAG: written at file scope already */
@@ -216,6 +219,7 @@ object *capture_given(const function *block, int index);
 /* Is it a bit-field that the integer promotions make an int (C11 6.3.1.1p2)? */
 bool is_small_bit_field(const program *program, const node *expression);
 node *without_parentheses(node *expression);
+bool names_part(const node *place);                  /* __real__ z, __imag__ z, and so __extension__ z: a place in z */
 bool attribute_is_cleanup(const unit *unit, const node *attributes);
 /* `base`, or with underscores, so that nothing in the function is called so and it hides nothing (-Wshadow). */
 const char *fresh_name(const program *program, function *function, const char *base);

@@ -63,9 +63,9 @@ static purity place_purity(const program *program, const node *place, object **a
         return purity;
     }
     case NODE_UNARY:
-        if (place->op == '*')
-            return expression_purity(program, place->kids[0], assigned);
-        return PURITY_EFFECTS;
+        if (names_part(place))
+            return place_purity(program, place->kids[0], assigned);
+        return place->op == '*' ? expression_purity(program, place->kids[0], assigned) : PURITY_EFFECTS;
     default:
         return PURITY_EFFECTS;
     }
@@ -142,10 +142,15 @@ void collect_assigned(const node *expression, object ***assigned)
     node *place = assigned_place(expression);
     if (expression->kind == NODE_ASYNC_BLOCK)
         return;
-    while (place && ((place->kind == NODE_MEMBER && place->op == '.') || place->kind == NODE_INDEX))
+    bool is_indexed = false;
+    while (place && ((place->kind == NODE_MEMBER && place->op == '.') || place->kind == NODE_INDEX || names_part(place))) {
+        is_indexed |= place->kind == NODE_INDEX;
         place = without_parentheses(place->kids[0]);
-    if (place && place->kind == NODE_IDENTIFIER && place->note)
-        arrput(*assigned, place->note);
+    }
+    object *object = place && place->kind == NODE_IDENTIFIER ? place->note : NULL;
+    bool is_elsewhere = is_indexed && object && object->type && type_classify(object->type) == TYPE_POINTER;    /* p[i] = n */
+    if (object && !is_elsewhere)
+        arrput(*assigned, object);
     for (unsigned i = 0; i < expression->count; i++)
         if (expression->kids[i])
             collect_assigned(expression->kids[i], assigned);
@@ -161,6 +166,8 @@ object *place_object(const program *program, node *place)
     }
     case NODE_MEMBER:
         return place->op == '.' ? place_object(program, place->kids[0]) : NULL;
+    case NODE_UNARY:
+        return names_part(place) ? place_object(program, place->kids[0]) : NULL;
     case NODE_INDEX:
         for (unsigned i = 0; i < 2; i++) {
             type *type = expression_type(program, place->kids[i]);
@@ -291,7 +298,7 @@ static void find(const program *program, node *node, bool decays)
             mark_value(node->kids[0]);
         break;
     case NODE_EXPRESSION_STATEMENT:
-        if (node->count && node->kids[0] && !(node->flags & STATEMENT_IS_VALUE))
+        if (node->kids[0] && !(node->flags & STATEMENT_IS_VALUE))
             mark_unused(node->kids[0]);
         break;
     case NODE_FOR:

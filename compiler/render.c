@@ -257,55 +257,33 @@ static void add_plain_specifiers(emission *emission, items *items, const node *n
     }
 }
 
-static void find_enumerators(emission *emission, const node *tree, const char **text)
+static bool is_shared_one(const node *declaration, const object *object)
 {
-    for (unsigned i = 0; i < tree->count; i++) {
-        const node *kid = tree->kids[i];
-        if (kid && kid->kind == NODE_ENUM && kid->flags & STRUCT_DEFINITION)
-            *text = arena_printf("%s%s%s;", *text, **text ? " " : "", render(emission, kid));
-        else if (kid)
-            find_enumerators(emission, kid, text);
-    }
-}
-
-const char *moved_enumerators(emission *emission, const node *specifiers)
-{
-    const char *text = "";
-    for (unsigned i = 0; i < specifiers->count; i++) {
-        const node *kid = specifiers->kids[i];
-        if (kid && kid->kind == NODE_STRUCT && kid->note && ((object *)kid->note)->hoisted)
-            find_enumerators(emission, kid, &text);
-    }
-    return text;
+    (void)declaration;
+    return is_shared(object);
 }
 
 /* In a plain function with blocks: static variables and types that a block uses too stand at file scope,
  * and a typedef may be left without a use. */
 static bool add_plain_declaration(emission *emission, items *items, const node *node)
 {
-    const char *text = "";
-    bool any_changed = false;
     if (!emission->function || !emission->function->is_plain || node->count == 0 || node->kids[0]->kind != NODE_SPECIFIERS)
         return false;
-    for (unsigned i = 0; node->count == 1 && i < node->kids[0]->count; i++) {
-        const struct node *kid = node->kids[0]->kids[i];
-        any_changed |= kid && kid->kind == NODE_STRUCT && kid->flags & STRUCT_DEFINITION && kid->note &&
-                       ((object *)kid->note)->hoisted;
-    }
-    for (unsigned i = 1; i < node->count; i++) {
-        const object *object = node->kids[i]->note;
-        bool is_shared = object && object->kind == OBJECT_VARIABLE && object->hoisted, is_unused = is_typedef_unused(object);
-        any_changed |= is_shared || is_unused;
-        if (!is_shared)
-            text = arena_printf("%s%s%s%s", text, *text ? ", " : "", render(emission, node->kids[i]),
-                                is_unused ? " ACC_UNUSED" : "");
-    }
-    const char *enumerators = moved_enumerators(emission, node->kids[0]);
+    const char *text = "";
+    bool any_changed = declares_only_moved(node);
+    for (unsigned i = 1; i < node->count; i++)
+        any_changed |= is_shared(node->kids[i]->note) || is_typedef_unused(node->kids[i]->note);
+    const char *enumerators = moved_enumerators(emission, node), *kept = kept_definitions(emission, node, is_shared_one);
     if (!any_changed && !*enumerators)
         return false;
+    for (unsigned i = 1; i < node->count; i++)
+        if (!is_shared(node->kids[i]->note))
+            text = arena_printf("%s%s%s%s", text, *text ? ", " : "", render(emission, node->kids[i]),
+                                is_typedef_unused(node->kids[i]->note) ? " ACC_UNUSED" : "");
     if (*text)
-        text = arena_printf("%s%s%s %s;", enumerators, *enumerators ? " " : "", render(emission, node->kids[0]), text);
-    add_text(items, node, *text ? text : enumerators, false);
+        text = arena_printf("%s %s;", render(emission, node->kids[0]), text);
+    enumerators = arena_printf("%s%s%s", enumerators, *enumerators && *kept ? " " : "", kept);
+    add_text(items, node, arena_printf("%s%s%s", enumerators, *enumerators && *text ? " " : "", text), false);
     return true;
 }
 
@@ -340,7 +318,7 @@ static void add_node(emission *emission, items *items, const node *node)
             add_in_order(emission, items, node->first, node->end, node->kids, node->count);
             return;
         }
-        const char *inner = node->count > 1 && node->kids[1] ? arrange_inner(render(emission, node->kids[1])) : "";
+        const char *inner = node->kids[1] ? arrange_inner(render(emission, node->kids[1])) : "";
         add_text(items, node, arena_printf("%s %s%s", declare_text(emission, alias->element, "", NULL), inner,
                                            array_brackets(emission, alias, 0)), false);
         return;

@@ -57,8 +57,17 @@ const char *moved_tag_name(emission *emission, object *tag);
 /* "struct __attribute__((packed)) f__point", as its definition begins there. */
 const char *moved_tag_head(emission *emission, const object *tag);
 uint32_t opening_brace(const unit *unit, const node *node);
-/* "enum { A, B };": what the definitions of moved structs in these specifiers leave in the body, or "". */
-const char *moved_enumerators(emission *emission, const node *specifiers);
+/* Is it a static variable that a block uses too? It is at file scope. */
+bool is_shared(const object *object);
+/* definitions.c: does the declaration declare nothing but a struct that stands at file scope now?  "enum { A, B };": what
+ * such structs leave in the body, or "". */
+bool declares_only_moved(const node *declaration);
+const char *moved_enumerators(emission *emission, const node *declaration);
+/* Does it define types that stay in the body?  "enum { A, B };": those that would go with a declarator that is written
+ * elsewhere, or "". */
+bool defines_types(const node *declaration);
+typedef bool is_elsewhere_function(const node *declaration, const object *object);
+const char *kept_definitions(emission *emission, const node *declaration, is_elsewhere_function *is_elsewhere);
 /* "T name" for a variable of this type in the poll function; __typeof__ where the type has no name. */
 const char *declare_text(emission *emission, type *type, const char *name, const node *like);
 /* The same at file scope: in the frame. */

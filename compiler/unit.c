@@ -92,6 +92,14 @@ static bool blank_line(scratch_file **scratch, const char *file, uint32_t line)
     return true;
 }
 
+/* Is the last line, without a newline, a directive?  clang says then that the file goes on in that line, not in the next
+ * one. */
+static bool ends_in_directive(const source *source)
+{
+    const char *last = strrchr(source->text, '\n');
+    return strchr(last ? last : source->text, '#') && source->text[source->length - 1] != '\n';
+}
+
 /* Runs clang until nothing is missing; all its messages, those of the first run first. */
 static bool preprocess(unit *unit, const options *options, const char ***messages)
 {
@@ -104,8 +112,12 @@ static bool preprocess(unit *unit, const options *options, const char ***message
         source_lex(source);
         own.text = directives_without_lines(source);
     }
-    if (!own.text && !source->regular)
+    if (!own.text && (!source->regular || ends_in_directive(source)))
         own.text = source->text;    /* what was read from a pipe cannot be read again */
+    if (ends_in_directive(source)) {
+        own.text = arena_printf("%s\n", own.text);
+        own.length++;
+    }
     if (own.text)
         arrput(scratch, own);
     for (int runs = 0; runs < MOST_MISSING; runs++) {

@@ -1,4 +1,4 @@
-/* A variably modified type cannot wait. */
+/* The sizes of variables and of typedefs may wait; those of parameters and in the names of types cannot. */
 #include <acc.h>
 async int fetch(int n);
 

@@ -137,7 +137,7 @@ static bool same_translation(const char *path, const options *options)
 static int compare(const char *path, const options *options, bool quick)
 {
     unit here = {.path = path, .detail = arena_new(struct unit_detail)}, there;
-    const char *reason;
+    const char *reason = "it cannot be read";
 
     if (!source_read(&here.detail->source, path) ||
         (here.source = here.detail->source.text, !preprocessor_run(&here, options, &reason))) {

@@ -4,6 +4,10 @@
 . "$(dirname "$0")/../lib.sh"
 cd "$work" || exit 1
 printf '#include "itself.h"\n' >itself.h
+mkdir named
+printf 'int named;\n' >named/named.h
+ln -s named linked
+ln -s loop.h loop.h
 printf '#ifndef ONE_NAME\n#define OTHER_NAME\nint guarded;\n#endif\n' >guarded.h
 
 # left REASON good|bad TEXT [OPTION...]: the text, with its \n as printf has them, is left to clang for that reason.
@@ -56,6 +60,21 @@ left "an #if of unknown value" bad '#if 1 +\n#endif'
 left "an #if of unknown value" bad '#if *\n#endif'
 left "an #if of unknown value" bad '#if 1 ? 2\n#endif'
 left "an #if of unknown value" bad '#if 1 / 0\n#endif'
+left "an #if of unknown value" bad '#if 1 / 0 || 1\n#endif'
+left "an #if of unknown value" bad '#if -(1 %% 0) && 0\n#endif'
+left "an #if of unknown value" bad '#if 0b2 || 0b\n#endif'
+left "an #if of unknown value" bad '#if 0x || 1\n#endif'
+left "an #if of unknown value" bad '#if 1lL || 1Ll || 1LLL || 08 || 1z || 1.5\n#endif'
+left "an #if of unknown value" bad '#if 99999999999999999999\n#endif'
+left "an #if of unknown value" bad '#if "text" || L"text"\n#endif'
+left "an #if of unknown value" bad '#if 1 ? : 2\n#endif'
+left "an #if of unknown value" good '#if 18446744073709551615\n#endif'
+left "an #if of unknown value" good "#if '\\\\e' == 27 && '\\\\x41' == 0x41\n#endif"
+left "an overflow in an #if" good '#if -1 < 0u || 1u - 2 < 0\n#endif' -Wall
+left "an overflow in an #if" good '#if 0u > -1\n#endif' -Wall
+left "an overflow in an #if" good '#if -1 << 1\n#endif' -Wall
+left "an overflow in an #if" good '#if 1 << 63\n#endif' -Wall
+left "an overflow in an #if" good '#if (-9223372036854775807 - 1) / -1\n#endif' -Wall
 left "an #if of unknown value" bad '#if 0\n#elif (1\n#endif'
 left "an #if of unknown value" good "#if u'a' == 97\n#endif"
 left "an #if of unknown value" good "#if 'ab'\n#endif"
@@ -71,6 +90,18 @@ left "an unusual #include" bad '#include 3'
 left "an unusual #include" bad '#define A <stddef.h\n#include A'
 left "an unusual #include" bad '#define A <stddef.h >\n#include A'
 left "a header that is not there" bad '#define A <std def.h>\n#include A'
+left "a header that is not there" bad '#define A < stddef.h>\n#include A'
+left "a header that is not there" bad '#define A <std/**/\tdef.h>\n#include A'
+left "an unusual #include" bad '#define A L"stddef.h"\n#include A'
+left "an unusual #include" bad '#define F(x) x\n#include F('
+left "an unusual #include" good '#define A _Pragma("once") <stddef.h>\n#include A'
+left "an unusual #include" good '#define A <stddef.h> x\n#include A' -Wall
+left "an unusual #include" bad '#include "std\\def.h"'
+left "an unusual #include" bad '#include "std/*def.h"'
+left "a header that is not there" bad '#include </not/there.h>'
+left "a file or directory of two names" bad '#include <loop.h>' -I.
+left "a file or directory of two names" good '#include <linked/named.h>\n#include <named/named.h>' -I.
+left "a file or directory of two names" good '#include <named.h>' -Inamed -isystem linked
 left "an #include within too many others" bad '#include "itself.h"'
 left "a guard that is not defined" good '#include "guarded.h"' -Wall
 
@@ -80,6 +111,23 @@ left "an unusual #undef" bad '#undef 3'
 left "more tokens than a directive takes" good '#undef A b' -Wall
 left "an unusual -D or -U" good '' -D__LINE__=3
 left "an unusual -D or -U" good '' -U__COUNTER__
+left "an unusual -D or -U" bad '' -U1
+left "an unusual -D or -U" good '' -UA=1
+left "an unusual -D or -U" good '' '-DA=1 \\'
+left "an unusual #define" bad '' -D1=2
+left "an unusual #define" bad '#define 1A'
+left "an unusual #define" good '#define __has_wings 1'
+left "an unusual #define" bad '#define defined 1'
+left "a malformed #define" bad '#define F(a, a) 1'
+left "a malformed #define" bad '#define F(a b) 1'
+left "a malformed #define" bad '#define F(a,) 1'
+left "a malformed #define" bad '#define F(a'
+left "a malformed #define" bad '#define F(..., a) 1'
+left "a malformed #define" good '#define F(__VA_ARGS__) 1'
+left "a malformed #define" bad '#define F(a) #b'
+left "a malformed #define" bad '#define F(a) a #'
+left "a malformed #define" bad '#define F a ##'
+left "a malformed #define" good '#define F+1\nint a = 0 F;'
 left "an unusual #pragma" good '#pragma GCC'
 left "an unusual #pragma" good '#pragma GCC optimize @' -w
 left "an unusual _Pragma" good '_Pragma("unheard_of")'
@@ -98,6 +146,13 @@ left "a strange token" good 'int __VA_ARGS_;'
 left "a strange token" good 'int caf\303\251;'
 left "an expansion in an #if" bad '#if __has_include(stdio.h)\n#endif'
 left "an expansion in an #if" good '#define X <stdio.h>\n#if __has_include(X)\n#endif'
+left "an expansion in an #if" good '#if __has_include("std\\def.h")\n#endif'
+left "an expansion in an #if" bad '#if __has_include("")\n#endif'
+left "an expansion in an #if" bad '#if __has_include(<>)\n#endif'
+left "an expansion in an #if" bad '#if __has_include(L"stddef.h")\n#endif'
+left "an expansion in an #if" bad '#if __has_include(<stddef.h> >)\n#endif'
+left "a use of __has_feature" bad 'int a = __has_feature(a b);'
+left "a use of __has_feature" bad 'int a = __has_feature(a\nb);'
 left "a use of __has_include" bad 'int a = __has_include(<stdio.h>);'
 left "an expansion in an #if" good '#define unused used\n#if __has_attribute(unused)\n#endif'
 left "an #if of unknown value" good '#if (1 << 64) + 1\n#endif'

@@ -1,0 +1,1 @@
+async int three(int n);

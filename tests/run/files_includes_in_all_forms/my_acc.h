@@ -1,0 +1,1 @@
+async int one(int n);

@@ -1,0 +1,1 @@
+async int two(int n);

@@ -1,0 +1,6 @@
+async int tail(int n)
+{
+    return n;
+}
+
+#include "tail.h"

@@ -1,0 +1,1 @@
+async int tail(int n);
