@@ -218,7 +218,7 @@ static void decide(analysis *analysis, object *object)
     if (object->kind == OBJECT_LITERAL) {
         object->is_home = alive;
     } else if (object->kind == OBJECT_PARAMETER) {
-        bool used = bit_is_set(analysis->touched_somewhere, object->index);
+        bool used = bit_is_set(analysis->touched_somewhere, object->index) || object->is_named_unevaluated;
         object->is_home = used && (escaped || hides_generated_name(object) || !nameable || (!is_saved_like_scalar(object) && !object->is_variably_modified));
         object->is_saved = used && !object->is_home;
     } else if ((alive || object->hides_deferred || hides_generated_name(object)) && object->kind != OBJECT_CHILD) {

@@ -142,6 +142,8 @@ void graph_unevaluated(builder *builder, node *node)
     if (object && (object->kind <= OBJECT_LITERAL || object->kind == OBJECT_TYPEDEF))
         for (int i = 0; i < arrlen(object->sizes); i++)
             use_object(builder, object->sizes[i]);
+    if (object)
+        object->is_named_unevaluated = true;
     if (object && object->is_variable_array)
         use_object(builder, object);
     else if (object && is_tracked(object) && builder->at != UNREACHED)
@@ -256,6 +258,7 @@ void graph_expression(builder *builder, node *node, bool decays, bool always)
         graph_expression(builder, node->kids[2], true, false);
         return;
     case NODE_GENERIC:
+        graph_unevaluated(builder, node->kids[0]);
         for (unsigned i = 1; i < node->count; i++)
             graph_expression(builder, node->kids[i], true, false);
         return;

@@ -44,6 +44,7 @@ struct object {
     bool is_static;               /* static, extern or thread storage, or a function: nothing for us to keep */
     bool is_assigned;             /* assigned after its declaration */
     bool is_address_taken;
+    bool is_named_unevaluated;    /* in a sizeof, say: a parameter is declared in the poll function for it */
     bool hides_deferred;          /* a defer that runs at the end of its block means another object of this name */
     /* variable length arrays and pointers to them */
     bool is_variable_array;
