@@ -235,7 +235,9 @@ static void check_async_definition(checker *checker, function *function)
     node *definition = function->definition;
     checker->function = function;
     checker->flow = flow_check_new();
+    checker->in_head = true;
     check_declarator(checker, definition->kids[1], NULL);
+    checker->in_head = false;
     check_body(checker, definition->kids[2]);
     flow_finish(checker);
     checker->function = NULL;
@@ -346,8 +348,6 @@ static bool holds_async_pointer(const unit *unit, const external *external)
 {
     const node *tree = external->tree;
     if (tree->kind == NODE_FUNCTION_DEFINITION) {
-        if (is_async_pointer(tree))
-            return true;
         uint32_t i = external->first;
         while (i < external->end && (unit->tokens[i].kind != ASYNC || i == tree->kids[0]->async_token))
             i++;

@@ -121,6 +121,19 @@ static void report_two_kinds(checker *checker, const node *tree, function *funct
     function->is_both_kinds = true;
 }
 
+/* The translation names that type in several places. */
+static void check_tags(checker *checker, const node *specifiers)
+{
+    for (unsigned i = 0; i < specifiers->count; i++) {
+        const node *part = specifiers->kids[i];
+        bool defines = part && (part->kind == NODE_STRUCT || part->kind == NODE_ENUM) && part->flags & STRUCT_DEFINITION;
+        if (!defines || part->name != NO_TOKEN)
+            continue;
+        check_error(checker, part, part->first, "the result of an async function has a type without a name");
+        check_mend(checker, part->first, "define it before, with a tag or a 'typedef'");
+    }
+}
+
 static void check_one_declaration(checker *checker, const node *tree, const node *specifiers, const node *declarator)
 {
     function *function = program_function(checker->program, name_text(checker, declarator));
@@ -145,9 +158,14 @@ void check_async_declaration(checker *checker, const external *external)
     const node *specifiers = tree->kids[0];
     if (tree->kind == NODE_FUNCTION_DEFINITION) {
         check_specifiers(checker, tree->kids[0]);
+        check_tags(checker, specifiers);
         check_one_declaration(checker, tree, specifiers, tree->kids[1]);
         return;
     }
+    bool declares_functions = !(specifiers->flags & SPECIFIER_TYPEDEF) && tree->count > 1 &&
+                              declarator_function(tree->kids[1]->kids[0]);
+    if (declares_functions)
+        check_tags(checker, specifiers);
     for (unsigned i = 1; i < tree->count; i++)
         if (declarator_function(tree->kids[i]->kids[0]))
             check_one_declaration(checker, tree, specifiers, tree->kids[i]->kids[0]);

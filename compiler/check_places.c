@@ -33,7 +33,8 @@ bool may_stand_here(checker *checker, const node *expression)
 {
     const char *word = word_of(checker, expression);
     uint32_t token = expression->first;
-    if (!checker->function && !checker->plain && !checker->constant) {
+    bool is_outside = !checker->function && !checker->plain;
+    if ((is_outside && !checker->constant) || ((is_outside || checker->in_head) && checker->unevaluated)) {
         check_error(checker, expression, token, "'%s' outside of a function", word);
     } else if (!checker->function && checker->plain) {
         refuse_in_plain(checker, expression);

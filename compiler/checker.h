@@ -48,6 +48,7 @@ typedef struct checker {
     const char *constant;       /* "a case label": what must be constant here; or NULL */
     const node *constant_place; /* that construct: clang's errors in it are about the same */
     bool in_asm, in_variable_type;
+    bool in_head;               /* of an async definition: its parameters */
     bool sizes_wait;            /* the declarator at hand is of an automatic object or a typedef: its arrays' sizes may wait */
     const node *defer;                    /* the innermost NODE_DEFER around, or NULL */
     unsigned defer_loops, defer_switches; /* open ones inside that defer */

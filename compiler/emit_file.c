@@ -485,8 +485,20 @@ static void emit_main(file *file, function *function)
     write_text(writer, STEP_TEXT "acc_cancel_tasks();\n" STEP_TEXT "return status;\n}");
 }
 
+/* `async struct point { int x, y; } f(void);` defines a type as well, which stands before the rest then. */
+static void emit_tags(file *file, const node *specifiers)
+{
+    emission plain = { .program = file->program };
+    for (unsigned i = 0; i < specifiers->count; i++) {
+        node *part = specifiers->kids[i];
+        if (part && (part->kind == NODE_STRUCT || part->kind == NODE_ENUM) && part->flags & STRUCT_DEFINITION)
+            write_format(&file->writer, "%s;\n", render(&plain, part));
+    }
+}
+
 static void emit_external(file *file, const external *external)
 {
+    emit_tags(file, external->tree->kids[0]);
     for (int i = 0; i < arrlen(external->functions); i++) {
         function *function = external->functions[i];
         bool defines = external->tree == function->definition;

@@ -165,8 +165,8 @@ static void emit_parameter_variables(writer *writer, emission *emission)
             continue;
         const char *text = parameter->element ? arena_printf("%s%s", kept_pointer_type(parameter), parameter->name)
                                                    : declare_text(emission, parameter->type, parameter->name, NULL);
-        write_format(writer, STEP_TEXT "%s%s%s;\n", parameter->alignment_text ? parameter->alignment_text : "",
-                     parameter->alignment_text ? " " : "", text);
+        write_format(writer, STEP_TEXT "%s%s%s%s;\n", parameter->is_only_mentioned ? "ACC_UNUSED " : "",
+                     parameter->alignment_text ? parameter->alignment_text : "", parameter->alignment_text ? " " : "", text);
     }
 }
 

@@ -203,6 +203,17 @@ static bool hides_generated_name(const object *object)
     return false;
 }
 
+/* What is not evaluated is no event, and yet names the parameter in what is written. */
+static void note_mentions(const node *node)
+{
+    object *object = node->kind == NODE_IDENTIFIER || node->kind == NODE_LOWERED_NAME ? node->note : NULL;
+    if (object && object->kind == OBJECT_PARAMETER)
+        object->is_mentioned = true;
+    for (unsigned i = 0; i < node->count; i++)
+        if (node->kids[i])
+            note_mentions(node->kids[i]);
+}
+
 static void decide(analysis *analysis, object *object)
 {
     flow *flow = analysis->flow;
@@ -218,7 +229,8 @@ static void decide(analysis *analysis, object *object)
     if (object->kind == OBJECT_LITERAL) {
         object->is_home = alive;
     } else if (object->kind == OBJECT_PARAMETER) {
-        bool used = bit_is_set(analysis->touched_somewhere, object->index) || object->is_named_unevaluated;
+        bool touched = bit_is_set(analysis->touched_somewhere, object->index), used = touched || object->is_mentioned;
+        object->is_only_mentioned = object->is_mentioned && !touched;
         object->is_home = used && (escaped || hides_generated_name(object) || !nameable || (!is_saved_like_scalar(object) && !object->is_variably_modified));
         object->is_saved = used && !object->is_home;
     } else if ((alive || object->hides_deferred || hides_generated_name(object)) && object->kind != OBJECT_CHILD) {
@@ -359,6 +371,7 @@ void analyse_flow(program *program, function *function)
         for (int j = 0; j < arrlen(analysis.graph->points[i].touches); j++)
             set_bit(analysis.touched_somewhere, analysis.graph->points[i].touches[j]);
     }
+    note_mentions(function->body);
     for (unsigned i = 0; i < flow->object_count; i++)
         if (function->objects[i] != flow->result)
             decide(&analysis, function->objects[i]);

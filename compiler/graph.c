@@ -435,11 +435,15 @@ graph *build_graph(program *program, function *function, object *result)
     builder.at = new_point(&builder);
     builder.graph->finish = new_point(&builder);
     for (int i = 0; i < arrlen(function->parameter_objects); i++)
-        if (function->parameter_objects[i]) {
+        if (function->parameter_objects[i])
             track_object(&builder, function->parameter_objects[i]);
-            for (int j = 0; j < arrlen(function->parameter_objects[i]->sizes); j++)
-                kill_object(&builder, function->parameter_objects[i]->sizes[j]);
+    for (int i = 0; i < arrlen(function->parameter_objects); i++) {
+        const object *parameter = function->parameter_objects[i];
+        for (int j = 0; parameter && j < arrlen(parameter->sizes); j++) {
+            graph_expression(&builder, parameter->size_expressions[j], true, true);
+            kill_object(&builder, parameter->sizes[j]);
         }
+    }
     statement(&builder, function->body);
     if (builder.at == UNREACHED)
         builder.at = new_point(&builder);

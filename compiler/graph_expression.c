@@ -142,8 +142,6 @@ void graph_unevaluated(builder *builder, node *node)
     if (object && (object->kind <= OBJECT_LITERAL || object->kind == OBJECT_TYPEDEF))
         for (int i = 0; i < arrlen(object->sizes); i++)
             use_object(builder, object->sizes[i]);
-    if (object)
-        object->is_named_unevaluated = true;
     if (object && object->is_variable_array)
         use_object(builder, object);
     else if (object && is_tracked(object) && builder->at != UNREACHED)

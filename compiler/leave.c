@@ -315,7 +315,7 @@ void find_leaving(program *program, function *function)
     function->leaves = finder.table;
     for (int i = 0; i < arrlen(function->parameter_objects); i++) {
         object *parameter = function->parameter_objects[i];
-        if (parameter && parameter->is_variably_modified && arrlen(function->awaits))
+        if (parameter && parameter->is_variably_modified)
             keep_as_pointer(program, function, parameter);
     }
     walk(&finder, function->body);

@@ -44,7 +44,6 @@ struct object {
     bool is_static;               /* static, extern or thread storage, or a function: nothing for us to keep */
     bool is_assigned;             /* assigned after its declaration */
     bool is_address_taken;
-    bool is_named_unevaluated;    /* in a sizeof, say: a parameter is declared in the poll function for it */
     bool hides_deferred;          /* a defer that runs at the end of its block means another object of this name */
     /* variable length arrays and pointers to them */
     bool is_variable_array;
@@ -76,6 +75,8 @@ struct object {
     /* set by flow and frame */
     bool is_home;                 /* lives in the frame all the time, as self->member */
     bool is_saved;                /* a C variable, stored into the frame while it is suspended */
+    bool is_mentioned;            /* OBJECT_PARAMETER: the body has its name */
+    bool is_only_mentioned;       /* the same: in operands alone that are not evaluated, as in sizeof n */
     const char *member;           /* its member in the frame, or NULL */
     struct layout *layout;        /* of that member alone (layout.c), once it has been asked for */
     bool is_emitted;              /* OBJECT_TAG: written at file scope already */

@@ -23,7 +23,7 @@ typedef struct marker {
     bool plain_words;          /* not --keywords=underscore */
     unsigned char *open;       /* stb_ds array of bracket: those that enclose the token */
     int tag;                   /* STRUCT, UNION or ENUM: its tag, attributes and brace may follow; else 0 */
-    unsigned attribute;        /* parentheses that are open in such an attribute */
+    unsigned attribute;        /* brackets that are open in such an attribute */
     bool local_labels;         /* between __label__ and its `;` */
 } marker;
 
@@ -110,9 +110,9 @@ static void follow_tag(marker *marker, size_t index)
     if (kind == STRUCT || kind == UNION || kind == ENUM) {
         marker->tag = kind;
     } else if (marker->attribute) {
-        marker->attribute += kind == '(';
-        marker->attribute -= kind == ')';
-    } else if (marker->tag && kind == '(' && marker->tokens[index - 1].kind == ATTRIBUTE) {
+        marker->attribute += kind == '(' || kind == '[';
+        marker->attribute -= kind == ')' || kind == ']';
+    } else if (marker->tag && (kind == '[' || (kind == '(' && marker->tokens[index - 1].kind == ATTRIBUTE))) {
         marker->attribute = 1;
     } else if (marker->tag && kind != ATTRIBUTE) {
         /* a tag may be followed by its brace */

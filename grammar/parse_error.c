@@ -135,8 +135,8 @@ static void take_back_undeclared(const parser *parser, uint32_t type)
     const struct token *tokens = parser->unit->tokens;
     uint32_t end = tokens[parser->end].offset + 1;
     for (uint32_t i = type; i <= type + 1; i++)
-        diagnostics_take_back(tokens[type].offset, end,
-                              arena_printf("use of undeclared identifier %s", quoted(parser, i)));
+        diagnostics_take_back(tokens[type].offset, end, arena_printf("use of undeclared identifier '%.*s'",
+                                                                     (int)tokens[i].length, tokens[i].text));
 }
 
 /* `strange x;`, where an unknown name stands where a declaration may begin and is followed by another name; but in
