@@ -29,6 +29,12 @@ bool declares_only_moved(const node *declaration)
     return false;
 }
 
+/* What is defined in it is not known outside. */
+static bool is_scope(const node *node)
+{
+    return node->kind == NODE_STATEMENT_EXPRESSION || node->kind == NODE_ASYNC_BLOCK;
+}
+
 /* ---- Of records that move ---------------------------------------------------------------------------------------- */
 
 static void find_enumerators(emission *emission, const node *tree, const char **text)
@@ -48,9 +54,8 @@ static void find_in_moved(emission *emission, const node *tree, const char **tex
         find_enumerators(emission, tree, text);
         return;
     }
-    unsigned count = tree->kind == NODE_INIT_DECLARATOR ? 1 : tree->count;      /* not those of an initializer */
-    for (unsigned i = 0; i < count; i++)
-        if (tree->kids[i])
+    for (unsigned i = 0; i < tree->count; i++)
+        if (tree->kids[i] && !is_scope(tree->kids[i]))
             find_in_moved(emission, tree->kids[i], text);
 }
 
@@ -73,7 +78,7 @@ static bool stays(const node *node)
 /* May one stand in it that is known outside of it? */
 static bool may_define(const node *node)
 {
-    return !is_moved(node) && node->kind != NODE_STATEMENT_EXPRESSION && node->kind != NODE_ASYNC_BLOCK;
+    return !is_moved(node) && !is_scope(node);
 }
 
 bool defines_types(const node *tree)

@@ -142,6 +142,7 @@ static void emit_shared_static(writer *writer, emission *emission, object *objec
     const char *text = declare_qualified(&around, object->type, object->hoisted, true);
     bool is_thread = object->specifiers->flags & SPECIFIER_THREAD;
     const char *value = initializer ? arena_printf(" = %s", render(&around, initializer)) : "";
+    emit_moved_tags(writer, emission, owner, object->token);       /* what its type and its value name */
     write_format(writer, "%s%s%s%s%s%s;\n", "static ", is_thread ? "_Thread_local " : "",
                  object->alignment_text ? object->alignment_text : "", object->alignment_text ? " " : "", text, value);
 }

@@ -256,6 +256,7 @@ void graph_expression(builder *builder, node *node, bool decays, bool always)
         graph_expression(builder, node->kids[2], true, false);
         return;
     case NODE_GENERIC:
+        graph_unevaluated(builder, node->kids[0]);
         for (unsigned i = 1; i < node->count; i++)
             graph_expression(builder, node->kids[i], true, false);
         return;

@@ -91,6 +91,11 @@ static void add_literal(emission *emission, items *items, const node *node)
     add_text(items, node, arena_printf("(*(acc_copy(&%s, &%s, sizeof %s), &%s))", member, value, member, member), false);
 }
 
+static bool is_of_another_body(const emission *emission, const object *object)
+{
+    return emission->at_file_scope || (emission->function && object->scope->function != emission->function);
+}
+
 static const char *enum_type(emission *emission, const node *definition)
 {
     const program *program = emission->program;
@@ -307,7 +312,7 @@ static void add_node(emission *emission, items *items, const node *node)
         add_struct(emission, items, node);
         return;
     case NODE_ENUM:
-        if (node->note && emission->at_file_scope)       /* stays in the body; its type is an integer (C11 6.7.2.2p4) */
+        if (node->note && is_of_another_body(emission, node->note))   /* its type is an integer (C11 6.7.2.2p4) */
             add_text(items, node, enum_type(emission, ((object *)node->note)->declarator), false);
         else if (!add_defined(emission, items, node))
             add_in_order(emission, items, node->first, node->end, node->kids, node->count);
