@@ -224,6 +224,24 @@ static void emit_layout(writer *writer, emission *emission, const layout *layout
 }
 
 /* The struct, after those of the children that it holds in place; adds those that it points to to `pointed`. */
+/* Is there a `#pragma pack` in the file before the function?  The frame, in which futures of other files stand too, is laid
+ * out without one. */
+static bool is_behind_packing(program *program, const function *function)
+{
+    const unit *unit = program->unit;
+    if (program->packing == NOT_LOOKED)
+        program->packing = strstr(unit->preprocessed, "pack(") || strstr(unit->preprocessed, "pack (") ? SOME_PACKING : NO_PACKING;
+    if (program->packing == NO_PACKING)
+        return false;
+    while (function->parent)
+        function = function->parent;
+    const char *line = unit->preprocessed, *end = line + unit->tokens[function->definition->first].offset;
+    for (; (line = memchr(line, '\n', (size_t)(end - line))) != NULL; line++)
+        if (packing(line + 1))
+            return true;
+    return false;
+}
+
 static void emit_struct_in_place(writer *writer, program *program, function *function, struct function ***pointed)
 {
     if (function->struct_emitted || !function->frame)
@@ -248,6 +266,9 @@ static void emit_struct_in_place(writer *writer, program *program, function *fun
             (void)declare_member(&emission, function->objects[i]->element, "");
     emit_shared(writer, &emission);
     emit_moved_tags(writer, &emission, function, UINT32_MAX);
+    bool is_packed_around = is_behind_packing(program, function);
+    if (is_packed_around)
+        write_text(writer, "#pragma pack(push)\n#pragma pack()\n");
     write_format(writer, "struct %s__future {", function->name);
     const layout *layout = function->frame->layout;
     if (layout->kind == LAYOUT_STRUCT)
@@ -255,7 +276,7 @@ static void emit_struct_in_place(writer *writer, program *program, function *fun
             emit_layout(writer, &emission, layout->parts[i], STEP_TEXT);
     else
         emit_layout(writer, &emission, layout, STEP_TEXT);
-    write_text(writer, "\n};\n\n");
+    write_text(writer, is_packed_around ? "\n};\n#pragma pack(pop)\n\n" : "\n};\n\n");
 }
 
 /* What a struct points to comes after it: it may hold a struct that is not written yet, of which that one is a part. */
