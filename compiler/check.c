@@ -348,8 +348,6 @@ static bool holds_async_pointer(const unit *unit, const external *external)
 {
     const node *tree = external->tree;
     if (tree->kind == NODE_FUNCTION_DEFINITION) {
-        if (is_async_pointer(tree))
-            return true;
         uint32_t i = external->first;
         while (i < external->end && (unit->tokens[i].kind != ASYNC || i == tree->kids[0]->async_token))
             i++;

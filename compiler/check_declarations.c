@@ -408,6 +408,9 @@ static void check_future_variable(checker *checker, const node *specifiers, node
                     "the future variable '%s' is in the plain function '%s'; it can live in an "
                     "async body only",
                     name, plain_name(checker));
+    } else if (is_array(init_declarator->kids[0]) && init_declarator->kids[0]->kids[0]->kind == NODE_POINTER) {
+        check_error(checker, init_declarator, word, "the type of '%s', a pointer to an array, needs a name here", name);
+        check_mend(checker, word, "write 'typedef T (*pointer)[...];' and 'async pointer %s = ...'", name);
     } else if (is_array(init_declarator->kids[0])) {
         bool is_stream = specifiers->flags & SPECIFIER_YIELD;
         check_error(checker, init_declarator, word, is_stream ? "'%s' is an array: a variable holds one stream"

@@ -5,6 +5,8 @@
  *     c ? f() : g()     c is a value; the others are what the whole is */
 #include "checker.h"
 
+#include <stdlib.h>
+
 #include "parser.h"
 
 static void check_values(checker *checker, node *expression, unsigned from)
@@ -60,6 +62,34 @@ static void check_cast(checker *checker, node *cast, use use)
     check_cast_value(checker, cast);
 }
 
+/* Has it been taken for a future that an acc_future holds? */
+static bool is_boxed(const node *expression)
+{
+    expression = without_parentheses((node *)expression);
+    if (expression->kind == NODE_COMMA)
+        return is_boxed(expression->kids[1]);
+    return expression->flags & NODE_IS_BOXED;
+}
+
+static bool is_zero(const checker *checker, const node *value)
+{
+    const char *text = token_text(checker->program->unit, value->first);
+    return value->kind == NODE_CONSTANT && text[0] == '0' && strtod(text, NULL) == 0;
+}
+
+/* `p = c ? f(1) : n`: to clang both are numbers. */
+static void check_other_value(checker *checker, const node *one, const node *other)
+{
+    const node *value = without_parentheses((node *)other);
+    if (!is_boxed(one) || is_boxed(other) || is_zero(checker, value) || value->kind == NODE_CONDITIONAL ||
+        has_error(checker, other) || is_doubtful(checker, other))
+        return;
+    type *type = checked_type(checker, other);
+    if (type && type_classify(type) != TYPE_POINTER && type_classify(type) != TYPE_VOID)
+        check_error(checker, NULL, other->first, "'%s' is %s, and the other value of this '?:' is a future",
+                    node_text(checker, other), a_type(type));
+}
+
 static void check_conditional(checker *checker, node *expression, use use)
 {
     enum use part = use == USE_NOTHING ? USE_NOTHING : USE_VALUE;
@@ -67,6 +97,9 @@ static void check_conditional(checker *checker, node *expression, use use)
     if (expression->kids[1])
         check_expression(checker, expression->kids[1], part);
     check_expression(checker, expression->kids[2], part);
+    const node *second = expression->kids[1] ? expression->kids[1] : expression->kids[0];
+    check_other_value(checker, second, expression->kids[2]);
+    check_other_value(checker, expression->kids[2], second);
 }
 
 /* What is assigned may become an acc_future. */

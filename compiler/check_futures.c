@@ -189,6 +189,8 @@ bool check_postfix_of_future(checker *checker, node *expression)
     function *callee = future_call(checker, call);
     if (is_declared_before(checker, call, callee))
         report_missing_await(checker, call, callee, awaited_base(checker, expression, call));
+    else
+        take_back(checker, expression, "member reference");     /* of an int, as C89 has it */
     check_chain(checker, expression, call);
     return true;
 }

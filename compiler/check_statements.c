@@ -97,6 +97,16 @@ void check_body(checker *checker, node *body)
 
 /* ---- Statements -------------------------------------------------------------------------------------------------- */
 
+/* Where a future stands as the condition, clang complains of its value's type at the statement's word. */
+static void check_condition(checker *checker, const node *statement, node *condition)
+{
+    check_full_expression(checker, condition, USE_VALUE);
+    node word = *statement;
+    word.end = word.first + 1;
+    if (has_error(checker, condition))
+        take_back(checker, &word, "requires expression of scalar type");
+}
+
 static void check_loop(checker *checker, node *body, const char *word)
 {
     checker->defer_loops++;
@@ -114,7 +124,7 @@ static void check_for(checker *checker, node *statement)
     else if (init)
         check_statement(checker, init);
     if (statement->kids[1])
-        check_full_expression(checker, statement->kids[1], USE_VALUE);
+        check_condition(checker, statement, statement->kids[1]);
     if (statement->kids[2])
         check_full_expression(checker, statement->kids[2], USE_NOTHING);
     check_loop(checker, statement->kids[3], "for");
@@ -284,7 +294,7 @@ void check_statement(checker *checker, node *statement)
             check_full_expression(checker, statement->kids[0], USE_NOTHING);
         break;
     case NODE_IF:
-        check_full_expression(checker, statement->kids[0], USE_VALUE);
+        check_condition(checker, statement, statement->kids[0]);
         check_substatement(checker, statement->kids[1], "if");
         if (statement->kids[2])
             check_substatement(checker, statement->kids[2], "else");
@@ -293,12 +303,12 @@ void check_statement(checker *checker, node *statement)
         check_switch(checker, statement);
         break;
     case NODE_WHILE:
-        check_full_expression(checker, statement->kids[0], USE_VALUE);
+        check_condition(checker, statement, statement->kids[0]);
         check_loop(checker, statement->kids[1], "while");
         break;
     case NODE_DO:
         check_loop(checker, statement->kids[0], "do");
-        check_full_expression(checker, statement->kids[1], USE_VALUE);
+        check_condition(checker, statement, statement->kids[1]);
         break;
     case NODE_FOR:
         check_for(checker, statement);

@@ -377,7 +377,7 @@ static void visit(walk *walk, node *node)
         return;
     case NODE_CONDITIONAL: case NODE_IF:
         visit(walk, node->kids[0]);
-        visit_choice(walk, node->kids[0], node->kids[1], node->count > 2 ? node->kids[2] : NULL);
+        visit_choice(walk, node->kids[0], node->kids[1], node->kids[2]);
         return;
     case NODE_GENERIC:
         visit_generic(walk, node);

@@ -19,7 +19,7 @@ static bool is_several(const body *body, const node *node)
         exit_entry *entry = &body->function->leaves->exits[i];
         bool is_a_jump = entry->value.from != entry->value.leaving->to &&
                          !exit_needs_code(body, entry->value.from, entry->value.leaving);
-        return (node->count && node->kids[0]) || !is_a_jump || body->function->is_stream;
+        return node->kids[0] || !is_a_jump || body->function->is_stream;
     }
     case NODE_BREAK: case NODE_CONTINUE: case NODE_GOTO: case NODE_LOWERED_CONTINUE:
         return !is_plain_exit(body, (struct node *)node);
@@ -72,7 +72,7 @@ static bool is_gone(body *body, const node *block, const node *statement)
         return true;
     for (unsigned i = 1; i < statement->count; i++) {
         const object *object = statement->kids[i]->note;
-        bool has_initializer = statement->kids[i]->count > 1 && statement->kids[i]->kids[1];
+        bool has_initializer = statement->kids[i]->kids[1];
         if (is_shared(object))
             continue;
         if (is_async_prototype(statement, object))
@@ -161,7 +161,7 @@ static void block_statement(body *body, node *block, const char *indent)
 
 static void if_statement(body *body, node *node, const char *indent)
 {
-    struct node *then = node->kids[1], *otherwise = node->count > 2 ? node->kids[2] : NULL;
+    struct node *then = node->kids[1], *otherwise = node->kids[2];
     tokens(body, node->first, then->first, node->kids[0]);
     bool braces = is_several(body, then);
     /* `if (a) if (b) x; else y;`: what stood in one statement still does */
@@ -346,7 +346,7 @@ static void labeled(body *body, node *node, struct node *inner, const char *inde
 /* The first expression of a `for` that stands as a statement now has lost its ';'. */
 static bool ends_in_for_head(const node *node)
 {
-    return node->kind == NODE_EXPRESSION_STATEMENT && node->count && node->kids[0] && node->kids[0]->end == node->end;
+    return node->kind == NODE_EXPRESSION_STATEMENT && node->kids[0] && node->kids[0]->end == node->end;
 }
 
 void emit_statement(body *body, node *node)
@@ -419,10 +419,10 @@ void emit_statement(body *body, node *node)
         for_statement(body, node, indent);
         return;
     case NODE_LABEL: case NODE_DEFAULT:
-        labeled(body, node, node->count ? node->kids[0] : NULL, indent);
+        labeled(body, node, node->kids[0], indent);
         return;
     case NODE_CASE:
-        labeled(body, node, node->count > 2 ? node->kids[2] : NULL, indent);
+        labeled(body, node, node->kids[2], indent);
         return;
     case NODE_BREAK: case NODE_CONTINUE: case NODE_GOTO:
         emit_exit(body, node, indent);
@@ -449,7 +449,7 @@ bool block_falls_off(const node *block)
     case NODE_BLOCK:
         return block_falls_off(last);
     case NODE_IF:
-        return last->count < 3 || !last->kids[2] || branch_falls_off(last->kids[1]) || branch_falls_off(last->kids[2]);
+        return !last->kids[2] || branch_falls_off(last->kids[1]) || branch_falls_off(last->kids[2]);
     case NODE_RETURN: case NODE_GOTO: case NODE_BREAK: case NODE_CONTINUE: case NODE_LOWERED_CONTINUE:
     case NODE_GOTO_COMPUTED:
         return false;

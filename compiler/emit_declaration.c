@@ -105,7 +105,7 @@ static const char *declarator_text(body *body, const node *init_declarator)
 {
     const object *object = init_declarator->note;
     if (object && object->cleanup) {
-        const node *initializer = init_declarator->count > 1 ? init_declarator->kids[1] : NULL;
+        const node *initializer = init_declarator->kids[1];
         const char *text = render(body->emission, init_declarator->kids[0]);
         return initializer ? arena_printf("%s = %s", text, render(body->emission, initializer)) : text;
     }
@@ -137,7 +137,7 @@ void emit_declaration(body *body, node *node, const char *indent)
     for (unsigned i = 1; i < node->count; i++) {
         struct node *init_declarator = node->kids[i];
         object *object = init_declarator->note;
-        struct node *initializer = init_declarator->count > 1 ? init_declarator->kids[1] : NULL;
+        struct node *initializer = init_declarator->kids[1];
         bool special = has_special_form(object);
         if (special && object->is_home && !object->element && !initializer)
             continue;

@@ -224,7 +224,7 @@ static bool reads_frame(const body *body, node *value)
 void emit_return(body *body, node *node, const char *indent)
 {
     emission *emission = body->emission;
-    if (node->count && node->kids[0]) {
+    if (node->kids[0]) {
         const char *value = render_assigned(emission, node->kids[0]);
         if (type_classify(body->function->result) == TYPE_VOID)
             write_format(body->writer, "%s;", value);

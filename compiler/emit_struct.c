@@ -137,7 +137,7 @@ static void emit_shared_static(writer *writer, emission *emission, object *objec
         write_format(writer, "extern %s;\n", declare_qualified(emission, object->type, object->name, true));
         return;
     }
-    const node *initializer = object->declarator->count > 1 ? object->declarator->kids[1] : NULL;
+    const node *initializer = object->declarator->kids[1];
     struct emission around = { .program = emission->program, .function = (struct function *)owner, .at_file_scope = true };
     const char *text = declare_qualified(&around, object->type, object->hoisted, true);
     bool is_thread = object->specifiers->flags & SPECIFIER_THREAD;

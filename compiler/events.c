@@ -157,8 +157,7 @@ static void if_statement(events_builder *builder, const node *node)
     substatement(builder, node->kids[1]);
     connect_events(builder, builder->at, end);
     builder->at = otherwise;
-    if (node->count > 2)
-        substatement(builder, node->kids[2]);
+    substatement(builder, node->kids[2]);
     arrive(builder, end);
 }
 
@@ -227,8 +226,7 @@ static void switch_label(events_builder *builder, const node *node)
         arrlast(builder->switch_defaults) |= node->kind == NODE_DEFAULT;
     }
     arrive(builder, at);
-    unsigned labeled = node->kind == NODE_CASE ? 2 : 0;
-    events_of_statement(builder, labeled < node->count ? node->kids[labeled] : NULL);
+    events_of_statement(builder, node->kids[node->kind == NODE_CASE ? 2 : 0]);
 }
 
 static void label_statement(events_builder *builder, const node *node)
@@ -238,7 +236,7 @@ static void label_statement(events_builder *builder, const node *node)
         target here = {builder->at, builder->open};
         hmput(builder->labels, node->note, here);
     }
-    events_of_statement(builder, node->count ? node->kids[0] : NULL);
+    events_of_statement(builder, node->kids[0]);
 }
 
 static void go_to(events_builder *builder, const label *label)
@@ -286,7 +284,7 @@ static void bind_gotos(events_builder *builder)
 
 static void declare_box(events_builder *builder, const node *init_declarator, const object *object)
 {
-    const node *value = init_declarator->count > 1 ? init_declarator->kids[1] : NULL;
+    const node *value = init_declarator->kids[1];
     add_object_event(builder, EVENT_MENTION, init_declarator, object);
     if (value && gives_future(builder->program, value))
         add_object_event(builder, EVENT_HOLD, init_declarator, object);
@@ -298,9 +296,9 @@ static void declaration(events_builder *builder, const node *node)
         const struct node *declarator = node->kids[i]->kids[0];
         const object *object = node->kids[i]->note;
         for (unsigned j = 0; declarator && j < declarator->count; j++)
-            if (declarator->kids[j]->kind == NODE_ARRAY && declarator->kids[j]->count)
+            if (declarator->kids[j]->kind == NODE_ARRAY)
                 events_of_expression(builder, declarator->kids[j]->kids[0]);
-        if (node->kids[i]->count > 1 && !(object && object->is_static))
+        if (!(object && object->is_static))
             events_of_expression(builder, node->kids[i]->kids[1]);
         if (is_local_box(builder, object))
             declare_box(builder, node->kids[i], object);
@@ -350,7 +348,7 @@ void events_of_statement(events_builder *builder, const node *node)
         jump(builder, arrlen(builder->continues) ? arrlast(builder->continues) : (target){builder->finish, NULL});
         return;
     case NODE_RETURN:
-        events_of_expression(builder, node->count ? node->kids[0] : NULL);
+        events_of_expression(builder, node->kids[0]);
         jump(builder, (target){builder->finish, NULL});
         return;
     case NODE_GOTO:

@@ -156,7 +156,7 @@ bool learn_blocks(program *program, unit *unit)
             arrput(unit->block_types, NULL);
         const char *text = "";
         if (type_classify(type) != TYPE_VOID)
-            text = type_declare(type_pointer_to(function->result), "", NULL, NULL);
+            text = type_in_shadow(type_pointer_to(function->result));
         if (!text && !strpbrk(type_spelling(function->result), "(<"))      /* only a typedef names it */
             text = arena_printf("%s *", type_spelling(function->result));
         if (!text || unit->block_types[number])

@@ -301,7 +301,7 @@ static void assembly(builder *builder, node *node)
 static void return_statement(builder *builder, node *node)
 {
     advance(builder);
-    if (node->count && node->kids[0])
+    if (node->kids[0])
         graph_expression(builder, node->kids[0], true, true);
     advance(builder);                        /* the value is read whole before it is stored (emit_return) */
     if (builder->result)
@@ -379,7 +379,7 @@ static void statement(builder *builder, node *node)
         return;
     case NODE_IF:
         graph_evaluate(builder, node->kids[0]);
-        if_statement(builder, node->kids[1], node->count > 2 ? node->kids[2] : NULL);
+        if_statement(builder, node->kids[1], node->kids[2]);
         return;
     case NODE_SWITCH:
         switch_statement(builder, node);
@@ -408,14 +408,13 @@ static void statement(builder *builder, node *node)
     case NODE_LABEL:
         arrive(builder, point_of_label(builder, node));
         builder->graph->points[builder->at].scope = builder->scope;
-        if (node->count)
-            statement(builder, node->kids[0]);
+        statement(builder, node->kids[0]);
         return;
     case NODE_CASE:
-        switch_label(builder, node, node->count > 2 ? node->kids[2] : NULL);
+        switch_label(builder, node, node->kids[2]);
         return;
     case NODE_DEFAULT:
-        switch_label(builder, node, node->count ? node->kids[0] : NULL);
+        switch_label(builder, node, node->kids[0]);
         return;
     case NODE_ASM:
         assembly(builder, node);

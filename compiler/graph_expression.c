@@ -154,7 +154,7 @@ void graph_unevaluated(builder *builder, node *node)
 void graph_initializer(builder *builder, node *init_declarator, bool always)
 {
     object *object = init_declarator->note;
-    node *value = init_declarator->count > 1 ? init_declarator->kids[1] : NULL;
+    node *value = init_declarator->kids[1];
     if (init_declarator->kids[0])
         graph_expressions(builder, init_declarator->kids[0], true, always);
     if (value && !(object && object->is_static))

@@ -380,7 +380,7 @@ static void lower_statement_expression(lowering *lowering, node *expression)
             slot = &statement->kids[0];
             statement = statement->kids[0];
         }
-        bool has_value = statement && statement->kind == NODE_EXPRESSION_STATEMENT && statement->count && statement->kids[0];
+        bool has_value = statement && statement->kind == NODE_EXPRESSION_STATEMENT && statement->kids[0];
         if (has_value && expression->flags & NODE_IS_UNUSED) {
             if (!is_lifted(statement->kids[0]) && purity_of(lowering, statement->kids[0]) != PURITY_EFFECTS)
                 *slot = evaluation(statement->kids[0]);

@@ -74,7 +74,7 @@ static void lower_sizes(lowering *lowering, node *init_declarator, bool initiali
     for (unsigned i = 0; i < declarator->count; i++)
         if (declarator->kids[i]->kind == NODE_ARRAY && declarator->kids[i]->count && declarator->kids[i]->kids[0])
             arrput(operands, declarator->kids[i]->kids[0]);
-    node *initializer = init_declarator->count > 1 ? init_declarator->kids[1] : NULL;
+    node *initializer = init_declarator->kids[1];
     if (initializes && initializer && initializer->kind != NODE_INITIALIZER_LIST)
         arrput(operands, initializer);
     lowering->assigned = NULL;
@@ -113,7 +113,7 @@ static node *lower_declaration(lowering *lowering, node *declaration)
     unsigned from = 1;
     for (unsigned i = 1; i < declaration->count; i++) {
         node *init_declarator = declaration->kids[i];
-        node *initializer = init_declarator->count > 1 ? init_declarator->kids[1] : NULL;
+        node *initializer = init_declarator->kids[1];
         object *object = init_declarator->note;
         bool is_future = object && object->kind == OBJECT_CHILD, has_size = has_lifted_size(init_declarator->kids[0]);
         if (!is_lifted(initializer) && !is_future && !has_size)
@@ -233,10 +233,10 @@ static node *lower_for(lowering *lowering, node *statement)
     if (init && init->kind == NODE_DECLARATION) {
         for (unsigned i = 1; i < init->count; i++) {
             const object *object = init->kids[i]->note;
-            init_is_lifted |= init->kids[i]->count > 1 && is_lifted(init->kids[i]->kids[1]);
+            init_is_lifted |= is_lifted(init->kids[i]->kids[1]);
             init_is_lifted |= object && (object->cleanup || object->is_variably_modified || object->kind == OBJECT_CHILD);   /* runs at the end of a block */
         }
-    } else if (init && init->count) {
+    } else if (init) {
         init_is_lifted = is_lifted(init->kids[0]);
     }
     if (init_is_lifted) {
@@ -266,14 +266,14 @@ static node *lower_for(lowering *lowering, node *statement)
 static node *lower_labeled(lowering *lowering, node *statement)
 {
     unsigned at = statement->kind == NODE_CASE ? 2 : 0;
-    if (at < statement->count && statement->kids[at])
+    if (statement->kids[at])
         statement->kids[at] = lower_statement(lowering, statement->kids[at]);
     return statement;
 }
 
 static node *lower_jump(lowering *lowering, node *statement)
 {
-    if (!statement->count || !is_lifted(statement->kids[0]))
+    if (!is_lifted(statement->kids[0]))
         return statement;
     node *outer = begin_statement(lowering, statement);
     lower_full_expression(lowering, statement->kids[0]);
@@ -299,7 +299,7 @@ node *lower_statement(lowering *lowering, node *statement)
     case NODE_DECLARATION:
         return lower_declaration(lowering, statement);
     case NODE_EXPRESSION_STATEMENT:
-        if (!statement->count || !is_lifted(statement->kids[0]))
+        if (!is_lifted(statement->kids[0]))
             return statement;
         return lower_expression_statement(lowering, statement);
     case NODE_LOWERED_ASSIGN: {        /* the last expression of a statement expression */

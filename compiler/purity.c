@@ -298,7 +298,7 @@ static void find(const program *program, node *node, bool decays)
             mark_value(node->kids[0]);
         break;
     case NODE_EXPRESSION_STATEMENT:
-        if (node->count && node->kids[0] && !(node->flags & STATEMENT_IS_VALUE))
+        if (node->kids[0] && !(node->flags & STATEMENT_IS_VALUE))
             mark_unused(node->kids[0]);
         break;
     case NODE_FOR:

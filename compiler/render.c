@@ -318,7 +318,7 @@ static void add_node(emission *emission, items *items, const node *node)
             add_in_order(emission, items, node->first, node->end, node->kids, node->count);
             return;
         }
-        const char *inner = node->count > 1 && node->kids[1] ? arrange_inner(render(emission, node->kids[1])) : "";
+        const char *inner = node->kids[1] ? arrange_inner(render(emission, node->kids[1])) : "";
         add_text(items, node, arena_printf("%s %s%s", declare_text(emission, alias->element, "", NULL), inner,
                                            array_brackets(emission, alias, 0)), false);
         return;

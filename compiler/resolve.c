@@ -146,26 +146,61 @@ static void learn_type(resolver *resolver, object *object)
     object->is_variable_array = type_is_variable_array(object->type);
 }
 
-/* _Alignas(N) and __attribute__((aligned(N))): as written, for the object's member in the frame. */
+/* [first, end) as clang reads it. */
+static const char *shadow_text(const unit *unit, uint32_t first, uint32_t end)
+{
+    uint32_t begin = unit->tokens[first].shadow, last = unit->tokens[end - 1].shadow + unit->tokens[end - 1].length;
+    return arena_strndup(unit->shadow + begin, last - begin);
+}
+
+/* What _Alignas(N), _Alignas(T) and __attribute__((aligned(N))) ask for, as an expression; NULL: another attribute. */
+static const char *asked_alignment(const unit *unit, const node *node)
+{
+    if (node->kind == NODE_ALIGNAS)
+        return arena_printf(node->kids[0]->kind == NODE_TYPE_NAME ? "_Alignof(%s)" : "%s",
+                            shadow_text(unit, node->kids[0]->first, node->kids[0]->end));
+    for (uint32_t i = node->first; node->kind == NODE_ATTRIBUTE && i < node->end; i++) {
+        if (!token_is(unit, i, "aligned") && !token_is(unit, i, "__aligned__"))
+            continue;
+        uint32_t end = i + 1;
+        int depth = 0;
+        do
+            depth += (unit->tokens[end].kind == '(') - (unit->tokens[end].kind == ')');
+        while (depth > 0 && ++end < node->end);
+        return end > i + 1 ? shadow_text(unit, i + 1, end + 1) : "__BIGGEST_ALIGNMENT__";
+    }
+    return NULL;
+}
+
+static bool names_local(const resolver *resolver, const node *tree)
+{
+    for (uint32_t i = tree->first; i < tree->end; i++)
+        if (look_up(resolver, i, false) || look_up(resolver, i, true))
+            return true;
+    return false;
+}
+
+/* For the object's member in the frame: as written, unless it names what the body declares. */
 static void find_alignment(resolver *resolver, object *object, const node *node)
 {
     const unit *unit = resolver->program->unit;
-    if (!node)
+    const char *asked = node ? asked_alignment(unit, node) : NULL;
+    if (!asked)
         return;
-    bool aligns = node->kind == NODE_ALIGNAS;
-    if (node->kind == NODE_ATTRIBUTE)
-        for (uint32_t i = node->first; i < node->end; i++)
-            aligns |= token_is(unit, i, "aligned") || token_is(unit, i, "__aligned__");
-    if (!aligns)
-        return;
+    int64_t alignment = strtoll(asked + strspn(asked, "("), NULL, 0);
+    if (strspn(asked, "()0123456789") < strlen(asked) &&
+        !semantics_evaluate(resolver->program->semantics, unit, unit->tokens[object->specifiers->first].shadow, asked, &alignment))
+        alignment = 16;
+    if (alignment > object->alignment)
+        object->alignment = alignment;
     const char *text = object->alignment_text ? arena_printf("%s ", object->alignment_text) : "";
+    if (names_local(resolver, node)) {
+        object->alignment_text = arena_printf("%s_Alignas(%lld)", text, (long long)alignment);
+        return;
+    }
     for (uint32_t i = node->first; i < node->end; i++)
         text = arena_printf("%s%s%s", text, i > node->first && unit->tokens[i].space_before ? " " : "", token_text(unit, i));
     object->alignment_text = text;
-    object->alignment = 16;
-    for (uint32_t i = node->first; i < node->end; i++)
-        if (unit->tokens[i].kind == NUMBER)
-            object->alignment = strtoll(token_text(unit, i), NULL, 0);
 }
 
 static void find_alignments(resolver *resolver, object *object)

@@ -25,6 +25,7 @@ struct semantics {
     const unit *unit;
     CXIndex index;
     CXTranslationUnit translation;
+    const char **arguments;       /* for clang */
     name_flag *typedefs;          /* file-scope typedef names */
     name_flag *declared;          /* every file-scope name */
     name_cursor *functions;       /* the definition where there is one */
@@ -323,6 +324,7 @@ semantics *semantics_parse(const unit *unit, const options *options)
     arrput(arguments, "-ferror-limit=5000");    /* with very many, clang takes ever longer for each */
     arrput(arguments, "-Wno-gnu-alignof-expression");
     arrput(arguments, "-Wno-misleading-indentation");    /* the shadow's columns are others */
+    semantics->arguments = arguments;
     struct CXUnsavedFile file = { "acc-shadow.i", unit->shadow, unit->shadow_length };
     enum CXErrorCode failure = clang_parseTranslationUnit2(semantics->index, file.Filename, arguments,
                                                            (int)arrlen(arguments), &file, 1,
@@ -345,6 +347,12 @@ semantics *semantics_parse(const unit *unit, const options *options)
         shput(semantics->declared, arena_strndup(name->text, name->length), true);
     }
     return semantics;
+}
+
+const char *const *semantics_arguments(const semantics *semantics, int *count)
+{
+    *count = (int)arrlen(semantics->arguments);
+    return semantics->arguments;
 }
 
 void semantics_free(semantics *semantics)

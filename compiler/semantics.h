@@ -50,6 +50,9 @@ type *semantics_converted(const semantics *semantics, uint32_t begin, uint32_t e
 int semantics_bit_field_width(const semantics *semantics, uint32_t begin, uint32_t end);
 /* The value of the enumerator whose name stands at this shadow offset, in a body that was learned. */
 long long semantics_enumerator(const semantics *semantics, uint32_t name_offset);
+/* The value of a constant expression as it would stand at this shadow offset (evaluate.c).  False: it is not known. */
+bool semantics_evaluate(const semantics *semantics, const unit *unit, uint32_t at, const char *expression, int64_t *value);
+const char *const *semantics_arguments(const semantics *semantics, int *count);    /* for clang */
 /* Type of the variable, parameter or typedef whose name stands at this shadow offset. */
 type *semantics_variable(const semantics *semantics, uint32_t name_offset);
 
@@ -103,6 +106,7 @@ const char *type_spelling(const type *type);   /* for messages */
 typedef const char *local_tag_function(uint32_t definition, void *context);
 const char *type_declare(const type *type, const char *name, local_tag_function *local_tag,
                          void *context);
+const char *type_in_shadow(const type *type);   /* alone, as the shadow has it; or NULL */
 /* The latest shadow offset at which something that a declaration of this type needs is declared (0: nothing). */
 uint32_t type_needs(const type *type);
 /* The same of the first declarations, which is what a pointer to a record needs; UINT32_MAX: something is in a body. */

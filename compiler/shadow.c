@@ -330,22 +330,38 @@ static bool takes_label(const token *and_and)
     }
 }
 
-/* Whether that `,` stands in `__label__ a, b;`. */
-static bool is_among_local_labels(const token *comma)
+/* `__label__ a, b;` */
+static bool is_declared_label(const token *token)
 {
-    while (comma->kind == ',' && comma[-1].kind == IDENTIFIER)
-        comma -= 2;
-    return comma->kind == LABEL;
+    while (token[-1].kind == ',' && token[-2].kind == IDENTIFIER)
+        token -= 2;
+    return token[-1].kind == LABEL;
 }
 
-/* A label of an async block, in a `goto`, an address, a __label__ or where it stands: a block has labels of its own. */
+/* `asm goto (... : : : : a, b)`: behind the fourth colon. */
+static bool is_asm_label(const token *token)
+{
+    unsigned depth = 0, colons = 0;
+    for (token--; token->kind != ';' && token->kind != '{' && token->kind != '}'; token--) {
+        if (token->kind == '(' && depth == 0)
+            return token[-1].kind == GOTO && colons == 4;
+        depth += token->kind == ')';
+        depth -= token->kind == '(';
+        colons += token->kind == ':' && depth == 0;
+    }
+    return false;
+}
+
+/* A label of an async block, in a `goto`, an address or where it stands: a block has labels of its own. */
 static bool names_label(const unit *unit, const token *token)
 {
+    if ((token[-1].kind == ',' || token[-1].kind == ':') && is_asm_label(token))
+        return true;
     switch (token[-1].kind) {
     case GOTO: case LABEL:
         return true;
     case ',':
-        return is_among_local_labels(token - 1);
+        return is_declared_label(token);
     case ';': case '{': case '}': case ':': case ')': case ELSE: case DO:
         return token[1].kind == ':' && ends_label(unit, token);
     case AND_AND:

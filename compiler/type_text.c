@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "shadow.h"
 
 typedef struct writer {
     local_tag_function *local_tag;
@@ -17,6 +18,7 @@ typedef struct writer {
     uint32_t needs;        /* the latest offset at which something that was named is declared */
     uint32_t named;        /* the same of first declarations; UINT32_MAX: in a body */
     bool failed;
+    bool for_shadow;       /* futures and async functions as the shadow has them */
 } writer;
 
 static const char *write_type(writer *writer, CXType type, const char *inner, bool qualified);
@@ -99,6 +101,27 @@ static const char *write_tagged(writer *writer, CXType type, const char *inner)
     return join(arena_printf("%s %s", keyword, tag), inner);
 }
 
+/* In the shadow the calling convention that marks async functions stands before the declaration. */
+static const char *marked(const writer *writer, CXType type, const char *text)
+{
+    CXType clang = clang_getCanonicalType(type);
+    while (clang.kind == CXType_Pointer || clang.kind == CXType_ConstantArray || clang.kind == CXType_IncompleteArray)
+        clang = clang_getCanonicalType(clang.kind == CXType_Pointer ? clang_getPointeeType(clang)
+                                                                    : clang_getArrayElementType(clang));
+    if (!writer->for_shadow || !type_is_async(&(struct type){ .clang = clang }))
+        return text;
+    bool is_intel = clang_getFunctionTypeCallingConv(clang) == CXCallingConv_IntelOclBicc;
+    return arena_printf("__attribute__((%s)) %s", is_intel ? "intel_ocl_bicc" : "preserve_most", text);
+}
+
+static const char *write_future(writer *writer, const struct type *value, const char *before)
+{
+    if (!writer->for_shadow)
+        return arena_printf("%sacc_future", before);
+    return arena_printf("%s__typeof__(__typeof__(%s)" FUTURE_POINTERS(FUTURE_SPACE) ")", before,
+                        marked(writer, value->clang, write_type(writer, value->clang, "", false)));
+}
+
 static const char *write_function(writer *writer, CXType type, const char *inner)
 {
     const char *parameters = "";
@@ -108,7 +131,7 @@ static const char *write_function(writer *writer, CXType type, const char *inner
         const struct type *parameter = type_decayed(type_from(clang_getArgType(type, (unsigned)i)));
         const char *text = parameter->pointers ? write_pointer(writer, parameter->clang, "", true)
                                                : write_type(writer, parameter->clang, "", true);
-        parameters = arena_printf("%s%s%s", parameters, i ? ", " : "", text);
+        parameters = arena_printf("%s%s%s", parameters, i ? ", " : "", marked(writer, parameter->clang, text));
     }
     writer->prototypes--;
     if (type.kind == CXType_FunctionProto && clang_isFunctionTypeVariadic(type))
@@ -206,10 +229,12 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
 {
     const char *before = qualified ? qualifiers(type) : "";
     switch (type.kind) {
-    case CXType_Pointer:
-        if (type_future_value(&(struct type){ .clang = type }))
-            return join(arena_printf("%sacc_future", before), inner);
+    case CXType_Pointer: {
+        const struct type *value = type_future_value(&(struct type){ .clang = type });
+        if (value)
+            return join(write_future(writer, value, before), inner);
         return write_pointer(writer, clang_getPointeeType(type), qualify_pointer(type, inner, qualified), true);
+    }
     case CXType_ConstantArray: case CXType_IncompleteArray:
         return write_array(writer, type, inner, qualified);
     case CXType_VariableArray:
@@ -252,19 +277,30 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
     return join(arena_printf("%s%s", before, plain_spelling(type)), inner);
 }
 
-const char *type_declare(const type *type, const char *name, local_tag_function *local_tag,
-                         void *context)
+static const char *declare(writer *writer, const type *type, const char *name)
 {
-    writer writer = { .local_tag = local_tag, .context = context };
     const char *text;
     if (type->pointers) {
         for (unsigned i = 1; i < type->pointers; i++)
             name = arena_printf("*%s", name);
-        text = write_pointer(&writer, type->clang, name, !type->is_unqualified);
+        text = write_pointer(writer, type->clang, name, !type->is_unqualified);
     } else {
-        text = write_type(&writer, type->clang, name, false);
+        text = write_type(writer, type->clang, name, false);
     }
-    return writer.failed ? NULL : text;
+    return writer->failed ? NULL : marked(writer, type->clang, text);
+}
+
+const char *type_declare(const type *type, const char *name, local_tag_function *local_tag,
+                         void *context)
+{
+    writer writer = { .local_tag = local_tag, .context = context };
+    return declare(&writer, type, name);
+}
+
+const char *type_in_shadow(const type *type)
+{
+    writer writer = { .for_shadow = true };
+    return declare(&writer, type, "");
 }
 
 uint32_t type_needs(const type *type)

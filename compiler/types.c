@@ -167,11 +167,19 @@ static const char *unqualified_spelling(CXType clang)
 
 bool type_equal(const type *a, const type *b)
 {
-    if (a->pointers != b->pointers)
-        return false;
+    if (a->pointers < b->pointers)
+        return type_equal(b, a);
+    if (a->pointers > b->pointers) {      /* what an array or function decays to, and a pointer of clang's */
+        CXType pointer = canonical(b);
+        unsigned rest = a->pointers - b->pointers - 1;
+        return pointer.kind == CXType_Pointer && type_equal(&(struct type){ .clang = a->clang, .pointers = rest },
+                                                            &(struct type){ .clang = clang_getPointeeType(pointer) });
+    }
     CXType left = canonical(a), right = canonical(b);
     if (clang_equalTypes(left, right))
         return true;
+    if (left.kind == CXType_Pointer && right.kind == CXType_Pointer)    /* `char *const` and `char *` */
+        return clang_equalTypes(clang_getPointeeType(left), clang_getPointeeType(right));
     return left.kind == right.kind && strcmp(unqualified_spelling(left), unqualified_spelling(right)) == 0;
 }
 
@@ -242,9 +250,26 @@ bool type_is_variadic(const type *function)
     return function->clang.kind == CXType_FunctionProto && clang_isFunctionTypeVariadic(function->clang);
 }
 
+/* The type of a value: `char` where a `const char` was read, `char *` where a `char *const` was. */
+static const char *without_qualifiers(const char *text)
+{
+    static const char *const words[] = { "const", "volatile", "restrict" };
+    size_t length = strlen(text);
+    for (unsigned i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t word = strlen(words[i]);
+        if (length > word + 1 && text[length - word - 1] == '*' && strcmp(text + length - word, words[i]) == 0)
+            return without_qualifiers(arena_strndup(text, length - word));
+        if (!strchr(text, '*') && strncmp(text, words[i], word) == 0 && text[word] == ' ')
+            return without_qualifiers(text + word + 1);
+    }
+    return text;
+}
+
 const char *type_spelling(const type *type)
 {
     const char *text = with_dialect_types(semantics_string(clang_getTypeSpelling(type->clang)));
+    if (type->is_unqualified && !type->pointers)
+        text = without_qualifiers(text);
     for (unsigned i = 0; i < type->pointers; i++)
         text = arena_printf("%s *", text);
     return text;

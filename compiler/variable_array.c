@@ -28,14 +28,14 @@ static void add_sizes_of_specifiers(program *program, function *function, object
     const struct object *other = object->specifiers ? object->specifiers->note : NULL;
     for (unsigned i = 0; object->specifiers && i < object->specifiers->count; i++) {
         const node *kid = object->specifiers->kids[i];
-        if (!kid || kid->kind != NODE_TYPEOF || !kid->count)
+        if (!kid || kid->kind != NODE_TYPEOF)
             continue;
         node *operand = without_parentheses(kid->kids[0]);
         if (operand->kind == NODE_IDENTIFIER)
             other = operand->note;
-        const node *declarator = operand->kind == NODE_TYPE_NAME && operand->count > 1 ? operand->kids[1] : NULL;
+        const node *declarator = operand->kind == NODE_TYPE_NAME ? operand->kids[1] : NULL;
         for (unsigned j = 0; declarator && j < declarator->count && declarator->kids[j]->kind == NODE_ARRAY; j++)
-            if (declarator->kids[j]->count && declarator->kids[j]->kids[0])
+            if (declarator->kids[j]->kids[0])
                 add_size(program, function, object, declarator->kids[j]->kids[0]);
     }
     for (int i = 0; other && i < arrlen(other->sizes); i++)
@@ -52,7 +52,7 @@ void keep_as_pointer(program *program, function *function, object *object)
         (declarator->kids[0]->kind == NODE_POINTER || object->kind == OBJECT_PARAMETER))
         i = 1;                       /* the pointer itself; of a parameter `T a[n][m]`, the first size */
     for (; i < declarator->count && declarator->kids[i]->kind == NODE_ARRAY; i++) {
-        node *size = declarator->kids[i]->count ? declarator->kids[i]->kids[0] : NULL;
+        node *size = declarator->kids[i]->kids[0];
         if (!size)
             break;
         add_size(program, function, object, size);
@@ -60,7 +60,7 @@ void keep_as_pointer(program *program, function *function, object *object)
     add_sizes_of_specifiers(program, function, object);
     bool is_understood = arrlen(object->sizes) > 0 && !declarator_function(declarator);
     for (unsigned j = i; j < declarator->count; j++)
-        is_understood &= declarator->kids[j]->kind == NODE_POINTER && j >= i;
+        is_understood &= declarator->kids[j]->kind == NODE_POINTER;
     object->element = is_understood ? type_innermost_element(object->type) : NULL;
     if (object->element)
         return;

@@ -191,8 +191,10 @@ several lines */
 */
 async int area(kind k, any_acc_future given, acc_future(kind) other)
 {
-    kind kept = k, *p = &kept;
-    int n = await given;
+    enum { LINE = 64 };
+    _Alignas(2 * 64) char text[3] = "ab";
+    _Alignas(LINE) kind kept = k, *p = &kept;
+    int n = await given + text[0] - 'a';
     k = await other;
     return n * k.n + p->n;
 }
@@ -206,6 +208,7 @@ static async kind five(void) { return (kind){ 5 }; }
 async int main(void)
 {
     printf("%d\n", await area((kind){ 3 }, four(), five()));
+    printf("%s\n", area__type.size == sizeof(struct area__future) ? "the same layout" : "another layout");
     return 0;
 }
 END
@@ -218,3 +221,127 @@ run gcc -std=c11 -Wall -Wextra -Wpedantic -Werror -iquote . -isystem "$acc_inclu
 expect_status 0
 run ./program
 expect_out 23
+expect_out "the same layout"
+
+# Arrays of variable lengths, and what has types of the source: parameters, results, items, locals of all kinds.
+mkdir ../own
+cd ../own || exit 1
+cat >lib_types.h <<'END'
+#pragma once
+enum shared_kind { ONE = 1, TWO };
+END
+cat >lib.async.c <<'END'
+#include <acc.h>
+#include "lib_types.h"
+
+struct own { int a; char b[3]; };
+typedef struct own owned;
+enum kind { SMALL, LARGE };
+union either { int i; long l; };
+
+async int with_arrays(int n)
+{
+    int a[n], b[2][n];
+    struct own o[n], *p = &o[n - 1];
+    owned (*q)[n] = &o;
+    for (int i = 0; i < n; i++) {
+        a[i] = b[1][i] = i;
+        o[i] = (struct own){ i, "ab" };
+    }
+    await acc_yield();
+    return a[n - 1] + b[1][n - 1] + p->a + (*q)[0].b[0] - 'a';
+}
+
+async int private_parameter(struct own own)
+{
+    await acc_yield();
+    return own.a;
+}
+
+async struct own private_result(int n)
+{
+    await acc_yield();
+    return (struct own){ n, "" };
+}
+
+async yield struct own private_items(int n)
+{
+    yield (struct own){ n, "" };
+    await acc_yield();
+    yield (struct own){ n + 1, "" };
+}
+
+async int uses_all(int n, enum shared_kind kind)
+{
+    enum kind own_kind = LARGE, *at = &own_kind;
+    union either either = { n }, *e = &either;
+    struct own got = { 0, "" };
+    _Atomic int counter = 1;
+    volatile owned seen = { 2, "" };
+    int (*function)(int) = 0;
+    struct { int x; } anonymous = { 5 }, *an = &anonymous;
+    async yield struct own items = private_items(n);
+    async int (*pointer)(int) = with_arrays;
+    int sum = await private_parameter((struct own){ n, "x" }) + (await private_result(n)).a;
+    while (await acc_next(items, &got) > 0)
+        sum += got.a;
+    counter += 1;
+    await acc_yield();
+    sum += await pointer(3);
+    return sum + *at + e->i + counter + seen.a + (function != 0) + an->x + kind;
+}
+
+static async int hidden(union either *u)
+{
+    union either copy = *u, *p = &copy;
+    await acc_yield();
+    return p->i + await with_arrays(2);
+}
+
+async int uses_hidden(int n)
+{
+    union either u = { n };
+    async int a = hidden(&u);
+    acc_future(int) b = with_arrays(4);
+    int first = await acc_race(a, acc_sleep(ACC_S), b);
+    acc_cancel(b);
+    return await a + first;
+}
+END
+cat >user.async.c <<'END'
+#include <acc.h>
+#include <stdio.h>
+#include "lib.h"
+/* names that are the library's own too */
+struct own { double other; };
+typedef int owned;
+enum kind { OTHER };
+union either { char c; };
+static async int all(void)
+{
+    struct own o = { 1.5 };
+    owned n = 1;
+    union either e = { 'a' };
+    async int a = with_arrays(3), b = uses_all(2, TWO);
+    await acc_join(a, b);
+    n += await uses_hidden(7);
+    return await a * 10000 + await b * 100 + n + (int)o.other + e.c - 'a' + OTHER;
+}
+async int main(void)
+{
+    printf("%d\n", await all());
+    printf("%d %d %d\n", with_arrays__type.size == sizeof(struct with_arrays__future), uses_all__type.size == sizeof(struct uses_all__future),
+           uses_hidden__type.size == sizeof(struct uses_hidden__future));
+    return 0;
+}
+END
+run "$ACC" lib.async.c --header lib.h -o lib.c
+expect_status 0
+run "$ACC" user.async.c -o user.c
+expect_status 0
+run clang -g -fsanitize=address,undefined -std=c11 -Wall -Wextra -Wpedantic -Werror -iquote . -isystem "$acc_include" user.c lib.c \
+    "$acc_library" -pthread -o program
+expect_status 0
+run ./program
+expect_out 62914
+expect_out "1 1 1"

@@ -378,6 +378,14 @@ static acc_poll cancel_itself(void *data, acc_context *cx)
     return ACC_PENDING;
 }
 
+static acc_poll spawn_itself(void *data, acc_context *cx)
+{
+    (void)data;
+    (void)cx;
+    acc_box_spawn(itself);
+    return ACC_PENDING;
+}
+
 static void block_on_closure(acc_poll (*poll)(void *, acc_context *))
 {
     itself = acc_box_new(&closure__type);
@@ -395,6 +403,25 @@ static void cancel_while_it_runs(void)
     block_on_closure(cancel_itself);
 }
 
+static void spawn_while_it_runs(void)
+{
+    block_on_closure(spawn_itself);
+}
+
+static void take_before_it_is_done(void)
+{
+    gate gate = { .open = false };
+    acc_future box = pass(&gate, 1);
+    (void)take_int(&box);
+}
+
+static void read_before_it_is_done(void)
+{
+    gate gate = { .open = false };
+    int value;
+    acc_box_read(pass(&gate, 1), &value, sizeof value, 1);
+}
+
 static void read_wrong_size(void)
 {
     gate gate = { .open = true };
@@ -409,6 +436,9 @@ static void mistakes_end_the_program_with_a_message(void **state)
     assert_aborts(spawn_null, "acc: spawned a null future");
     assert_aborts(await_itself, "acc: a future awaits itself");
     assert_aborts(cancel_while_it_runs, "acc: a future was cancelled while it runs");
+    assert_aborts(spawn_while_it_runs, "acc: a future spawns itself");
+    assert_aborts(take_before_it_is_done, "acc: the value of a future was taken before it was done");
+    assert_aborts(read_before_it_is_done, "acc: the value of a future was read before it was done");
     assert_aborts(read_wrong_size, "acc: the value of a future was read as one of another size");
     assert_aborts(acc_awaited_cancelled, "acc: a future was awaited after acc_cancel");
 }

@@ -50,7 +50,10 @@ static bool refused(const char *call)
 WRAP(int, epoll_create1, (int flags), (flags))
 WRAP(int, epoll_ctl, (int epoll, int operation, int fd, struct epoll_event *event), (epoll, operation, fd, event))
 WRAP(int, eventfd, (unsigned count, int flags), (count, flags))
-WRAP(int, sigaction, (int number, const struct sigaction *action, struct sigaction *old), (number, action, old))
+WRAP(int, setsockopt, (int fd, int level, int option, const void *value, socklen_t length),
+     (fd, level, option, value, length))
+WRAP(int, bind, (int fd, const struct sockaddr *address, socklen_t length), (fd, address, length))
+WRAP(int, listen, (int fd, int most), (fd, most))
 WRAP(int, accept4, (int fd, struct sockaddr *address, socklen_t *length, int flags), (fd, address, length, flags))
 WRAP(int, socket, (int family, int type, int protocol), (family, type, protocol))
 WRAP(int, getsockopt, (int fd, int level, int option, void *value, socklen_t *length),
@@ -70,6 +73,33 @@ int __wrap_fcntl(int fd, int command, ...)
     if (command == F_SETFL && refused("fcntl"))
         return -1;
     return __real_fcntl(fd, command, argument);
+}
+
+int __real_sigaction(int number, const struct sigaction *action, struct sigaction *old);
+int __wrap_sigaction(int number, const struct sigaction *action, struct sigaction *old);
+int __wrap_sigaction(int number, const struct sigaction *action, struct sigaction *old)
+{
+    return refused(action ? "sigaction" : "sigaction that asks") ? -1 : __real_sigaction(number, action, old);
+}
+
+/* These have done their work when a signal interrupts them. */
+int __real_close(int fd);
+int __wrap_close(int fd);
+int __wrap_close(int fd)
+{
+    int result = __real_close(fd);
+    return refused("close") ? -1 : result;
+}
+
+int __real_connect(int fd, const struct sockaddr *address, socklen_t length);
+int __wrap_connect(int fd, const struct sockaddr *address, socklen_t length);
+int __wrap_connect(int fd, const struct sockaddr *address, socklen_t length)
+{
+    int result = __real_connect(fd, address, length), error = errno;
+    if (refused("connect"))
+        return -1;
+    errno = error;
+    return result;
 }
 
 /* Writes nothing, without an error, when it is refused with 0: no file does. */
@@ -117,7 +147,7 @@ static void runtime_that_cannot_start_starts_later(void **state)
 {
     (void)state;
     static const struct { const char *call; int error; } refusals[] = {
-        { "sigaction", EINVAL }, { "epoll_create1", EMFILE }, { "eventfd", ENFILE }, { "epoll_ctl", ENOSPC },
+        { "sigaction that asks", EINVAL }, { "sigaction", EINVAL }, { "epoll_create1", EMFILE }, { "eventfd", ENFILE }, { "epoll_ctl", ENOSPC },
     };
     int ends[2];
     make_pipe(ends);
@@ -150,6 +180,41 @@ static void descriptor_that_cannot_be_made_non_blocking_gives_the_errno(void **s
     assert_int_equal(read_once(ends[0]), -EPERM);
     assert_true(read_once(ends[0]) == INT64_MIN);
     close_pipe(ends);
+}
+
+/* What is open under another number stays watched under the old one too. */
+static void descriptor_that_comes_back_is_watched_again(void **state)
+{
+    (void)state;
+    int ends[2], others[2];
+    make_pipe(ends);
+    make_pipe(others);
+    int kept = dup(ends[0]);
+    assert_true(read_once(ends[0]) == INT64_MIN);
+    assert_int_equal(dup2(others[0], ends[0]), ends[0]);        /* behind the runtime's back */
+    assert_true(read_once(ends[0]) == INT64_MIN);
+    assert_int_equal(acc_close(ends[0]), 0);
+    assert_int_equal(dup2(kept, ends[0]), ends[0]);
+    assert_true(read_once(ends[0]) == INT64_MIN);
+    assert_int_equal(write(ends[1], "x", 1), 1);
+    char byte = 0;
+    assert_int_equal(AWAIT(acc_read, ends[0], &byte, 1), 1);
+    assert_int_equal(byte, 'x');
+    close_pipe(ends);
+    close_pipe(others);
+    assert_int_equal(acc_close(kept), 0);
+}
+
+static void interrupted_close_has_closed(void **state)
+{
+    (void)state;
+    int ends[2];
+    make_pipe(ends);
+    refuse("close", EINTR, 1);
+    assert_int_equal(acc_close(ends[0]), 0);
+    assert_int_equal(fcntl(ends[0], F_GETFD), -1);
+    refuse("close", EIO, 1);
+    assert_int_equal(acc_close(ends[1]), -EIO);
 }
 
 static void interrupted_calls_are_made_again(void **state)
@@ -241,6 +306,36 @@ static void failures_of_connecting_are_given(void **state)
     assert_int_equal(acc_close(listener), 0);
 }
 
+static void connecting_goes_on_when_it_is_interrupted(void **state)
+{
+    (void)state;
+    static const int errors[] = { EINTR, EALREADY };
+    int listener = acc_tcp_listen("127.0.0.1", 0);
+    for (size_t i = 0; i < sizeof errors / sizeof *errors; i++) {
+        refuse("connect", errors[i], 1);
+        int socket = AWAIT(acc_tcp_connect, "127.0.0.1", port_of(listener));
+        assert_true(socket >= 0);
+        assert_int_equal(refusal.times, 0);
+        assert_int_equal(acc_close(socket), 0);
+    }
+    refuse("connect", ENETUNREACH, 1);
+    assert_int_equal(AWAIT(acc_tcp_connect, "127.0.0.1", port_of(listener)), -ENETUNREACH);
+    refuse("getaddrinfo", EAI_MEMORY, 1);
+    assert_int_equal(AWAIT(acc_tcp_connect, "127.0.0.1", port_of(listener)), -ENOMEM);
+    assert_int_equal(acc_close(listener), 0);
+}
+
+static void failures_of_listening_are_given(void **state)
+{
+    (void)state;
+    static const char *const calls[] = { "setsockopt", "bind", "listen" };
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
+        refuse(calls[i], EACCES, 1);
+        assert_int_equal(acc_tcp_listen("127.0.0.1", 0), -EACCES);
+        assert_int_equal(refusal.times, 0);
+    }
+}
+
 static void machine_without_ipv6_listens_for_ipv4(void **state)
 {
     (void)state;
@@ -251,6 +346,11 @@ static void machine_without_ipv6_listens_for_ipv4(void **state)
     socklen_t length = sizeof address;
     assert_int_equal(getsockname(listener, (struct sockaddr *)&address, &length), 0);
     assert_int_equal(address.ss_family, AF_INET);
+    assert_int_equal(acc_close(listener), 0);
+
+    refuse("bind", EADDRNOTAVAIL, 1);           /* it has IPv6, and no address of it */
+    listener = acc_tcp_listen(NULL, 0);
+    assert_true(listener >= 0);
     assert_int_equal(acc_close(listener), 0);
 }
 
@@ -277,10 +377,14 @@ int main(void)
         cmocka_unit_test(runtime_that_cannot_start_starts_later),
         cmocka_unit_test(descriptor_that_cannot_be_watched_gives_the_errno),
         cmocka_unit_test(descriptor_that_cannot_be_made_non_blocking_gives_the_errno),
+        cmocka_unit_test(descriptor_that_comes_back_is_watched_again),
+        cmocka_unit_test(interrupted_close_has_closed),
         cmocka_unit_test(interrupted_calls_are_made_again),
         cmocka_unit_test(write_of_nothing_ends_write_all),
         cmocka_unit_test(failures_of_one_connection_are_not_the_listeners),
         cmocka_unit_test(failures_of_connecting_are_given),
+        cmocka_unit_test(connecting_goes_on_when_it_is_interrupted),
+        cmocka_unit_test(failures_of_listening_are_given),
         cmocka_unit_test(machine_without_ipv6_listens_for_ipv4),
         cmocka_unit_test(failures_of_names_are_errnos),
     };

@@ -124,7 +124,9 @@ sub elements {
 sub print_statements {
     my ($self, $node) = @_;
     my $lines = join ' ', map { s/^ +//r } $self->statements($node->{block});
-    return ("({ $lines " . $self->text($node->{result}) . '; })', PRIMARY);
+    # As a condition whose value is a constant, clang leaves out the whole of it, cleanups too.
+    my $opaque = $lines =~ /cleanup\(/ ? '(void)*(volatile char *)&fuzz_global, ' : '';
+    return ("({ $lines $opaque" . $self->text($node->{result}) . '; })', PRIMARY);
 }
 
 sub print_size { my ($self, $node) = @_; ('sizeof(' . $self->text($node->{operand}) . ')', UNARY) }

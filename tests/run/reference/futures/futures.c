@@ -200,8 +200,10 @@ static bool poll_future(acc_reference *f)
 
 static void drop(acc_reference *f)
 {
-    if (f->handle_of)
+    if (f->handle_of) {
+        f->handle_of->waits = NULL;     /* the task's end wakes nobody then */
         return;
+    }
     if (f->state == RUNNING)
         die("a future drops itself");
     /* One that never ran stands at the head of its body, where there is nothing to leave but a join's operands. */
