@@ -14,6 +14,7 @@ typedef struct writer {
     local_tag_function *local_tag;
     void *context;
     unsigned depth;        /* in members of local records */
+    unsigned prototypes;   /* in parameters of functions: a variable size is `*` there (C11 6.7.6.2p4) */
     uint32_t needs;        /* the latest offset at which something that was named is declared */
     uint32_t named;        /* the same of first declarations; UINT32_MAX: in a body */
     bool failed;
@@ -125,12 +126,14 @@ static const char *write_function(writer *writer, CXType type, const char *inner
 {
     const char *parameters = "";
     int count = clang_getNumArgTypes(type);
+    writer->prototypes++;
     for (int i = 0; i < count; i++) {
         const struct type *parameter = type_decayed(type_from(clang_getArgType(type, (unsigned)i)));
         const char *text = parameter->pointers ? write_pointer(writer, parameter->clang, "", true)
                                                : write_type(writer, parameter->clang, "", true);
         parameters = arena_printf("%s%s%s", parameters, i ? ", " : "", marked(writer, parameter->clang, text));
     }
+    writer->prototypes--;
     if (type.kind == CXType_FunctionProto && clang_isFunctionTypeVariadic(type))
         parameters = arena_printf("%s, ...", parameters);
     else if (type.kind == CXType_FunctionProto && count <= 0)
@@ -210,8 +213,11 @@ static const char *write_array(writer *writer, CXType type, const char *inner, b
     const char *before = qualified ? qualifiers(type) : "", *size = "";
     if (type.kind == CXType_ConstantArray)
         size = arena_printf("%lld", clang_getArraySize(type));
+    else if (type.kind == CXType_VariableArray)
+        size = "*";
     CXType element = type;
-    while (element.kind == CXType_ConstantArray || element.kind == CXType_IncompleteArray)
+    while (element.kind == CXType_ConstantArray || element.kind == CXType_IncompleteArray ||
+           element.kind == CXType_VariableArray)
         element = clang_getArrayElementType(element);
     bool behind = element.kind == CXType_Pointer;
     const char *text = write_type(writer, clang_getArrayElementType(type),
@@ -232,6 +238,8 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
     case CXType_ConstantArray: case CXType_IncompleteArray:
         return write_array(writer, type, inner, qualified);
     case CXType_VariableArray:
+        if (writer->prototypes)
+            return write_array(writer, type, inner, qualified);
         writer->failed = true;
         return inner;
     case CXType_FunctionProto: case CXType_FunctionNoProto:
@@ -285,26 +293,26 @@ static const char *declare(writer *writer, const type *type, const char *name)
 const char *type_declare(const type *type, const char *name, local_tag_function *local_tag,
                          void *context)
 {
-    writer writer = { local_tag, context, 0, 0, 0, false, false };
+    writer writer = { .local_tag = local_tag, .context = context };
     return declare(&writer, type, name);
 }
 
 const char *type_in_shadow(const type *type)
 {
-    writer writer = { NULL, NULL, 0, 0, 0, false, true };
+    writer writer = { .for_shadow = true };
     return declare(&writer, type, "");
 }
 
 uint32_t type_needs(const type *type)
 {
-    writer writer = { NULL, NULL, 0, 0, 0, false, false };
+    writer writer = { 0 };
     write_type(&writer, type->clang, "", true);
     return writer.needs;
 }
 
 uint32_t type_names(const type *type)
 {
-    writer writer = { NULL, NULL, 0, 0, 0, false, false };
+    writer writer = { 0 };
     write_type(&writer, type->clang, "", true);
     return writer.named;
 }

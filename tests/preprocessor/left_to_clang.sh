@@ -157,12 +157,30 @@ left "a use of __has_include" bad 'int a = __has_include(<stdio.h>);'
 left "an expansion in an #if" good '#define unused used\n#if __has_attribute(unused)\n#endif'
 left "an #if of unknown value" good '#if (1 << 64) + 1\n#endif'
 left "unusual comments or line splices" good '// to be continued \\\nhere' -Wall
+left "unusual comments or line splices" good 'double a = 1.\\\n5;'
+left "unusual comments or line splices" good 'int a = 1 \\ \n + 2;'
+left "unusual comments or line splices" good '/\\\n/ a comment'
+left "unusual comments or line splices" good '/\\\n* a comment */ int a;'
+left "unusual comments or line splices" good '# define\\\n X 1\nint a[X];'
+left "unusual comments or line splices" good '#if 0\n#els\\\ne\n#endif'
+left "a directive that only clang knows" good '#def\\\nine X 1\nint a[X];'
+left "an unusual #define" good '#define X\\\n 1\nint a[X];'
+left "an unusual #include" good '#include <std\\\ndef.h>\nsize_t a;'
+left "a strange token" good '/* a *\\\n/ int b;'
+left "unusual characters" good 'int a;\r\nint b;'
+left "unusual characters" good '??=define X 1\nint a[X];' -std=c11
+left "an unusual #pragma" good '#pragma pack(1)' -Wall
+left "an unusual #pragma" good '#pragma GCC diagnostic ignored "a\\
+b"' -w
+left "an unusual _Pragma" good '_Pragma("GCC diagnostic ignored \\"-Wunused\\"")' -Wall
+left "a malformed #define" bad '#define F(a, a...) 1'
 left "a use of F" bad '#define F(x) x\nint a = F(1'
 left "a directive that only clang knows" good '#if __COUNTER__\n#endif\n# 5 "x.c"'
 
 done_here 'int a = sizeof __DATE__ + sizeof __TIME__;'
 done_here '/* a comment */ # define A 1\n#if A != 1\n#error\n#endif\n#'
 done_here '#ifdef FOO\n#error\n#endif\n#ifndef BAR\n#error\n#endif' -D FOO -UFOO -D BAR=1
+done_here '\f#\vdefine X 1\n\\\n#define Y 1\nint a[X], b[Y];'
 done_here '#pragma clang diagnostic ignored "-Wunused"' -w
 done_here '#pragma clang optimize on' -w
 done_here '_Pragma("GCC diagnostic ignored \\"-Wunused\\"")' -w
