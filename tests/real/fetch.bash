@@ -11,7 +11,8 @@ directory=$(cd "$2" && pwd)
 
 apt=$directory/apt
 mirror=${MIRROR:-$(sed -n 's/^URIs: *//p; s/^deb\(-src\)\? \(\[[^]]*\] *\)\?\([^ ]*\) .*/\3/p' \
-    /etc/apt/sources.list.d/debian.sources /etc/apt/sources.list 2> /dev/null | grep '/debian/\?$' | head -n 1)}
+    /etc/apt/sources.list.d/*.sources /etc/apt/sources.list.d/*.list /etc/apt/sources.list 2> /dev/null |
+    grep '/debian/\?$' | head -n 1)}
 options=(-o Dir::Etc::sourcelist="$apt/sources.list" -o Dir::Etc::sourceparts=- -o Dir::State::lists="$apt/lists"
          -o Dir::Cache="$apt/cache" -o APT::Sandbox::User= -o Acquire::Retries=2)
 if [ -z "$mirror" ]; then
