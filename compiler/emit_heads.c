@@ -58,17 +58,29 @@ static const char *capture_text(const program *program, const function *function
 
 const char *parameter_list(const program *program, const function *function, const char ***names)
 {
-    const char *text = "";
+    if (function->parameter_text) {
+        if (names)
+            *names = function->parameter_names;
+        return function->parameter_text;
+    }
+    const char *text = "", **all = NULL;
     unsigned count = function_parameter_count(function);
     for (unsigned i = 0; i < count; i++) {
         const char *name;
         const char *one = function->is_block ? capture_text(program, function, i, &name)
                                              : parameter_text(program, function, i, &name);
         text = arena_printf("%s%s%s", text, i ? ", " : "", one);
-        if (names)
-            arrput(*names, name);
+        arrput(all, name);
     }
-    return count ? text : "void";
+    if (names)
+        *names = all;
+    text = count ? text : "void";
+    struct function *asked = (struct function *)function;
+    if (!function->is_block) {
+        asked->parameter_text = text;
+        asked->parameter_names = all;
+    }
+    return text;
 }
 
 /* The name of the future's pointer in f__init, free among the parameters' names and at file scope (-Wshadow). */

@@ -260,7 +260,13 @@ static void emit_struct_in_place(writer *writer, program *program, function *fun
     struct writer draft = *writer;
     draft.bytes = NULL;
     draft.line_start = 0;
-    emit_layout(&draft, &emission, function->frame->layout, "");
+    const layout *layout = function->frame->layout;
+    if (layout->kind == LAYOUT_STRUCT)
+        for (int i = 0; i < arrlen(layout->parts); i++)
+            emit_layout(&draft, &emission, layout->parts[i], STEP_TEXT);
+    else
+        emit_layout(&draft, &emission, layout, STEP_TEXT);
+    arrput(draft.bytes, '\0');
     for (int i = 0; i < arrlen(function->objects); i++)
         if (function->objects[i]->element)
             (void)declare_member(&emission, function->objects[i]->element, "");
@@ -270,12 +276,7 @@ static void emit_struct_in_place(writer *writer, program *program, function *fun
     if (is_packed_around)
         write_text(writer, "#pragma pack(push)\n#pragma pack()\n");
     write_format(writer, "struct %s__future {", function->name);
-    const layout *layout = function->frame->layout;
-    if (layout->kind == LAYOUT_STRUCT)
-        for (int i = 0; i < arrlen(layout->parts); i++)
-            emit_layout(writer, &emission, layout->parts[i], STEP_TEXT);
-    else
-        emit_layout(writer, &emission, layout, STEP_TEXT);
+    write_text(writer, draft.bytes);
     write_text(writer, is_packed_around ? "\n};\n#pragma pack(pop)\n\n" : "\n};\n\n");
 }
 

@@ -130,6 +130,7 @@ struct function {
     bool is_called;               /* by anything in this file */
     uint32_t needs;               /* frame.c: where the last type that the frame holds is declared */
     bool needs_are_known;
+    const char *parameter_text, **parameter_names;    /* emit_heads.c: the list as written, once asked for; not of a block */
     const char *init_self;        /* emit_heads.c: the name of the future's pointer in its init function, once asked for */
     uint32_t struct_offset;       /* frame.c: of a function of another file, where its struct is defined in the shadow */
     bool struct_is_looked_up;
