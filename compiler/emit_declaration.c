@@ -9,9 +9,15 @@
 #include "arena.h"
 #include "parser.h"
 
-/* Specifiers without the cleanup attribute that acc runs itself. */
-static const char *specifiers_text(body *body, const node *specifiers)
+/* Specifiers without the cleanup attribute, where acc runs the cleanup itself. */
+static const char *specifiers_text(body *body, const node *declaration)
 {
+    const node *specifiers = declaration->kids[0];
+    bool is_taken_over = false;
+    for (unsigned i = 1; i < declaration->count; i++) {
+        const object *object = declaration->kids[i]->note;
+        is_taken_over |= object && object->cleanup;
+    }
     node **kids = NULL;
     uint32_t first = specifiers->first, end = specifiers->end;
     const char *text = "";
@@ -21,7 +27,7 @@ static const char *specifiers_text(body *body, const node *specifiers)
         if (specifiers->kids[i])
             arrput(kids, specifiers->kids[i]);
     for (int i = 0; i < arrlen(kids); i++) {
-        if (kids[i]->kind != NODE_ATTRIBUTE || !attribute_is_cleanup(body->unit, kids[i]))
+        if (!is_taken_over || kids[i]->kind != NODE_ATTRIBUTE || !attribute_is_cleanup(body->unit, kids[i]))
             continue;
         if (kids[i]->first > first)
             text = arena_printf("%s%s ", text, render_range(body->emission, first, kids[i]->first, kids,
@@ -154,7 +160,7 @@ void emit_declaration(body *body, node *node, const char *indent)
         first = false;
         open = !special;
         if (open)
-            write_format(body->writer, "%s %s", specifiers_text(body, node->kids[0]), declarator_text(body, init_declarator));
+            write_format(body->writer, "%s %s", specifiers_text(body, node), declarator_text(body, init_declarator));
         else if (object->element)
             declare_plain_pointer(body, object, initializer, indent);
         else
