@@ -27,20 +27,23 @@ type *converted_type(checker *checker, const node *expression)
     return semantics_converted(checker->program->semantics, first->shadow, last->shadow + last->length);
 }
 
+type *declared_type(checker *checker, const node *init_declarator)
+{
+    if (checker->plain && !checker->plain_learned)
+        (void)checked_type(checker, init_declarator->kids[1]);
+    uint32_t name = init_declarator->kids[0]->name;
+    return semantics_variable(checker->program->semantics, checker->program->unit->tokens[name].shadow);
+}
+
 /* Of the assignment, initializer, item, argument or return around. */
 type *wanted_type(checker *checker)
 {
-    const unit *unit = checker->program->unit;
     const node *target = checker->target;
     switch (target ? target->kind : NODE_BLOCK) {
     case NODE_ASSIGN:
         return checked_type(checker, target->kids[0]);
     case NODE_INIT_DECLARATOR:
-        if (target->kids[1]->kind == NODE_INITIALIZER_LIST)
-            return NULL;
-        if (checker->plain && !checker->plain_learned)
-            (void)checked_type(checker, target->kids[1]);
-        return semantics_variable(checker->program->semantics, unit->tokens[target->kids[0]->name].shadow);
+        return target->kids[1]->kind == NODE_INITIALIZER_LIST ? NULL : declared_type(checker, target);
     case NODE_INITIALIZER_ITEM:
         return hmget(checker->items, target);
     case NODE_CALL: {

@@ -265,14 +265,6 @@ void learn_items(checker *checker, const node *list, type *type)
         add_item_types(checker->program, list, type, &checker->items);
 }
 
-/* The type of the object; NULL: it is not known. */
-static type *object_type(checker *checker, const node *init_declarator)
-{
-    (void)checked_type(checker, init_declarator->kids[1]);      /* the types in a plain function are known from here on */
-    uint32_t name = init_declarator->kids[0]->name;
-    return semantics_variable(checker->program->semantics, checker->program->unit->tokens[name].shadow);
-}
-
 static void check_object_initializer(checker *checker, node *init_declarator, bool is_static)
 {
     const char *outer = checker->constant;
@@ -283,7 +275,7 @@ static void check_object_initializer(checker *checker, node *init_declarator, bo
         checker->constant_place = init_declarator;
     }
     if (init_declarator->kids[1]->kind == NODE_INITIALIZER_LIST)
-        learn_items(checker, init_declarator->kids[1], object_type(checker, init_declarator));
+        learn_items(checker, init_declarator->kids[1], declared_type(checker, init_declarator));
     check_initializer(checker, init_declarator->kids[1]);
     if (init_declarator->kids[1]->kind != NODE_INITIALIZER_LIST)
         check_given(checker, init_declarator->kids[1]);

@@ -154,6 +154,7 @@ void check_size(checker *checker, const node *operand);
 bool refuse_const_place(checker *checker, const node *place, const char *word);
 
 /* ---- check_boxes.c ---- */
+type *declared_type(checker *checker, const node *init_declarator);    /* of an object with an initializer; NULL: unknown */
 type *wanted_type(checker *checker); /* what the target takes; NULL: unknown */
 type *converted_type(checker *checker, const node *expression); /* what a pointer becomes; NULL: nothing else */
 bool accept_box(checker *checker, node *expression, const type *value);

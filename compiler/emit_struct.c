@@ -44,20 +44,31 @@ static const char *packing(const char *line)
     return *line == '(' ? line : NULL;
 }
 
+/* The same of the next such line after `at`, which begins before `end`; NULL: there is none. */
+static const char *next_packing(const char *at, const char *end)
+{
+    const char *text = NULL;
+    while (!text && (at = memchr(at, '\n', (size_t)(end - at))) != NULL)
+        text = packing(++at);
+    return text;
+}
+
+/* Where the function begins, or that around a block, in the preprocessed text. */
+static const char *function_begin(const unit *unit, const function *function)
+{
+    while (function->parent)
+        function = function->parent;
+    return unit->preprocessed + unit->tokens[function->definition->first].offset;
+}
+
 /* A `#pragma pack` that stands in the function before the type goes with it; returns how many are to be undone. */
 static unsigned copy_packing(writer *writer, emission *emission, const node *node)
 {
     const unit *unit = emission->program->unit;
-    const function *outermost = emission->function;
-    while (outermost->parent)
-        outermost = outermost->parent;
-    const char *line = unit->preprocessed + unit->tokens[outermost->definition->first].offset;
+    const char *text = function_begin(unit, emission->function);
     const char *end = unit->preprocessed + unit->tokens[node->first].offset;
     unsigned pushed = 0;
-    while ((line = memchr(line, '\n', (size_t)(end - line))) != NULL) {
-        const char *text = packing(++line);
-        if (!text)
-            continue;
+    while ((text = next_packing(text, end)) != NULL) {
         if (pushed == 0) {
             write_text(writer, "#pragma pack(push)\n");
             pushed = 1;
@@ -223,25 +234,20 @@ static void emit_layout(writer *writer, emission *emission, const layout *layout
     write_text(writer, "};");
 }
 
-/* The struct, after those of the children that it holds in place; adds those that it points to to `pointed`. */
 /* Is there a `#pragma pack` in the file before the function?  The frame, in which futures of other files stand too, is laid
  * out without one. */
 static bool is_behind_packing(program *program, const function *function)
 {
     const unit *unit = program->unit;
-    if (program->packing == NOT_LOOKED)
-        program->packing = strstr(unit->preprocessed, "pack(") || strstr(unit->preprocessed, "pack (") ? SOME_PACKING : NO_PACKING;
-    if (program->packing == NO_PACKING)
-        return false;
-    while (function->parent)
-        function = function->parent;
-    const char *line = unit->preprocessed, *end = line + unit->tokens[function->definition->first].offset;
-    for (; (line = memchr(line, '\n', (size_t)(end - line))) != NULL; line++)
-        if (packing(line + 1))
-            return true;
-    return false;
+    const char *end = unit->preprocessed + unit->preprocessed_length;
+    if (!program->first_packing) {
+        const char *found = next_packing(unit->preprocessed, end);
+        program->first_packing = found ? found : end;
+    }
+    return program->first_packing < function_begin(unit, function);
 }
 
+/* The struct, after those of the children that it holds in place; adds those that it points to to `pointed`. */
 static void emit_struct_in_place(writer *writer, program *program, function *function, struct function ***pointed)
 {
     if (function->struct_emitted || !function->frame)

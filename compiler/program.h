@@ -197,7 +197,7 @@ typedef struct program {
     function *handle;             /* stands for the type of a task's handle, acc_handle of acc/future.h */
     bool has_async_pointers;      /* something may point to an async function */
     struct future_item *found_items;    /* stb_ds array: by the checks, and not yet in unit->future_items */
-    enum { NOT_LOOKED, NO_PACKING, SOME_PACKING } packing;    /* emit_struct.c: is there a #pragma pack? */
+    const char *first_packing;    /* emit_struct.c: the first #pragma pack in the preprocessed text, or its end; NULL: not known */
     bool has_acc_futures;         /* acc_future(T) is written somewhere */
     external *externals;          /* in order */
 } program;

@@ -164,12 +164,18 @@ void acc_port_cancelling(const acc_future_type *type, const void *future)
         test.never_polled++;
 }
 
-/* A driver that wants the program to stop (driver.bash) may say so while it ends. */
-static void block_signals(void)
+static sigset_t only(int signal)
 {
     sigset_t set;
     sigemptyset(&set);
-    sigaddset(&set, SIGTERM);
+    sigaddset(&set, signal);
+    return set;
+}
+
+/* A driver that wants the program to stop (driver.bash) may say so while it ends. */
+static void block_signals(void)
+{
+    sigset_t set = only(SIGTERM);
     if (sigprocmask(SIG_BLOCK, &set, NULL) != 0)
         fail("sigprocmask");
 }
@@ -192,9 +198,7 @@ void acc_port_pending(void)
 /* The status that a shell shows.  Ends the child when it takes longer than a minute; SIGCHLD is blocked. */
 static int status_of(pid_t child)
 {
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, SIGCHLD);
+    sigset_t set = only(SIGCHLD);
     int status = 0;
     pid_t ended;
     while ((ended = waitpid(child, &status, WNOHANG)) == 0) {
@@ -208,14 +212,6 @@ static int status_of(pid_t child)
     return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 }
 
-static bool block_child_signal(sigset_t *old)
-{
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, SIGCHLD);
-    return sigprocmask(SIG_BLOCK, &set, old) == 0;
-}
-
 /* Before main, so that nothing has been read or written, and there is one thread. */
 __attribute__((constructor)) static void run_each(void)
 {
@@ -224,8 +220,8 @@ __attribute__((constructor)) static void run_each(void)
         return;
     unsigned long places, count;
     int good;
-    sigset_t old;
-    if (sscanf(each, "%lu %lu %d", &places, &count, &good) != 3 || !block_child_signal(&old))
+    sigset_t old, child_signal = only(SIGCHLD);
+    if (sscanf(each, "%lu %lu %d", &places, &count, &good) != 3 || sigprocmask(SIG_BLOCK, &child_signal, &old) != 0)
         fail("ACC_CANCEL_EACH");
     for (unsigned long i = 0; i < places; i++) {
         unsigned long place = places == 1 ? 1 : 1 + i * (count - 1) / (places - 1);
