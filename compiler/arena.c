@@ -1,10 +1,11 @@
 /* arena.c: all memory of one translation: small blocks are cut from chunks, large ones stand alone; nothing is freed
- * before arena_free().
+ * before arena_free() but arrays.
  *
  *     chunk ── [size|block][size|block]... free room
  *     large ── [links|size|block]                               (so that a growing array can be realloc'ed in place)
  *
- * Each block is preceded by its size, because arena_realloc() must know how much to copy. */
+ * Each block is preceded by its size, because arena_realloc() must know how much to copy.  A block that an array has
+ * outgrown, or that is released, serves the next array of its size. */
 #define _DEFAULT_SOURCE    /* madvise, sbrk */
 #if defined __GNUC__
 #pragma GCC diagnostic push
@@ -64,6 +65,9 @@ struct chunk {
 
 static chunk *newest_chunk;
 static large *newest_large;
+
+/* Small blocks that are not needed any more, by what they take in units; each begins with a pointer to the next. */
+static void *unused_blocks[LARGE / UNIT + 2];
 
 void *arena_checked(void *memory)
 {
@@ -151,12 +155,46 @@ void *arena_alloc(size_t size)
     return block;
 }
 
+void arena_release(void *block)
+{
+    if (!block)
+        return;
+    size_t size = *size_of(block);
+    if (size >= LARGE) {
+        large *head = (large *)(void *)((unsigned char *)block - UNIT) - 1;
+        unlink_large(head);
+        free(head);
+    } else {
+        void **unused = &unused_blocks[whole(size) / UNIT];
+        memcpy(block, unused, sizeof *unused);
+        *unused = block;
+    }
+}
+
+/* Not zeroed; NULL: there is none. */
+static void *take_unused(size_t size)
+{
+    void **unused = &unused_blocks[whole(size) / UNIT], *block = *unused;
+    if (block) {
+        memcpy(unused, block, sizeof *unused);
+        *size_of(block) = size;
+    }
+    return block;
+}
+
+/* Not zeroed. */
+static void *alloc_small(size_t size)
+{
+    void *block = take_unused(size);
+    return block ? block : arena_alloc(size);
+}
+
 void *arena_realloc(void *old, size_t size)
 {
     if (!old && size >= LARGE)    /* not zeroed: so it is touched only where it is used */
         return link_large(arena_checked(malloc(sizeof(large) + UNIT + whole(size))), size);
     if (!old)
-        return arena_alloc(size);
+        return alloc_small(size);
 
     size_t old_size = *size_of(old);
     if (size <= old_size)
@@ -174,8 +212,9 @@ void *arena_realloc(void *old, size_t size)
         *size_of(old) = size;
         return old;
     }
-    void *moved = arena_alloc(size);
+    void *moved = size >= LARGE ? arena_realloc(NULL, size) : alloc_small(size);
     memcpy(moved, old, old_size);
+    arena_release(old);
     return moved;
 }
 
@@ -199,4 +238,5 @@ void arena_free(void)
         free(newest_large);
         newest_large = next;
     }
+    memset(unused_blocks, 0, sizeof unused_blocks);
 }

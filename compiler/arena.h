@@ -1,7 +1,8 @@
 /* arena.h: all memory of one translation.
  *
- * A translation allocates and never frees; arena_free() drops everything at its end.  Dynamic arrays and maps are
- * stb_ds's (arrput, shput, ...), which take their memory from here too, so that no pass has anything to release.
+ * A translation allocates and hardly ever frees; arena_free() drops everything at its end.  Dynamic arrays and maps are
+ * stb_ds's (arrput, shput, ...), which take their memory from here too, so that no pass has to release anything; one that
+ * makes many arrays and is done with them does (arrfree), for memory that is at hand is faster than fresh memory.
  * Running out of memory ends the program with a message: no caller looks for NULL. */
 #ifndef ACC_ARENA_H
 #define ACC_ARENA_H
@@ -14,6 +15,7 @@ void arena_start(void);
 
 void *arena_alloc(size_t size);                       /* zeroed, aligned for any type */
 void *arena_realloc(void *old, size_t size);          /* stb_ds's realloc; `old` may be NULL */
+void arena_release(void *block);                      /* stb_ds's free, of what arena_realloc gave, or NULL */
 char *arena_strndup(const char *text, size_t length); /* ends with a 0 */
 char *arena_printf(const char *format, ...) __attribute__((format(printf, 1, 2)));
 char *arena_vprintf(const char *format, va_list arguments);
@@ -23,7 +25,7 @@ void arena_free(void);                                /* releases every allocati
 #define arena_new(type) ((type *)arena_alloc(sizeof(type)))
 
 #define STBDS_REALLOC(context, pointer, size) ((void)(context), arena_realloc(pointer, size))
-#define STBDS_FREE(context, pointer) ((void)(context), (void)(pointer))
+#define STBDS_FREE(context, pointer) ((void)(context), arena_release(pointer))
 #include <stb/stb_ds.h>
 
 #endif

@@ -412,8 +412,25 @@ event_graph *find_events(program *program, const function *function, const node 
         add_event(&builder, EVENT_END, NULL);
     connect_events(&builder, builder.at, builder.finish);
     bind_gotos(&builder);
+    arrfree(builder.breaks);
+    arrfree(builder.continues);
+    arrfree(builder.switch_heads);
+    arrfree(builder.switch_defaults);
+    arrfree(builder.gotos);
+    hmfree(builder.labels);
+    hmfree(builder.leaves);
+    hmfree(builder.holders);
     if (builder.is_too_large)
         return NULL;
     forget_unreached(builder.graph);
     return builder.graph;
+}
+
+void free_events(event_graph *graph)
+{
+    for (ptrdiff_t i = 0; i < arrlen(graph->events); i++) {
+        arrfree(graph->events[i].next);
+        arrfree(graph->events[i].before);
+    }
+    arrfree(graph->events);
 }

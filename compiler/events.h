@@ -43,6 +43,9 @@ typedef struct event_graph {
 /* NULL: the body is so large that nobody looks at it. */
 event_graph *find_events(program *program, const function *function, const node *body);
 
+/* Its memory serves the next one. */
+void free_events(event_graph *graph);
+
 /* The name of the file-scope function that is called; NULL: through a pointer, or a local name. */
 const char *called_name(const program *program, const node *call);
 

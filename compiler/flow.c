@@ -34,6 +34,24 @@ static bit_set new_set(const analysis *analysis)
     return arena_alloc(analysis->flow->words * sizeof(uint64_t));
 }
 
+/* One for each point, empty. */
+static bit_set *new_sets(const analysis *analysis)
+{
+    size_t words = analysis->flow->words, size = analysis->count * words * sizeof(uint64_t);
+    bit_set *sets = arena_realloc(NULL, analysis->count * sizeof *sets);
+    uint64_t *bits = arena_realloc(NULL, size);
+    memset(bits, 0, size);
+    for (unsigned i = 0; i < analysis->count; i++)
+        sets[i] = bits + i * words;
+    return sets;
+}
+
+static void free_sets(bit_set *sets)
+{
+    arena_release(sets[0]);
+    arena_release(sets);
+}
+
 static void set_bit(bit_set set, unsigned bit)
 {
     set[bit / 64] |= UINT64_C(1) << bit % 64;
@@ -88,6 +106,7 @@ static void find_live(analysis *analysis)
             }
         }
     }
+    arrfree(work);
 }
 
 /* ---- Escape: forward --------------------------------------------------------------------------------------------------------- */
@@ -122,6 +141,7 @@ static void find_escaped(analysis *analysis)
                 arrput(work, next);
         }
     }
+    arrfree(work);
 }
 
 /* ---- Values: forward -------------------------------------------------------------------------------------------------------- */
@@ -153,6 +173,7 @@ static void find_written(analysis *analysis)
                 arrput(work, point->next[i]);
             }
     }
+    arrfree(work);
 }
 
 /* ---- What has bytes in the frame --------------------------------------------------------------------------------------------- */
@@ -347,15 +368,10 @@ void analyse_flow(program *program, function *function)
         program_note(program, function->name_token, "divide it into several functions");
         return;
     }
-    analysis.live_out = arena_alloc(analysis.count * sizeof *analysis.live_out);
-    analysis.escaped = arena_alloc(analysis.count * sizeof *analysis.escaped);
-    analysis.written = arena_alloc(analysis.count * sizeof *analysis.written);
+    analysis.live_out = new_sets(&analysis);
+    analysis.escaped = new_sets(&analysis);
+    analysis.written = new_sets(&analysis);
     analysis.before = arena_alloc(analysis.count * sizeof *analysis.before);
-    for (unsigned i = 0; i < analysis.count; i++) {
-        analysis.live_out[i] = new_set(&analysis);
-        analysis.escaped[i] = new_set(&analysis);
-        analysis.written[i] = new_set(&analysis);
-    }
     for (unsigned i = 0; i < analysis.count; i++)
         for (int j = 0; j < arrlen(analysis.graph->points[i].next); j++)
             arrput(analysis.before[analysis.graph->points[i].next[j]], i);
@@ -380,4 +396,10 @@ void analyse_flow(program *program, function *function)
         flow->result->member = "result";
     }
     find_interference(&analysis);
+    free_sets(analysis.live_out);
+    free_sets(analysis.escaped);
+    free_sets(analysis.written);
+    for (unsigned i = 0; i < analysis.count; i++)
+        arrfree(analysis.before[i]);
+    free_graph(analysis.graph);
 }

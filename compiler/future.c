@@ -55,6 +55,8 @@ static future_form form_of_call(const program *program, node *call)
         form.value = form.callee->result;
         return form;
     }
+    if (file_scope_function(program, call->kids[0]))
+        return form;
     type *callee = expression_type(program, without_parentheses(call->kids[0]));
     if (callee && type_is_async(callee)) {
         form.kind = FUTURE_POINTER;

@@ -454,5 +454,20 @@ graph *build_graph(program *program, function *function, object *result)
         builder.at = builder.graph->finish;
         use_object(&builder, result);
     }
+    hmfree(builder.labels);
+    hmfree(builder.ends);
+    hmfree(builder.turns);
+    hmfree(builder.actions);
     return builder.graph;
+}
+
+void free_graph(graph *graph)
+{
+    for (ptrdiff_t i = 0; i < arrlen(graph->points); i++) {
+        point *point = &graph->points[i];
+        unsigned *lists[] = { point->uses, point->kills, point->takes, point->clears, point->touches, point->next };
+        for (size_t j = 0; j < sizeof lists / sizeof *lists; j++)
+            arrfree(lists[j]);
+    }
+    arrfree(graph->points);
 }

@@ -24,4 +24,7 @@ typedef struct graph {
 /* Numbers the objects that have bytes of their own (function->objects) and builds the graph. `result` may be NULL. */
 graph *build_graph(program *program, function *function, object *result);
 
+/* Its memory serves the next one. */
+void free_graph(graph *graph);
+
 #endif

@@ -95,50 +95,9 @@ void program_note(const program *program, uint32_t token, const char *format, ..
     va_end(arguments);
 }
 
-/* The shadow has nothing where `try` stood, so its expression begins at the operand. */
-static uint32_t shadow_begin(const program *program, const node *expression)
-{
-    uint32_t first = expression->first;
-    while (program->unit->tokens[first].kind == TRY)
-        first++;
-    return program->unit->tokens[first].shadow;
-}
-
-type *expression_type(const program *program, const node *expression)
-{
-    /* libclang gives a parameter declared as an array that array's type */
-    bool is_name = expression->kind == NODE_IDENTIFIER || expression->kind == NODE_LOWERED_NAME;
-    const object *object = is_name ? expression->note : NULL;
-    if (object && object->type && object->kind <= OBJECT_PARAMETER)
-        return object->type;
-    if (expression->kind == NODE_PAREN)
-        return expression_type(program, expression->kids[0]);
-    const token *last = &program->unit->tokens[expression->end - 1];
-    type *type = semantics_expression(program->semantics, shadow_begin(program, expression), last->shadow + last->length);
-    if (type)
-        return type;
-    if (expression->kind == NODE_PAREN || expression->kind == NODE_AWAIT || expression->kind == NODE_TRY)
-        return expression_type(program, expression->kids[0]);
-    if (expression->kind == NODE_COMMA)
-        return expression_type(program, expression->kids[1]);
-    return NULL;
-}
-
 object *capture_given(const function *block, int index)
 {
     return block->captures ? block->captures[index]->note : block->parameter_objects[index]->origin;
-}
-
-bool is_small_bit_field(const program *program, const node *expression)
-{
-    expression = without_parentheses((node *)expression);
-    if (expression->kind != NODE_MEMBER)
-        return false;
-    const token *last = &program->unit->tokens[expression->end - 1];
-    int width = semantics_bit_field_width(program->semantics, shadow_begin(program, expression),
-                                          last->shadow + last->length);
-    type *type = expression_type(program, expression);
-    return width >= 0 && type && (width < 32 || (width == 32 && type_is_signed_integer(type)));
 }
 
 node *without_parentheses(node *expression)
@@ -168,21 +127,45 @@ bool attribute_is_cleanup(const unit *unit, const node *attributes)
     return false;
 }
 
+/* Of the names of one length that begin and end alike, one bit of 512. */
+static uint64_t *name_bit(function *function, const char *name, size_t length, uint64_t *bit)
+{
+    unsigned hash = ((unsigned char)name[0] * 31u + (unsigned char)name[length - 1]) * 31u + (unsigned)length;
+    *bit = UINT64_C(1) << hash % 64;
+    return &function->name_bits[hash / 64 % 8];
+}
+
 static void collect_names(const program *program, function *function)
 {
-    sh_new_arena(function->names);
     const node *definition = function->definition;
+    uint64_t bit;
+    for (uint32_t i = definition->first; i < definition->end; i++) {
+        const token *token = &program->unit->tokens[i];
+        if (token->kind == IDENTIFIER)
+            *name_bit(function, token->text, token->length, &bit) |= bit;
+    }
+    function->names_are_known = true;
+}
+
+/* Does any identifier in it have that name? */
+static bool has_name(const program *program, function *function, const char *name)
+{
+    const node *definition = function->definition;
+    uint64_t bit;
+    if (!function->names_are_known)
+        collect_names(program, function);
+    if (!(*name_bit(function, name, strlen(name), &bit) & bit))
+        return false;
     for (uint32_t i = definition->first; i < definition->end; i++)
-        if (program->unit->tokens[i].kind == IDENTIFIER)
-            shput(function->names, token_text(program->unit, i), true);
+        if (program->unit->tokens[i].kind == IDENTIFIER && token_is(program->unit, i, name))
+            return true;
+    return false;
 }
 
 const char *fresh_name(const program *program, function *function, const char *base)
 {
-    if (!function->names)
-        collect_names(program, function);
     const char *name = base;
-    while (shgeti(function->names, (char *)name) >= 0 || semantics_is_declared(program->semantics, name))
+    while (has_name(program, function, name) || semantics_is_declared(program->semantics, name))
         name = arena_printf("%s_", name);
     return name;
 }

@@ -158,7 +158,8 @@ struct function {
     bool uses_name;               /* __func__ */
     unsigned moved_aliases;       /* typedefs of the body that are at file scope */
     bool struct_emitted;
-    struct name_flag *names;      /* every identifier in the definition (fresh_name) */
+    bool names_are_known;         /* program.c: of every identifier in the definition, a bit is set */
+    uint64_t name_bits[8];
     bool needs_leave;             /* it has scopes that run something when they are left */
     bool failed;                  /* an error stands in it: nothing further is done with it */
     bool is_unknown;              /* clang knows nothing of its body: broken code before it */
@@ -215,11 +216,8 @@ const char *program_words(const program *program, const char *text, bool only_qu
 void program_error(const program *program, uint32_t token, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 void program_note(const program *program, uint32_t token, const char *format, ...) __attribute__((format(printf, 3, 4)));
-type *expression_type(const program *program, const node *expression);
 /* What the init of an async block is given for the variable that it captures: that, or a temporary with its value. */
 object *capture_given(const function *block, int index);
-/* Is it a bit-field that the integer promotions make an int (C11 6.3.1.1p2)? */
-bool is_small_bit_field(const program *program, const node *expression);
 node *without_parentheses(node *expression);
 bool names_part(const node *place);                  /* __real__ z, __imag__ z, and so __extension__ z: a place in z */
 bool attribute_is_cleanup(const unit *unit, const node *attributes);
@@ -236,5 +234,14 @@ type *function_parameter(const function *function, unsigned index);
 bool declares_future(const node *specifiers, const node *declarator);
 /* f for a call of an async function by name, in parentheses or not; NULL for any other expression. */
 function *called_function(const program *program, const node *expression);
+
+/* ---- expression_type.c ----------------------------------------------------------------------------------------------- */
+
+/* As written, before implicit conversions; NULL: unknown. */
+type *expression_type(const program *program, const node *expression);
+/* Is it a bit-field that the integer promotions make an int (C11 6.3.1.1p2)? */
+bool is_small_bit_field(const program *program, const node *expression);
+/* The type of the file-scope function that the expression names; NULL: it names none. */
+type *file_scope_function(const program *program, const node *name);
 
 #endif

@@ -173,6 +173,8 @@ object *place_object(const program *program, node *place)
             type *type = expression_type(program, place->kids[i]);
             if (type && type_classify(type) == TYPE_ARRAY)
                 return place_object(program, place->kids[i]);
+            if (type && type_classify(type) == TYPE_POINTER)
+                break;
         }
         return NULL;
     default:

@@ -389,11 +389,18 @@ static void add_node(emission *emission, items *items, const node *node)
     }
 }
 
+static const char *text_of(items *items)
+{
+    const char *text = items_text(items->emission->program->unit, items->list);
+    arrfree(items->list);
+    return text;
+}
+
 const char *render(emission *emission, const node *node)
 {
     items items = { NULL, emission };
     add_node(emission, &items, node);
-    return items_text(emission->program->unit, items.list);
+    return text_of(&items);
 }
 
 const char *render_assigned(emission *emission, const node *node)
@@ -406,5 +413,5 @@ const char *render_range(emission *emission, uint32_t first, uint32_t end, node 
 {
     items items = { NULL, emission };
     add_in_order(emission, &items, first, end, kids, count);
-    return items_text(emission->program->unit, items.list);
+    return text_of(&items);
 }

@@ -29,6 +29,7 @@ struct semantics {
     name_flag *typedefs;          /* file-scope typedef names */
     name_flag *declared;          /* every file-scope name */
     name_cursor *functions;       /* the definition where there is one */
+    name_flag *overloaded;        /* of their names, those of several functions: clang's __attribute__((overloadable)) */
     name_cursor *records;         /* struct tags with a definition */
     range_type *expressions;
     range_type *converted;        /* what a pointer or a function becomes where it stands */
@@ -37,8 +38,8 @@ struct semantics {
     struct { uint32_t key; long long value; } *enumerators;
     bit_field *bit_fields;        /* uses of bit-fields */
     struct { uint32_t begin, end; } member;    /* the member reference that was learnt last */
-    full_expression *full;        /* of the bodies: by offset once `sorted` */
-    bool sorted;
+    full_expression *full;        /* of the bodies; the first `placed` have their offsets, and are sorted by them */
+    ptrdiff_t placed;
 };
 
 char *semantics_string(CXString string)
@@ -288,7 +289,11 @@ static enum CXChildVisitResult visit_top_level(CXCursor cursor, CXCursor parent,
         if (strcmp(name, "size_t") == 0)
             semantics->size_type = clang_getCursorType(cursor);
     } else if (kind == CXCursor_FunctionDecl) {
-        if (clang_isCursorDefinition(cursor) || shgeti(semantics->functions, name) < 0)
+        ptrdiff_t known = shgeti(semantics->functions, name);
+        if (known >= 0 && !clang_equalCursors(clang_getCanonicalCursor(semantics->functions[known].value),
+                                              clang_getCanonicalCursor(cursor)))
+            shput(semantics->overloaded, name, true);
+        if (clang_isCursorDefinition(cursor) || known < 0)
             shput(semantics->functions, name, cursor);
     } else if ((kind == CXCursor_StructDecl || kind == CXCursor_UnionDecl) && clang_isCursorDefinition(cursor)) {
         shput(semantics->records, name, cursor);
@@ -308,7 +313,6 @@ semantics *semantics_parse(const unit *unit, const options *options)
 {
     semantics *semantics = arena_new(struct semantics);
     semantics->unit = unit;
-    semantics->sorted = true;
     semantics->index = clang_createIndex(0, 0);
     const char **arguments = NULL;
     arrput(arguments, "-xcpp-output");
@@ -340,6 +344,7 @@ semantics *semantics_parse(const unit *unit, const options *options)
     sh_new_arena(semantics->typedefs);
     sh_new_arena(semantics->declared);
     sh_new_arena(semantics->functions);
+    sh_new_arena(semantics->overloaded);
     sh_new_arena(semantics->records);
     clang_visitChildren(clang_getTranslationUnitCursor(semantics->translation), visit_top_level, semantics);
     for (size_t i = 0; i < arrlenu(unit->unneeded); i++) {
@@ -409,6 +414,12 @@ type *semantics_function(const semantics *semantics, const char *name)
     name_cursor *functions = semantics->functions;
     ptrdiff_t i = shgeti(functions, (char *)name);
     return i < 0 ? NULL : type_from(clang_getCursorType(functions[i].value));
+}
+
+type *semantics_only_function(const semantics *semantics, const char *name)
+{
+    name_flag *overloaded = semantics->overloaded;
+    return shgeti(overloaded, (char *)name) >= 0 ? NULL : semantics_function(semantics, name);
 }
 
 static type *shadow_type(const semantics *semantics, const char *function)
@@ -570,8 +581,6 @@ static enum CXChildVisitResult visit_body(CXCursor cursor, CXCursor parent, CXCl
         return CXChildVisit_Recurse;
     }
     full_expression full = { .cursor = cursor };
-    range_of(cursor, &full.begin, &full.end);
-    semantics->sorted &= arrlen(semantics->full) == 0 || arrlast(semantics->full).begin <= full.begin;
     arrput(semantics->full, full);
     return CXChildVisit_Continue;
 }
@@ -592,13 +601,25 @@ static int compare_begins(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
+static void place_expressions(semantics *semantics)
+{
+    full_expression *full = semantics->full;
+    ptrdiff_t count = arrlen(full);
+    bool is_sorted = true;
+    for (ptrdiff_t i = semantics->placed; i < count; i++) {
+        range_of(full[i].cursor, &full[i].begin, &full[i].end);
+        is_sorted &= i == 0 || full[i - 1].begin <= full[i].begin;
+    }
+    if (!is_sorted)
+        qsort(full, (size_t)count, sizeof *full, compare_begins);
+    semantics->placed = count;
+}
+
 /* Looks into the full expression that the offset is in. */
 static void learn_at(const semantics *asked, uint32_t offset)
 {
     semantics *semantics = (struct semantics *)asked;
-    if (!semantics->sorted)
-        qsort(semantics->full, arrlenu(semantics->full), sizeof *semantics->full, compare_begins);
-    semantics->sorted = true;
+    place_expressions(semantics);
     ptrdiff_t low = 0, high = arrlen(semantics->full);
     while (low < high) {
         ptrdiff_t middle = low + (high - low) / 2;
@@ -672,8 +693,10 @@ long long semantics_enumerator(const semantics *semantics, uint32_t name_offset)
 
 type *semantics_variable(const semantics *semantics, uint32_t name_offset)
 {
-    learn_at(semantics, name_offset);
-    offset_type *variables = semantics->variables;
-    ptrdiff_t i = hmgeti(variables, name_offset);
-    return i < 0 ? NULL : type_from(variables[i].value);
+    ptrdiff_t i = hmgeti(((struct semantics *)semantics)->variables, name_offset);
+    if (i < 0) {
+        learn_at(semantics, name_offset);    /* it may be in a statement expression */
+        i = hmgeti(((struct semantics *)semantics)->variables, name_offset);
+    }
+    return i < 0 ? NULL : type_from(semantics->variables[i].value);
 }

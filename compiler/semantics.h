@@ -26,6 +26,8 @@ bool semantics_is_typedef(const semantics *semantics, const char *name, uint32_t
 bool semantics_is_declared(const semantics *semantics, const char *name);
 /* The type of the file-scope function of that name; NULL if there is none. */
 type *semantics_function(const semantics *semantics, const char *name);
+/* The same; NULL also when several have that name, as in clang's <tgmath.h>. */
+type *semantics_only_function(const semantics *semantics, const char *name);
 type *semantics_void_type(const semantics *semantics);
 type *semantics_int_type(const semantics *semantics);
 type *semantics_future_type(const semantics *semantics); /* acc_future(void) */
@@ -86,6 +88,10 @@ typedef struct member { const char *name; type *type; } member;
 /* Those that an initializer counts, in order (an stb_ds array): a bit-field without a name is none, an anonymous struct or
  * union is one whose name is "". */
 member *type_members(const type *record);
+/* Of `record.name`, or of `pointer->name`; NULL: it has no such member itself, or more than its own type makes the answer. */
+type *type_member(const type *record_or_pointer, const char *name, uint32_t length);
+/* Of `array[i]`, `pointer[i]` or `*pointer`; NULL: it is none, or a typedef's. */
+type *type_indexed(const type *array_or_pointer);
 bool type_is_union(const type *record);
 bool type_gives_no_array(const type *type);    /* an array or a pointer that, indexed once, is none any more */
 type *type_innermost_element(const type *type); /* of an array, or of what a pointer to an array points to; else NULL */

@@ -26,9 +26,10 @@ static const char *write_pointer(writer *writer, CXType pointee, const char *inn
 
 static const char *qualifiers(CXType type)
 {
-    return arena_printf("%s%s%s", clang_isConstQualifiedType(type) ? "const " : "",
-                        clang_isVolatileQualifiedType(type) ? "volatile " : "",
-                        clang_isRestrictQualifiedType(type) ? "restrict " : "");
+    static const char *const texts[] = { "", "const ", "volatile ", "const volatile ", "restrict ", "const restrict ",
+                                         "volatile restrict ", "const volatile restrict " };
+    return texts[(clang_isConstQualifiedType(type) ? 1 : 0) + (clang_isVolatileQualifiedType(type) ? 2 : 0) +
+                 (clang_isRestrictQualifiedType(type) ? 4 : 0)];
 }
 
 static CXCursor definition_or_declaration(CXCursor declaration)
@@ -68,6 +69,11 @@ static void need(writer *writer, CXCursor declaration)
     uint32_t offset = semantics_cursor_offset(definition_or_declaration(declaration));
     if (offset > writer->needs)
         writer->needs = offset;
+}
+
+static const char *qualified_text(const char *qualifiers, const char *text)
+{
+    return *qualifiers ? arena_printf("%s%s", qualifiers, text) : text;
 }
 
 static const char *join(const char *specifiers, const char *inner)
@@ -222,7 +228,7 @@ static const char *write_array(writer *writer, CXType type, const char *inner, b
     bool behind = element.kind == CXType_Pointer;
     const char *text = write_type(writer, clang_getArrayElementType(type),
                                   arena_printf("%s%s[%s]", behind ? before : "", inner, size), qualified);
-    return behind ? text : arena_printf("%s%s", before, text);
+    return behind ? text : qualified_text(before, text);
 }
 
 static const char *write_type(writer *writer, CXType type, const char *inner, bool qualified)
@@ -252,7 +258,7 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
         if (!qualified && is_qualified(underlying))
             return write_type(writer, underlying, inner, false);
         need(writer, declaration);
-        return join(arena_printf("%s%s", before, semantics_string(clang_getCursorSpelling(declaration))), inner);
+        return join(qualified_text(before, semantics_string(clang_getCursorSpelling(declaration))), inner);
     }
     case CXType_Elaborated: {
         CXType named = clang_Type_getNamedType(type);
@@ -260,10 +266,10 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
             return write_type(writer, named, inner, qualified);
         if (*before && named.kind == CXType_Typedef && !is_visible_typedef(named))    /* since clang 16 */
             return write_type(writer, clang_getCanonicalType(type), inner, true);
-        return arena_printf("%s%s", before, write_type(writer, named, inner, false));
+        return qualified_text(before, write_type(writer, named, inner, false));
     }
     case CXType_Record: case CXType_Enum:
-        return arena_printf("%s%s", before, write_tagged(writer, type, inner));
+        return qualified_text(before, write_tagged(writer, type, inner));
     case CXType_Atomic:
         return join(arena_printf("%s_Atomic(%s)", before, write_type(writer, clang_Type_getValueType(type), "", true)),
                     inner);
@@ -274,7 +280,7 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
     default:
         break;
     }
-    return join(arena_printf("%s%s", before, plain_spelling(type)), inner);
+    return join(qualified_text(before, plain_spelling(type)), inner);
 }
 
 static const char *declare(writer *writer, const type *type, const char *name)

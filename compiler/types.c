@@ -186,6 +186,9 @@ bool type_equal(const type *a, const type *b)
 /* Of the machine that the translation is for (-m32): one at a time. */
 static int64_t pointer_size = sizeof(void *);
 
+/* Of each record that was asked about, by its declaration in clang. */
+static struct { const void *key; member *value; } *known_members;
+
 void types_set_target(CXTranslationUnit translation)
 {
     CXTargetInfo target = clang_getTranslationUnitTargetInfo(translation);
@@ -193,6 +196,7 @@ void types_set_target(CXTranslationUnit translation)
     if (bits > 0)
         pointer_size = bits / 8;
     clang_TargetInfo_dispose(target);
+    known_members = NULL;
 }
 
 int64_t type_pointer_size(void)
@@ -344,6 +348,44 @@ member *type_members(const type *record)
     member *members = NULL;
     clang_Type_visitFields(canonical(record), add_member, &members);
     return members;
+}
+
+static member *members_of(CXType record)
+{
+    const void *declaration = clang_getTypeDeclaration(record).data[0];
+    ptrdiff_t i = hmgeti(known_members, declaration);
+    if (i >= 0)
+        return known_members[i].value;
+    member *members = NULL;
+    clang_Type_visitFields(record, add_member, &members);
+    hmput(known_members, declaration, members);
+    return members;
+}
+
+type *type_member(const type *record_or_pointer, const char *name, uint32_t length)
+{
+    CXType record = canonical(record_or_pointer);
+    if (record_or_pointer->pointers)
+        return NULL;
+    if (record.kind == CXType_Pointer)
+        record = clang_getCanonicalType(clang_getPointeeType(record));
+    if (record.kind != CXType_Record || clang_isConstQualifiedType(record) || clang_isVolatileQualifiedType(record))
+        return NULL;
+    member *members = members_of(record);
+    for (ptrdiff_t i = 0; i < arrlen(members); i++)
+        if (strlen(members[i].name) == length && memcmp(members[i].name, name, length) == 0)
+            return members[i].type;
+    return NULL;
+}
+
+type *type_indexed(const type *array_or_pointer)
+{
+    CXType clang = array_or_pointer->clang;
+    if (array_or_pointer->pointers)
+        return NULL;
+    if (clang.kind == CXType_Pointer)
+        return type_from(clang_getPointeeType(clang));
+    return is_array_kind(clang) ? type_from(clang_getArrayElementType(clang)) : NULL;
 }
 
 bool type_is_union(const type *record)

@@ -59,5 +59,6 @@ void warn_program(program *program)
         warn_locks(&warner);
         warn_futures(&warner);
         warn_return(&warner);
+        free_events(warner.graph);
     }
 }

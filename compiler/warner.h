@@ -8,7 +8,7 @@
 typedef struct warner {
     checker checker;           /* for what is said: the function at hand */
     const node *body;
-    const event_graph *graph;
+    event_graph *graph;
 } warner;
 
 void warn_blocking(warner *warner);
