@@ -39,6 +39,7 @@ typedef struct walk {
     facts *at_switch;        /* of the innermost switch: what is known where it begins */
     node *switched;          /* its condition */
     bool has_default;
+    bool has_labels;         /* then nothing is known anywhere */
 } walk;
 
 static void visit(walk *walk, node *node);
@@ -295,7 +296,7 @@ static void visit_loop(walk *walk, node *init, node *condition, node *body, node
     facts end = { 0 }, turn = { 0 };
     if (init)
         visit(walk, init);
-    if (walk->at_switch) {       /* whoever enters at a `case` comes to the beginning of the next turn */
+    if (walk->at_switch && !walk->has_labels) {      /* whoever enters at a `case` comes to the beginning of the next turn */
         arrsetlen(walk->here.known, 0);
         walk->here.is_reached = true;
     }
@@ -416,7 +417,8 @@ static void visit(walk *walk, node *node)
 
 void find_done(program *program, function *function)
 {
-    walk walk = { .program = program, .function = function, .here.is_reached = arrlen(function->labels) == 0 };     /* else nothing is known */
+    walk walk = { .program = program, .function = function, .has_labels = arrlen(function->labels) > 0 };
+    walk.here.is_reached = !walk.has_labels;
     if (function->has_future_variables)
         visit(&walk, function->body);
 }
