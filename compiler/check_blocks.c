@@ -54,6 +54,7 @@ static void check_body_of(checker *checker, node *block)
     *checker = outer;
     checker->hidden = inner.hidden;        /* these have grown, and may have moved */
     checker->doubtful = inner.doubtful;
+    checker->items = inner.items;
     checker->plain_learned = inner.plain_learned;
     checker->refused = inner.refused;
 }
