@@ -92,8 +92,9 @@ sub generate {
     srand $seed;
     my $floats = rand() < 0.2;
     my @options = options($floats);
-    my $limited = 'ulimit -t 5; exec "$@"';
-    system('sh', '-c', "$limited >/dev/null 2>&1", 'sh', 'csmith', '--seed', $seed, @options, '-o', "$directory/csmith.c") == 0
+    # It leaves a file platform.info where it runs.
+    my $limited = 'cd "$1" && shift && ulimit -t 5; exec "$@" >/dev/null 2>&1';
+    system('sh', '-c', $limited, 'sh', $directory, 'csmith', '--seed', $seed, @options, '-o', 'csmith.c') == 0
         or return 0;
     my $text = read_file("$directory/csmith.c");
     $text =~ s{^/\*+ statistics \*+.*}{}ms;
