@@ -261,7 +261,7 @@ static void check_plain_definition(checker *checker, node *definition)
     const node *parameters = declarator_function(definition->kids[1]);
     for (unsigned i = 0; parameters && i < parameters->count; i++) {
         const node *parameter = parameters->kids[i];
-        const node *declarator = parameter->count > 1 ? parameter->kids[1] : NULL;
+        const node *declarator = parameter->kids[1];
         hide_name(checker, declarator ? declarator->name : parameter->name);
     }
     check_body(checker, definition->kids[2]);
