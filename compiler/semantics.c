@@ -233,6 +233,13 @@ static bool is_about_any_future(CXDiagnostic diagnostic)
     return last && strncmp(is_last ? last : first, to, sizeof to - 1) == 0;
 }
 
+/* What is wrong with a line of these the preprocessor has said, at its place; it stands in what is read here as well. */
+static bool is_of_preprocessor(CXDiagnostic diagnostic)
+{
+    const char *option = semantics_string(clang_getDiagnosticOption(diagnostic, NULL));
+    return strcmp(option, "-W#pragma-messages") == 0 || strcmp(option, "-Winvalid-pp-token") == 0;
+}
+
 static bool wants_errors(const options *options)
 {
     for (int i = 0; i < arrlen(options->clang_arguments); i++)
@@ -279,7 +286,7 @@ static void report_all(const semantics *semantics, const options *options)
         bool raised = raises && is_raised(diagnostic), is_warning = level == CXDiagnostic_Warning || raised;
         bool is_error = is_warning ? is_about_futures(diagnostic) : level >= CXDiagnostic_Error;
         bool is_wanted = is_warning && options->warnings && !is_about_shadow(semantics, diagnostic) &&
-                         !is_about_any_future(diagnostic);
+                         !is_about_any_future(diagnostic) && !is_of_preprocessor(diagnostic);
         if (is_about_undeclared(semantics, diagnostic)) {
             report_undeclared(semantics, diagnostic);
         } else if ((is_error || is_wanted) && !is_about_convention(diagnostic)) {
