@@ -26,7 +26,7 @@ bool semantics_is_typedef(const semantics *semantics, const char *name, uint32_t
 bool semantics_is_declared(const semantics *semantics, const char *name);
 /* The type of the file-scope function of that name; NULL if there is none. */
 type *semantics_function(const semantics *semantics, const char *name);
-/* The same; NULL also when several have that name, as in clang's <tgmath.h>. */
+/* The same; NULL also when several have that name, as in clang's <tgmath.h>, or when its declarations differ in the result. */
 type *semantics_only_function(const semantics *semantics, const char *name);
 type *semantics_void_type(const semantics *semantics);
 type *semantics_int_type(const semantics *semantics);
