@@ -12,6 +12,16 @@
 /* The whole output. */
 const char *emit_file(program *program);
 
+/* Tokens that are written anew as a whole; without an external, the rest of a macro's use (emit_uses.c). */
+typedef struct piece {
+    uint32_t first, end;
+    external *external;
+} piece;
+/* An stb_ds array, in order: async declarations, plain functions with blocks, and what comes out of the same macros. */
+piece *pieces_written_whole(const program *program);
+/* The plain function with async blocks that the tree defines, or NULL. */
+function *plain_function(const program *program, const node *tree);
+
 /* The header for --header; before emit_file. */
 const char *emit_header(program *program, const char *path);
 

@@ -10,8 +10,10 @@
 /* Text that stands for a range of the source. */
 typedef struct edit {
     uint32_t begin, end;
-    const char *text;               /* for a call in plain code */
+    const char *text;               /* for a call in plain code, and what comes out of a macro */
     external *external;             /* for a declaration or a definition */
+    uint32_t token;                 /* the first of the piece; its place among others of the same macro */
+    bool is_piece;                  /* on lines of its own */
 } edit;
 
 typedef struct file {
@@ -89,7 +91,7 @@ static edit edit_macro_uses(file *file, const node *node, const external *extern
     const token *begin = &unit->tokens[first], *last = &unit->tokens[end - 1];
     return (edit){ begin->use < 0 ? begin->source : unit->uses[begin->use].source_begin,
                    last->use < 0 ? token_source_end(unit, end - 1) : unit->uses[last->use].source_end,
-                   render_range(&plain, first, end, calls, (unsigned)arrlen(calls)), NULL };
+                   render_range(&plain, first, end, calls, (unsigned)arrlen(calls)), NULL, first, false };
 }
 
 /* A call that stands whole in the source, or whole in one argument of a macro, is replaced there. */
@@ -129,7 +131,7 @@ static void find_calls(file *file, const node *node, const external *external)
 }
 
 /* A plain function with async blocks is written whole: what it shares with them stands at file scope. */
-static function *plain_function(const program *program, const node *tree)
+function *plain_function(const program *program, const node *tree)
 {
     for (int i = 0; i < arrlen(program->plains); i++)
         if (program->plains[i]->definition == tree)
@@ -169,6 +171,24 @@ static const char *with_words_erased(const program *program, const char *line)
                         plain ? "yield\n#undef _Yield\n" : "_Yield\n", "");
 }
 
+/* What is written whole, and is neither async nor a function with blocks, is text. */
+static void edit_piece(file *file, const piece *piece)
+{
+    const unit *unit = file->program->unit;
+    external *external = piece->external;
+    edit edit = { begin_of(unit, piece->first), end_of(unit, piece->end - 1), NULL, external, piece->first, true };
+    if (external)
+        external->is_piece = true;
+    if (!external || (!external->is_async && !plain_function(file->program, external->tree))) {
+        emission plain = { .program = file->program };
+        struct node **calls = NULL;
+        if (external)
+            collect_calls(file->program, external->tree, &calls);
+        edit.text = render_range(&plain, piece->first, piece->end, calls, (unsigned)arrlen(calls));
+    }
+    arrput(file->edits, edit);
+}
+
 static void find_edits(file *file)
 {
     const unit *unit = file->program->unit;
@@ -176,24 +196,20 @@ static void find_edits(file *file)
         const char *line = arena_strndup(unit->source + at, end - at);
         const char *newline = line[strlen(line) - 1] == '\n' ? "" : "\n";
         const char *line_text = arena_printf("%s%s", line, newline);
-        edit edit = { at, end, with_words_erased(file->program, line_text), NULL };
+        edit edit = { at, end, with_words_erased(file->program, line_text), NULL, 0, false };
         arrput(file->edits, edit);
     }
+    piece *pieces = pieces_written_whole(file->program);
+    for (int i = 0; i < arrlen(pieces); i++)
+        edit_piece(file, &pieces[i]);
     for (int i = 0; i < arrlen(file->program->externals); i++) {
         external *external = &file->program->externals[i];
-        if (!external->main || !external->tree)
+        if (!external->main || !external->tree || external->is_piece)
             continue;
-        if (external->is_async) {
-            edit edit = { begin_of(unit, external->first), end_of(unit, external->end - 1), NULL, external };
-            arrput(file->edits, edit);
-        } else {
-            bool has_blocks = plain_function(file->program, external->tree) != NULL;
-            uint32_t begin = begin_of(unit, external->first), end = has_blocks ? end_of(unit, external->end - 1) : begin;
-            edit prelude = { begin, end, NULL, external };
-            arrput(file->edits, prelude);
-            if (!has_blocks)
-                find_calls(file, external->tree, external);
-        }
+        uint32_t begin = begin_of(unit, external->first);
+        edit prelude = { begin, begin, NULL, external, external->first, true };
+        arrput(file->edits, prelude);
+        find_calls(file, external->tree, external);
     }
 }
 
@@ -202,7 +218,9 @@ static int compare_edits(const void *a, const void *b)
     const edit *left = a, *right = b;
     if (left->begin != right->begin)
         return left->begin < right->begin ? -1 : 1;
-    return (left->end > right->end) - (left->end < right->end);
+    if (left->end != right->end)
+        return left->end < right->end ? -1 : 1;
+    return (left->token > right->token) - (left->token < right->token);
 }
 
 /* Functions that this file uses, and does not define or declare before, from a header that a C compiler does not understand
@@ -549,7 +567,7 @@ static uint32_t resume_source(file *file, uint32_t offset, uint32_t end)
 static uint32_t next_generated(const file *file, int from)
 {
     for (int i = from; i < arrlen(file->edits); i++)
-        if (file->edits[i].external)
+        if (file->edits[i].is_piece)
             return file->edits[i].begin;
     return file->program->unit->source_length;
 }
@@ -558,6 +576,22 @@ static const char *base_name(const char *path)
 {
     const char *slash = strrchr(path, '/');
     return slash ? slash + 1 : path;
+}
+
+static void emit_piece(file *file, const edit *edit)
+{
+    sync_generated(&file->writer);
+    if (edit->external && edit->external->is_async) {
+        emit_external(file, edit->external);
+        return;
+    }
+    if (edit->external)
+        emit_prelude(file, edit->external->uses);
+    sync_line(&file->writer, edit->begin);
+    if (edit->text)
+        write_text(&file->writer, edit->text);
+    else if (edit->end > edit->begin)
+        emit_plain_function(file, edit->external->tree);
 }
 
 const char *emit_file(program *program)
@@ -575,21 +609,11 @@ const char *emit_file(program *program)
     uint32_t at = strncmp(unit->source, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;   /* a byte order mark stays behind */
     for (int i = 0; i < arrlen(file.edits); i++) {
         edit *edit = &file.edits[i];
-        if (edit->external) {
-            copy_source(&file, at, edit->begin);
-            sync_generated(&file.writer);
-            if (edit->external->is_async)
-                emit_external(&file, edit->external);
-            else
-                emit_prelude(&file, edit->external->uses);
-            if (!edit->external->is_async)
-                sync_line(&file.writer, edit->begin);
-            if (!edit->external->is_async && edit->end > edit->begin)
-                emit_plain_function(&file, edit->external->tree);
-        } else {
-            copy_source(&file, at, edit->begin);
+        copy_source(&file, at, edit->begin);
+        if (edit->is_piece)
+            emit_piece(&file, edit);
+        else
             write_text(&file.writer, edit->text);
-        }
         at = resume_source(&file, edit->end, next_generated(&file, i + 1));
     }
     copy_source(&file, at, unit->source_length);

@@ -164,6 +164,13 @@ static bool is_array(lowering *lowering, const node *expression)
     return type && type_classify(type) == TYPE_ARRAY;
 }
 
+/* In `operand[i]`: is an element a part of it? */
+static bool holds_elements(lowering *lowering, const node *operand)
+{
+    type *type = expression_type(lowering->program, operand);
+    return type && type_holds_elements(type);
+}
+
 /* Initializer items and lists are no expressions: what is to be evaluated is their leaves, in order. */
 static void collect_leaves(node *initializer, node ***leaves)
 {
@@ -238,7 +245,7 @@ static void lower_place(lowering *lowering, node *place, node **later, unsigned 
             arrput(rest, place->kids[j]);
         for (unsigned j = 0; j < later_count; j++)
             arrput(rest, later[j]);
-        if (is_array(lowering, operand)) {
+        if (holds_elements(lowering, operand)) {
             lower_place(lowering, operand, rest, (unsigned)arrlen(rest));
             continue;
         }
@@ -523,7 +530,7 @@ void lower_expression(lowering *lowering, node *expression)
         lower_expression(lowering, expression->kids[1]);
         break;
     default:
-        if (takes_place(expression) || (expression->kind == NODE_INDEX && is_array(lowering, expression->kids[0])))
+        if (takes_place(expression) || (expression->kind == NODE_INDEX && holds_elements(lowering, expression->kids[0])))
             lower_place(lowering, expression->kind == NODE_INDEX ? expression : expression->kids[0], NULL, 0);
         else
             lower_operands(lowering, expression->kids, expression->count);

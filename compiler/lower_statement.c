@@ -70,7 +70,7 @@ static node *split_declaration(const node *declaration, unsigned from, unsigned 
 static bool has_lifted_size(const node *declarator)
 {
     for (unsigned i = 0; i < declarator->count; i++)
-        if (declarator->kids[i]->kind == NODE_ARRAY && declarator->kids[i]->count && is_lifted(declarator->kids[i]->kids[0]))
+        if (declarator->kids[i]->kind == NODE_ARRAY && is_lifted(declarator->kids[i]->kids[0]))
             return true;
     return false;
 }
@@ -80,7 +80,7 @@ static void lower_sizes(lowering *lowering, node *init_declarator, bool initiali
 {
     node **operands = NULL, *declarator = init_declarator->kids[0];
     for (unsigned i = 0; i < declarator->count; i++)
-        if (declarator->kids[i]->kind == NODE_ARRAY && declarator->kids[i]->count && declarator->kids[i]->kids[0])
+        if (declarator->kids[i]->kind == NODE_ARRAY && declarator->kids[i]->kids[0])
             arrput(operands, declarator->kids[i]->kids[0]);
     node *initializer = init_declarator->kids[1];
     if (initializes && initializer && initializer->kind != NODE_INITIALIZER_LIST)

@@ -63,6 +63,7 @@ typedef enum type_class {
     TYPE_VOID, TYPE_INTEGER, TYPE_FLOATING, TYPE_POINTER, TYPE_ARRAY, TYPE_RECORD, TYPE_FUNCTION, TYPE_OTHER
 } type_class;
 type_class type_classify(const type *type);
+bool type_holds_elements(const type *type);    /* an array or a vector: what is indexed is a part of it */
 bool type_is_signed_integer(const type *type);
 bool type_is_const(const type *type);          /* the object itself, or an array's elements */
 /* Is the record in it, or that it points to, named at this shadow offset for the first time? */

@@ -45,6 +45,12 @@ type_class type_classify(const type *type)
     }
 }
 
+bool type_holds_elements(const type *type)
+{
+    enum CXTypeKind kind = canonical(type).kind;
+    return type_classify(type) == TYPE_ARRAY || (!type->pointers && (kind == CXType_Vector || kind == CXType_ExtVector));
+}
+
 bool type_is_signed_integer(const type *type)
 {
     if (type->pointers)
