@@ -29,7 +29,7 @@ struct semantics {
     name_flag *typedefs;          /* file-scope typedef names */
     name_flag *declared;          /* every file-scope name */
     name_cursor *functions;       /* the definition where there is one */
-    name_flag *overloaded;        /* of their names, those of several functions, clang's __attribute__((overloadable)), or
+    name_flag *overloaded;        /* of their names, those of several functions (clang's overloadable ones), or
                                      of one whose declarations give different, compatible types */
     name_cursor *records;         /* struct tags with a definition */
     range_type *expressions;

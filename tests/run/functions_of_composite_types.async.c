@@ -11,6 +11,11 @@ static int (*rows(void))[]
 
 static int (*rows(void))[3];
 
+static int (*other_rows(void))[]
+{
+    return numbers;
+}
+
 static async int one(void)
 {
     await acc_yield();
@@ -19,6 +24,8 @@ static async int one(void)
 
 async int main(void)
 {
+    int (*other_rows(void))[3];
     printf("%d\n", (rows() + await one())[0][2]);
+    printf("%d\n", (other_rows() + await one())[0][1]);
     return 0;
 }

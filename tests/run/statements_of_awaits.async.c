@@ -1,5 +1,5 @@
-/* Expression statements of which an await is only a part: the output has no statement without effect, and no variable that
- * nobody reads. */
+/* Expression statements of which an await is only a part: the output has no statement without effect, and no variable
+ * that nobody reads. */
 #include <acc.h>
 #include <stdio.h>
 
