@@ -351,7 +351,7 @@ static void lower_conditional(lowering *lowering, node *expression)
     if (!type)
         return;
     object *value = NULL;
-    if (type_classify(type) != TYPE_VOID) {
+    if (type_classify(type) != TYPE_VOID && !(expression->flags & NODE_IS_UNUSED)) {
         value = new_temporary(lowering, "chosen", type);
         step(lowering, make_node(NODE_LOWERED_TEMPORARY, expression, value));
     }

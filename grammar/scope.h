@@ -7,8 +7,8 @@
  *         { int T = 1; T * 2; }       an expression: the inner T hides the outer one
  *     }
  *
- * Only this difference matters to the grammar.  What else a name means is the business of later passes, but for one thing
- * that is known here for all names: which ones are not the file's. */
+ * Only this difference matters to the grammar.  What else a name means is the business of later passes, but for one
+ * thing that is known here for all names: which ones are not the file's. */
 #ifndef ACC_GRAMMAR_SCOPE_H
 #define ACC_GRAMMAR_SCOPE_H
 

@@ -1,4 +1,4 @@
-/* The parameters of a prototype in a body are objects of nobody: the frame has no room for them, even where one of them is
+/* The parameters of a prototype in a body are objects of nobody: the frame has no room for them, even where one is
  * named in the size of another. */
 #include <acc.h>
 #include <stdio.h>
