@@ -74,14 +74,18 @@ const char *semantics_tag(CXCursor declaration)
 
 /* ---- Parsing and clang's own diagnostics --------------------------------------------------------------------------- */
 
-/* Whether the statement that holds the token begins with `yield`. */
+/* Whether the `return` statement of the shadow that holds the token is a `yield`: `yield ({ return 1; 2; })` is one. */
 static bool is_in_yield(const unit *unit, uint32_t index)
 {
-    const token *tokens = unit->tokens;
-    while (index && tokens[index].kind != ';' && tokens[index].kind != '{' && tokens[index].kind != '}' &&
-           tokens[index].kind != YIELD && tokens[index].kind != RETURN)
-        index--;
-    return tokens[index].kind == YIELD && tokens[index].keyword;
+    unsigned depth = 0;
+    for (; index > 0; index--) {
+        const token *at = &unit->tokens[index];
+        if (depth == 0 && (at->kind == RETURN || (at->kind == YIELD && at->keyword)))
+            break;
+        depth += at->kind == '}';
+        depth -= at->kind == '{' && depth > 0;
+    }
+    return unit->tokens[index].kind == YIELD;
 }
 
 /* Words of the shadow that stand for the dialect's. */
@@ -218,6 +222,18 @@ static bool is_about_futures(CXDiagnostic diagnostic)
            strstr(message, ", async ");
 }
 
+/* `acc_future(void) v = p;`: it takes futures of any type, as void * takes any pointer. */
+static bool is_about_any_future(CXDiagnostic diagnostic)
+{
+    static const char to[] = " 'acc_future(void)'";
+    const char *message = with_dialect_types(semantics_string(clang_getDiagnosticSpelling(diagnostic)));
+    if (strncmp(message, "incompatible pointer types ", 27) != 0)
+        return false;
+    bool is_last = strstr(message, " passing '") || strstr(message, " returning '");
+    const char *first = strstr(message, " 'acc_future("), *last = first ? strstr(first + 1, " 'acc_future(") : NULL;
+    return last && strncmp(is_last ? last : first, to, sizeof to - 1) == 0;
+}
+
 static bool wants_errors(const options *options)
 {
     for (int i = 0; i < arrlen(options->clang_arguments); i++)
@@ -263,7 +279,8 @@ static void report_all(const semantics *semantics, const options *options)
         enum CXDiagnosticSeverity level = clang_getDiagnosticSeverity(diagnostic);
         bool raised = raises && is_raised(diagnostic), is_warning = level == CXDiagnostic_Warning || raised;
         bool is_error = is_warning ? is_about_futures(diagnostic) : level >= CXDiagnostic_Error;
-        bool is_wanted = is_warning && options->warnings && !is_about_shadow(semantics, diagnostic);
+        bool is_wanted = is_warning && options->warnings && !is_about_shadow(semantics, diagnostic) &&
+                         !is_about_any_future(diagnostic);
         if (is_about_undeclared(semantics, diagnostic)) {
             report_undeclared(semantics, diagnostic);
         } else if ((is_error || is_wanted) && !is_about_convention(diagnostic)) {
