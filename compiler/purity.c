@@ -295,6 +295,9 @@ static void find(const program *program, node *node, bool decays)
             object->is_assigned = true;
         break;
     }
+    case NODE_COMMA:
+        mark_unused(node->kids[0]);
+        break;
     case NODE_STATEMENT_EXPRESSION:
         if (!(node->flags & NODE_IS_UNUSED))
             mark_value(node->kids[0]);
