@@ -149,7 +149,9 @@ void graph_unevaluated(builder *builder, node *node)
     else if (object && is_tracked(object) && builder->at != UNREACHED)
         track_object(builder, object);
     for (unsigned i = 0; i < node->count; i++)
-        if (node->kids[i])
+        if (node->kids[i] && node->kind == NODE_ARRAY)
+            graph_expression(builder, node->kids[i], true, false);      /* sizeof(int[n]) */
+        else if (node->kids[i])
             graph_unevaluated(builder, node->kids[i]);
 }
 
