@@ -230,6 +230,12 @@ static void mark_unused(node *expression)
     if (expression->kind == NODE_COMMA) {
         mark_unused(expression->kids[0]);
         mark_unused(expression->kids[1]);
+    } else if (expression->kind == NODE_CAST) {
+        mark_unused(expression->kids[1]);
+    } else if (expression->kind == NODE_CONDITIONAL) {
+        if (expression->kids[1])
+            mark_unused(expression->kids[1]);
+        mark_unused(expression->kids[2]);
     }
 }
 
@@ -295,6 +301,9 @@ static void find(const program *program, node *node, bool decays)
             object->is_assigned = true;
         break;
     }
+    case NODE_COMMA:
+        mark_unused(node->kids[0]);
+        break;
     case NODE_STATEMENT_EXPRESSION:
         if (!(node->flags & NODE_IS_UNUSED))
             mark_value(node->kids[0]);
