@@ -33,7 +33,7 @@ static bool specifiers_name_one(const async_names *names, const unit *unit, cons
     uint32_t at = specifiers->first;
     for (unsigned i = 0; i <= specifiers->count; i++) {
         const node *part = i < specifiers->count ? specifiers->kids[i] : NULL;
-        if (i < specifiers->count && (!part || part->kind != NODE_STRUCT))
+        if (part && part->kind != NODE_STRUCT)
             continue;
         for (uint32_t end = part ? part->first : specifiers->end; at < end; at++)
             if (is_async_name(names, &unit->tokens[at]))
@@ -65,8 +65,8 @@ static void add_declaration(async_names *names, const unit *unit, const node *de
         return;
     for (unsigned i = 0; i < specifiers->count; i++) {
         const node *structure = specifiers->kids[i];
-        for (unsigned j = 0; structure && structure->kind == NODE_STRUCT && j < structure->count; j++)
-            if (structure->kids[j] && structure->kids[j]->kind == NODE_DECLARATION)
+        for (unsigned j = 0; structure->kind == NODE_STRUCT && j < structure->count; j++)
+            if (structure->kids[j]->kind == NODE_DECLARATION)
                 add_declaration(names, unit, structure->kids[j]);
     }
     if (specifiers_name_one(names, unit, specifiers))

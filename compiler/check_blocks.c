@@ -17,7 +17,7 @@ void check_block_return(checker *checker, const node *statement)
     const type *result = checker->function->result;
     if (checker->function->result_is_unknown)
         return;
-    bool gives = statement->count && statement->kids[0], wants = result && type_classify(result) != TYPE_VOID;
+    bool gives = statement->kids[0], wants = result && type_classify(result) != TYPE_VOID;
     type *type = gives ? checked_type(checker, statement->kids[0]) : NULL;
     if (gives && (!type || has_error(checker, statement)))
         return;
@@ -52,8 +52,7 @@ static void check_body_of(checker *checker, node *block)
     checker->function->failed |= has_error(checker, block->kids[0]);
     struct checker inner = *checker;
     *checker = outer;
-    checker->hidden = inner.hidden;        /* these have grown, and may have moved */
-    checker->doubtful = inner.doubtful;
+    checker->doubtful = inner.doubtful;    /* these have grown, and may have moved */
     checker->items = inner.items;
     checker->plain_learned = inner.plain_learned;
     checker->refused = inner.refused;

@@ -11,18 +11,6 @@
 #include "arena.h"
 #include "parser.h"
 
-/* ---- Names ------------------------------------------------------------------------------------------------------- */
-
-/* In plain code: a local name from here to the end of its block.  Only those of async functions matter. */
-void hide_name(checker *checker, uint32_t token)
-{
-    if (token == NO_TOKEN || checker->function || !checker->plain)
-        return;
-    const char *name = token_text(checker->program->unit, token);
-    if (program_function(checker->program, name))
-        arrput(checker->hidden, name);
-}
-
 /* ---- What must be constant --------------------------------------------------------------------------------------- */
 
 /* `what` must be constant; clang's errors in `place` are about that too. */
@@ -85,8 +73,6 @@ static void check_attribute(checker *checker, node *attribute)
 {
     for (unsigned i = 0; i < attribute->count; i++) {
         node *argument = attribute->kids[i];
-        if (!argument)
-            continue;
         function *function = named_function(checker, argument);
         if (function && attribute_is_cleanup(checker->program->unit, attribute)) {
             check_error(checker, attribute, argument->first, "a cleanup function runs at once, and '%s' is async",
@@ -103,8 +89,6 @@ static void check_member_declarations(checker *checker, node *structure)
 {
     for (unsigned i = 0; i < structure->count; i++) {
         node *member = structure->kids[i];
-        if (!member)
-            continue;
         if (member->kind == NODE_STATIC_ASSERT) {
             check_constant(checker, member->kids[0], "a static assertion", member);
             continue;
@@ -135,11 +119,10 @@ static void check_enumerators(checker *checker, node *enumeration)
 {
     for (unsigned i = 0; i < enumeration->count; i++) {
         node *enumerator = enumeration->kids[i];
-        if (!enumerator || enumerator->kind != NODE_ENUMERATOR)
+        if (enumerator->kind != NODE_ENUMERATOR)
             continue;
         if (enumerator->kids[0])
             check_constant(checker, enumerator->kids[0], "the value of an enumerator", enumerator);
-        hide_name(checker, enumerator->name);
     }
 }
 
@@ -160,8 +143,6 @@ void check_specifiers(checker *checker, node *specifiers)
 {
     for (unsigned i = 0; i < specifiers->count; i++) {
         node *part = specifiers->kids[i];
-        if (!part)
-            continue;
         switch (part->kind) {
         case NODE_STRUCT:
             check_member_declarations(checker, part);
@@ -205,7 +186,7 @@ void check_parameters(checker *checker, node *parameters)
     checker->sizes_wait = false;
     for (unsigned i = 0; i < parameters->count; i++) {
         node *parameter = parameters->kids[i], *specifiers = parameter->kids[0];
-        node *declarator = parameter->count > 1 ? parameter->kids[1] : NULL;
+        node *declarator = parameter->kids[1];
         if (!specifiers)
             continue;
         check_specifiers(checker, specifiers);
@@ -231,7 +212,7 @@ void check_parameters(checker *checker, node *parameters)
 
 static void check_designator(checker *checker, node *designator)
 {
-    for (unsigned i = 0; i < 2 && i < designator->count; i++)
+    for (unsigned i = 0; i < 2; i++)
         if (designator->kids[i])
             check_constant(checker, designator->kids[i], "the index of a designator", designator);
 }
@@ -246,8 +227,7 @@ void check_initializer(checker *checker, node *initializer)
     for (unsigned i = 0; i < initializer->count; i++) {
         node *item = initializer->kids[i];
         for (unsigned j = 1; j < item->count; j++)
-            if (item->kids[j])
-                check_designator(checker, item->kids[j]);
+            check_designator(checker, item->kids[j]);
         if (item->kids[0]->kind == NODE_INITIALIZER_LIST) {
             check_initializer(checker, item->kids[0]);
             continue;
@@ -454,8 +434,7 @@ static void check_init_declarator(checker *checker, node *specifiers, node *init
                                    : NULL);
     checker->sizes_wait = false;
     for (unsigned i = 2; i < init_declarator->count; i++)
-        if (init_declarator->kids[i])
-            check_attribute(checker, init_declarator->kids[i]);
+        check_attribute(checker, init_declarator->kids[i]);
     if (specifiers->flags & SPECIFIER_TYPEDEF) {
         if (declares_async_pointer(specifiers, declarator) ||
             (specifiers->flags & SPECIFIER_ASYNC && declarator_function(declarator)))
@@ -464,7 +443,6 @@ static void check_init_declarator(checker *checker, node *specifiers, node *init
             check_error(checker, declarator, specifiers->async_token,
                         "'async' on the typedef '%s', which is neither a function nor a pointer to one",
                         name_text(checker, declarator));
-        hide_name(checker, declarator->name);
         return;
     }
     if (declares_async_pointer(specifiers, declarator)) {
@@ -478,15 +456,12 @@ static void check_init_declarator(checker *checker, node *specifiers, node *init
             check_local_function(checker, specifiers, declarator);
         return;
     }
-    hide_name(checker, declarator->name);
     if (init_declarator->kids[1])
         check_object_initializer(checker, init_declarator, is_static);
 }
 
 void check_declaration(checker *checker, node *declaration)
 {
-    if (declaration->count == 0)
-        return;
     node *specifiers = declaration->kids[0];
     const node *full = checker->full;
     checker->full = declaration;

@@ -138,8 +138,6 @@ static void check_builtin(checker *checker, node *builtin)
 {
     for (unsigned i = 0; i < builtin->count; i++) {
         node *kid = builtin->kids[i];
-        if (!kid)
-            continue;
         if (kid->kind == NODE_TYPE_NAME)
             check_type_name(checker, kid);
         else if (kid->kind == NODE_DESIGNATOR)
@@ -159,8 +157,6 @@ static void check_arguments(checker *checker, node *call)
     for (unsigned i = 1; i < call->count; i++) {
         checker->target = call;
         checker->argument = i - 1;
-        if (!call->kids[i])
-            continue;
         check_expression(checker, call->kids[i], USE_VALUE);
         check_given(checker, call->kids[i]);
     }

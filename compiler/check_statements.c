@@ -78,7 +78,6 @@ static void check_nested_function(checker *checker, const node *definition)
 void check_block(checker *checker, node *block, use last)
 {
     const open_defer *open = flow_here(checker);
-    ptrdiff_t hidden = arrlen(checker->hidden);
     for (unsigned i = 0; i < block->count; i++) {
         node *item = block->kids[i];
         if (i + 1 == block->count && item->kind == NODE_EXPRESSION_STATEMENT && item->kids[0])
@@ -86,7 +85,6 @@ void check_block(checker *checker, node *block, use last)
         else
             check_statement(checker, item);
     }
-    arrsetlen(checker->hidden, (size_t)hidden);
     flow_restore(checker, open);
 }
 
@@ -116,7 +114,6 @@ static void check_loop(checker *checker, node *body, const char *word)
 
 static void check_for(checker *checker, node *statement)
 {
-    ptrdiff_t hidden = arrlen(checker->hidden);
     const open_defer *open = flow_here(checker);
     node *init = statement->kids[0];
     if (init && init->kind == NODE_EXPRESSION_STATEMENT)
@@ -128,7 +125,6 @@ static void check_for(checker *checker, node *statement)
     if (statement->kids[2])
         check_full_expression(checker, statement->kids[2], USE_NOTHING);
     check_loop(checker, statement->kids[3], "for");
-    arrsetlen(checker->hidden, (size_t)hidden);
     flow_restore(checker, open);
 }
 

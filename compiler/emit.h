@@ -7,6 +7,7 @@
 #define ACC_EMIT_H
 
 #include "render.h"
+#include "unit_detail.h"
 #include "writer.h"
 
 /* The whole output. */
@@ -21,6 +22,10 @@ typedef struct piece {
 piece *pieces_written_whole(const program *program);
 /* The plain function with async blocks that the tree defines, or NULL. */
 function *plain_function(const program *program, const node *tree);
+
+/* `ranges`, stb_ds array in order: parts of the source that are written anew.  Around them: the lines of conditionals that they
+ * cut through, with the groups that those leave out, whole lines in order (emit_conditionals.c); an stb_ds array. */
+byte_range *left_out_around(const unit *unit, const byte_range *ranges);
 
 /* The header for --header; before emit_file. */
 const char *emit_header(program *program, const char *path);

@@ -20,6 +20,8 @@ typedef struct file {
     program *program;
     writer writer;
     edit *edits;
+    byte_range *left_out;           /* stb_ds array: of what is copied */
+    size_t next_left_out;
 } file;
 
 /* ---- Where things stand in the source ------------------------------------------------------------------------------------------ */
@@ -537,11 +539,40 @@ static void emit_external(file *file, const external *external)
 
 /* ---- The file ----------------------------------------------------------------------------------------------------------------------- */
 
+static void copy_bytes(file *file, uint32_t begin, uint32_t end)
+{
+    if (begin < end)
+        write_text(&file->writer, arena_strndup(file->program->unit->source + begin, end - begin));
+}
+
+/* What is left out leaves its empty lines, so that the next ones have their numbers. */
 static void copy_source(file *file, uint32_t begin, uint32_t end)
 {
-    if (begin >= end)
-        return;
-    write_text(&file->writer, arena_strndup(file->program->unit->source + begin, end - begin));
+    const char *source = file->program->unit->source;
+    for (; file->next_left_out < arrlenu(file->left_out); file->next_left_out++) {
+        const byte_range *range = &file->left_out[file->next_left_out];
+        if (range->begin >= end)
+            break;
+        copy_bytes(file, begin, range->begin);
+        for (uint32_t i = range->begin > begin ? range->begin : begin; i < range->end && i < end; i++)
+            if (source[i] == '\n' && !file->program->options->no_line)
+                write_text(&file->writer, "\n");
+        if (range->end > end)
+            return;
+        begin = range->end > begin ? range->end : begin;
+    }
+    copy_bytes(file, begin, end);
+}
+
+static void find_left_out(file *file)
+{
+    byte_range *ranges = NULL;
+    for (ptrdiff_t i = 0; i < arrlen(file->edits); i++) {
+        byte_range range = { file->edits[i].begin, file->edits[i].end };
+        if (range.begin < range.end)
+            arrput(ranges, range);
+    }
+    file->left_out = left_out_around(file->program->unit, ranges);
 }
 
 /* What follows an edit, up to `end`, stands on the line of the source that it has.  Returns where it goes on. */
@@ -602,6 +633,7 @@ const char *emit_file(program *program)
     find_edits(&file);
     if (arrlen(file.edits))
         qsort(file.edits, (size_t)arrlen(file.edits), sizeof *file.edits, compare_edits);
+    find_left_out(&file);
     write_format(&file.writer, "/* Made by acc from %s. */\n#define ACC_TRANSLATED 1\n", base_name(unit->path));
     if (!semantics_is_declared(program->semantics, "acc_poll"))       /* the source does not include <acc.h> */
         write_text(&file.writer, "#include <acc/future.h>\n");

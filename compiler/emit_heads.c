@@ -34,7 +34,7 @@ static const char *parameter_text(const program *program, const function *functi
 {
     const unit *unit = program->unit;
     node *parameter = function->parameters && index < function->parameters->count ? function->parameters->kids[index] : NULL;
-    node *declarator = parameter && parameter->count > 1 ? parameter->kids[1] : NULL;
+    node *declarator = parameter ? parameter->kids[1] : NULL;
     if (declarator && declarator->name != NO_TOKEN) {
         *name = token_text(unit, declarator->name);
         emission plain = { .program = (struct program *)program };

@@ -34,6 +34,14 @@ static node *lower_body(lowering *lowering, node *body)
     return block;
 }
 
+/* In `(await f());`, and in what is left of `g(), await f();`, there is nothing more to do. */
+static bool is_only_result(const node *expression)
+{
+    while (expression->kind == NODE_PAREN || expression->kind == NODE_LOWERED_ONLY)
+        expression = expression->kids[0];
+    return expression->kind == NODE_LOWERED_RESULT;
+}
+
 static node *lower_expression_statement(lowering *lowering, node *statement)
 {
     node *expression = statement->kids[0], *bare = without_parentheses(expression);
@@ -42,7 +50,7 @@ static node *lower_expression_statement(lowering *lowering, node *statement)
         bare->flags |= NODE_IS_UNUSED;
     lower_full_expression(lowering, expression);
     purity rest = purity_of(lowering, expression);
-    bool is_read_only = expression->kind == NODE_LOWERED_RESULT || rest == PURITY_STABLE;
+    bool is_read_only = is_only_result(expression) || rest == PURITY_STABLE;
     return end_statement(lowering, outer, is_read_only ? NULL : statement);
 }
 
@@ -62,7 +70,7 @@ static node *split_declaration(const node *declaration, unsigned from, unsigned 
 static bool has_lifted_size(const node *declarator)
 {
     for (unsigned i = 0; i < declarator->count; i++)
-        if (declarator->kids[i]->kind == NODE_ARRAY && declarator->kids[i]->count && is_lifted(declarator->kids[i]->kids[0]))
+        if (declarator->kids[i]->kind == NODE_ARRAY && is_lifted(declarator->kids[i]->kids[0]))
             return true;
     return false;
 }
@@ -72,7 +80,7 @@ static void lower_sizes(lowering *lowering, node *init_declarator, bool initiali
 {
     node **operands = NULL, *declarator = init_declarator->kids[0];
     for (unsigned i = 0; i < declarator->count; i++)
-        if (declarator->kids[i]->kind == NODE_ARRAY && declarator->kids[i]->count && declarator->kids[i]->kids[0])
+        if (declarator->kids[i]->kind == NODE_ARRAY && declarator->kids[i]->kids[0])
             arrput(operands, declarator->kids[i]->kids[0]);
     node *initializer = init_declarator->kids[1];
     if (initializes && initializer && initializer->kind != NODE_INITIALIZER_LIST)

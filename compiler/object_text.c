@@ -97,7 +97,7 @@ const char *moved_tag_head(emission *emission, const object *tag)
     uint32_t brace = opening_brace(emission->program->unit, node);
     const char *attributes = "";
     for (unsigned i = 0; i < node->count; i++)
-        if (node->kids[i] && node->kids[i]->kind == NODE_ATTRIBUTE && node->kids[i]->end <= brace)
+        if (node->kids[i]->kind == NODE_ATTRIBUTE && node->kids[i]->end <= brace)
             attributes = arena_printf("%s %s", attributes, render(emission, node->kids[i]));
     const char *space = strchr(tag->hoisted, ' ');
     return arena_printf("%s%s%s", arena_strndup(tag->hoisted, (size_t)(space - tag->hoisted)), attributes, space);

@@ -121,10 +121,10 @@ static const char *cleanup_function(const resolver *resolver, const node *attrib
 static void find_cleanup(resolver *resolver, object *object, const node *specifiers, const node *init_declarator)
 {
     for (unsigned i = 0; i < specifiers->count; i++)
-        if (specifiers->kids[i] && specifiers->kids[i]->kind == NODE_ATTRIBUTE && !object->cleanup)
+        if (specifiers->kids[i]->kind == NODE_ATTRIBUTE && !object->cleanup)
             object->cleanup = cleanup_function(resolver, specifiers->kids[i]);
     for (unsigned i = 2; i < init_declarator->count; i++)
-        if (init_declarator->kids[i] && init_declarator->kids[i]->kind == NODE_ATTRIBUTE && !object->cleanup)
+        if (init_declarator->kids[i]->kind == NODE_ATTRIBUTE && !object->cleanup)
             object->cleanup = cleanup_function(resolver, init_declarator->kids[i]);
 }
 
@@ -289,7 +289,7 @@ static void resolve_parameter(resolver *resolver, node *parameter)
 {
     if (parameter->kids[0])
         resolve(resolver, parameter->kids[0]);
-    if (parameter->count < 2 || !parameter->kids[1])
+    if (!parameter->kids[1])
         return;
     resolve_declarator(resolver, parameter->kids[1]);
     if (parameter->kids[1]->name == NO_TOKEN)
@@ -304,14 +304,10 @@ static void resolve_struct_members(resolver *resolver, node *structure)
 {
     for (unsigned i = 0; i < structure->count; i++) {
         node *member = structure->kids[i];
-        if (!member)
-            continue;
         if (member->kind != NODE_DECLARATION) {
             resolve(resolver, member);
             continue;
         }
-        if (member->count == 0)
-            continue;
         resolve(resolver, member->kids[0]);
         for (unsigned j = 1; j < member->count; j++) {
             if (member->kids[j]->kids[0])
@@ -502,8 +498,10 @@ static void resolve_identifier(resolver *resolver, node *node)
     object *object = node->flags & IDENTIFIER_LABEL ? NULL : look_up(resolver, node->name, false);
     if (object && object->kind == OBJECT_FUNCTION && object->scope->function != resolver->function)
         arrput(resolver->function->prototypes, object);
-    if (object && object->kind == OBJECT_FUNCTION)
+    if (object && object->kind == OBJECT_FUNCTION) {
         object = NULL;          /* a prototype in a block names the file's function */
+        node->flags |= IDENTIFIER_DECLARED_AGAIN;
+    }
     if (object && object->is_static && object->kind == OBJECT_VARIABLE &&
         object->scope->function != resolver->function && !(object->specifiers->flags & SPECIFIER_EXTERN)) {
         if (!object->hoisted)

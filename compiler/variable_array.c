@@ -28,7 +28,7 @@ static void add_sizes_of_specifiers(program *program, function *function, object
     const struct object *other = object->specifiers ? object->specifiers->note : NULL;
     for (unsigned i = 0; object->specifiers && i < object->specifiers->count; i++) {
         const node *kid = object->specifiers->kids[i];
-        if (!kid || kid->kind != NODE_TYPEOF)
+        if (kid->kind != NODE_TYPEOF)
             continue;
         node *operand = without_parentheses(kid->kids[0]);
         if (operand->kind == NODE_IDENTIFIER)

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "syntax.h"
 #include "unit.h"
 
 /* The name, in the working directory, under which a harness puts the bytes that it examines. */
@@ -25,5 +26,10 @@ void put_file(const char *name, const char *bytes, size_t length);
 
 /* Reads and parses SOURCE: preprocessor, lexer, the dialect's words, shadow, parser. */
 void parse_unit(void);
+
+/* ---- tree_shape.c ---- */
+
+/* Ends the program if the tree is another than syntax.h says. */
+void check_tree_shape(const node *node);
 
 #endif

@@ -127,5 +127,8 @@ void parse_unit(void)
     find_typedefs(&semantics, &unit);
     program program = {.unit = &unit, .options = &options, .semantics = &semantics};
     find_declarations(&program);
+    for (size_t i = 0; i < arrlenu(program.externals); i++)
+        if (program.externals[i].tree)
+            check_tree_shape(program.externals[i].tree);
     cut_gaps(&unit);
 }
