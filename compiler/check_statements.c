@@ -174,6 +174,22 @@ static void check_stream_return(checker *checker, const node *statement)
     check_mend(checker, statement->first, "write 'yield %s;' to give a value", value);
 }
 
+/* C11 6.8.6.4p1: clang says so, in these words, only when it is asked for warnings, and what acc writes has no such
+ * return for the C compiler to complain of. */
+static void check_function_return(checker *checker, const node *statement)
+{
+    const function *function = checker->function;
+    const node *value = statement->kids[0];
+    bool wants = function->result && type_classify(function->result) != TYPE_VOID;
+    if ((value != NULL) == wants || has_error(checker, statement))
+        return;
+    type *type = value ? checked_type(checker, value) : NULL;
+    if (value && type && type_classify(type) != TYPE_VOID)
+        check_error(checker, NULL, statement->first, "void function '%s' should not return a value", function->name);
+    else if (!value)
+        check_error(checker, NULL, statement->first, "non-void function '%s' should return a value", function->name);
+}
+
 static void check_return(checker *checker, node *statement)
 {
     if (checker->defer) {
@@ -191,6 +207,8 @@ static void check_return(checker *checker, node *statement)
         check_block_return(checker, statement);
     else if (checker->function && checker->function->is_stream && statement->kids[0])
         check_stream_return(checker, statement);
+    else if (checker->function && !checker->function->is_stream)
+        check_function_return(checker, statement);
 }
 
 static void check_case(checker *checker, node *label)

@@ -335,7 +335,7 @@ static node *lower_branch(lowering *lowering, node *expression, object *value)
         lower_expression(lowering, expression);
     if (value)
         assign(lowering, value, expression, false);
-    else
+    else if (expression->kind != NODE_LOWERED_RESULT)
         evaluate(lowering, expression);
     return end_branch(lowering, outer);
 }
@@ -528,6 +528,8 @@ void lower_expression(lowering *lowering, node *expression)
         break;
     case NODE_CAST:
         lower_expression(lowering, expression->kids[1]);
+        if (expression->kids[1]->kind == NODE_LOWERED_NOTHING)
+            become(expression, NODE_LOWERED_NOTHING, NULL);
         break;
     default:
         if (takes_place(expression) || (expression->kind == NODE_INDEX && holds_elements(lowering, expression->kids[0])))

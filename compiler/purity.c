@@ -242,6 +242,12 @@ static void mark_unused(node *expression)
     if (expression->kind == NODE_COMMA) {
         mark_unused(expression->kids[0]);
         mark_unused(expression->kids[1]);
+    } else if (expression->kind == NODE_CAST) {
+        mark_unused(expression->kids[1]);
+    } else if (expression->kind == NODE_CONDITIONAL) {
+        if (expression->kids[1])
+            mark_unused(expression->kids[1]);
+        mark_unused(expression->kids[2]);
     }
 }
 
