@@ -113,6 +113,9 @@ bool accept_box(checker *checker, node *expression, const type *value)
         take_back_around(checker, value);
     if (is_item)
         note_item(checker, expression, value);
+    if (held && checker->target->kind == NODE_ASSIGN && type_is_const(wanted) && !has_error(checker, checker->target))
+        check_error(checker, NULL, checker->target->first, "'%s' is const, and cannot be given a future",
+                    node_text(checker, checker->target->kids[0]));
     if (held && value && type_classify(held) != TYPE_VOID && !type_equal(held, value) && !checker->constant)
         check_error(checker, NULL, expression->first, "this is a future of %s, which an 'acc_future(%s)' cannot hold",
                     type_classify(value) != TYPE_VOID ? a_type(value) : "no value", type_spelling(held));

@@ -137,6 +137,19 @@ static void emit_moved_tag(writer *writer, emission *emission, object *tag)
 
 /* ---- What a block uses of the function around it ----------------------------------------------------------------- */
 
+static void emit_shared_static(writer *writer, emission *emission, object *object);
+
+/* static int *p = &count;    count comes first */
+static void emit_named_statics(writer *writer, emission *emission, const node *tree)
+{
+    object *object = tree->kind == NODE_IDENTIFIER ? tree->note : NULL;
+    if (object && object->kind == OBJECT_VARIABLE && object->is_static)
+        emit_shared_static(writer, emission, object);
+    for (unsigned i = 0; i < tree->count; i++)
+        if (tree->kids[i])
+            emit_named_statics(writer, emission, tree->kids[i]);
+}
+
 /* static int count = 0;   ──▶   static int f__count = 0;   at file scope */
 static void emit_shared_static(writer *writer, emission *emission, object *object)
 {
@@ -149,6 +162,8 @@ static void emit_shared_static(writer *writer, emission *emission, object *objec
         return;
     }
     const node *initializer = object->declarator->kids[1];
+    if (initializer)
+        emit_named_statics(writer, emission, initializer);
     struct emission around = { .program = emission->program, .function = (struct function *)owner, .at_file_scope = true };
     const char *text = declare_qualified(&around, object->type, object->hoisted, true);
     bool is_thread = object->specifiers->flags & SPECIFIER_THREAD;

@@ -56,9 +56,11 @@ unsigned track_object(builder *builder, object *object)
     return object->index;
 }
 
+/* A parameter without a type is one of a prototype, where nothing is stored. */
 static bool is_tracked(const object *object)
 {
-    return object && !object->is_static && object->kind <= OBJECT_CHILD;
+    return object && !object->is_static && object->kind <= OBJECT_CHILD &&
+           (object->type || object->kind != OBJECT_PARAMETER);
 }
 
 void touch_object(builder *builder, object *object)
@@ -147,7 +149,9 @@ void graph_unevaluated(builder *builder, node *node)
     else if (object && is_tracked(object) && builder->at != UNREACHED)
         track_object(builder, object);
     for (unsigned i = 0; i < node->count; i++)
-        if (node->kids[i])
+        if (node->kids[i] && node->kind == NODE_ARRAY)
+            graph_expression(builder, node->kids[i], true, false);      /* sizeof(int[n]) */
+        else if (node->kids[i])
             graph_unevaluated(builder, node->kids[i]);
 }
 

@@ -79,13 +79,18 @@ static bool enter_member(walk *walk, const char *name)
     return false;
 }
 
-/* [3], [0 ... 3]: the last one. */
+/* [3], [0 ... 3]: the last one.  What is no plain number ([ONE], ['a'], [0b1]) is left to clang. */
 static bool enter_element(walk *walk, const node *designator)
 {
     const node *index = designator->kids[1] ? designator->kids[1] : designator->kids[0];
     if (arrlast(walk->levels).members || index->kind != NODE_CONSTANT)
         return false;
-    arrlast(walk->levels).index = strtoll(token_text(walk->program->unit, index->first), NULL, 0);
+    const char *text = token_text(walk->program->unit, index->first);
+    char *end;
+    long long number = strtoll(text, &end, 0);
+    if (end == text || end[strspn(end, "uUlL")] != '\0')
+        return false;
+    arrlast(walk->levels).index = number;
     return true;
 }
 

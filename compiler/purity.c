@@ -56,9 +56,9 @@ static purity place_purity(const program *program, const node *place, object **a
         purity purity = PURITY_STABLE;
         for (unsigned i = 0; i < 2; i++) {
             type *type = expression_type(program, place->kids[i]);
-            bool is_array = type && type_classify(type) == TYPE_ARRAY;
-            purity = worst(purity, is_array ? place_purity(program, place->kids[i], assigned)
-                                            : expression_purity(program, place->kids[i], assigned));
+            bool is_part = type && type_holds_elements(type);
+            purity = worst(purity, is_part ? place_purity(program, place->kids[i], assigned)
+                                           : expression_purity(program, place->kids[i], assigned));
         }
         return purity;
     }
@@ -71,13 +71,25 @@ static purity place_purity(const program *program, const node *place, object **a
     }
 }
 
+/* Of an operand that is not evaluated, but for the sizes of arrays in it: sizeof(int[n]). */
+static purity sizes_purity(const program *program, const node *operand, object **assigned)
+{
+    purity purity = PURITY_STABLE;
+    for (unsigned i = 0; i < operand->count; i++)
+        if (operand->kids[i])
+            purity = worst(purity, operand->kind == NODE_ARRAY ? expression_purity(program, operand->kids[i], assigned)
+                                                               : sizes_purity(program, operand->kids[i], assigned));
+    return purity;
+}
+
 purity expression_purity(const program *program, const node *expression, object **assigned)
 {
     if (expression->flags & NODE_IS_LIFTED && expression->kind < NODE_LOWERED_SEQUENCE)
         return PURITY_EFFECTS;
     switch (expression->kind) {
-    case NODE_CONSTANT: case NODE_STRING: case NODE_SIZEOF: case NODE_SIZEOF_TYPE: case NODE_LABEL_ADDRESS:
-    case NODE_LOWERED_TYPED: case NODE_LOWERED_NOTHING:
+    case NODE_SIZEOF: case NODE_SIZEOF_TYPE:
+        return sizes_purity(program, expression, assigned);
+    case NODE_CONSTANT: case NODE_STRING: case NODE_LABEL_ADDRESS: case NODE_LOWERED_TYPED: case NODE_LOWERED_NOTHING:
         return PURITY_STABLE;
     case NODE_LOWERED_NAME:      /* a temporary, or a variable that a block captures */
         return ((object *)expression->note)->kind <= OBJECT_PARAMETER ? captured_purity(expression->note, assigned)
@@ -171,7 +183,7 @@ object *place_object(const program *program, node *place)
     case NODE_INDEX:
         for (unsigned i = 0; i < 2; i++) {
             type *type = expression_type(program, place->kids[i]);
-            if (type && type_classify(type) == TYPE_ARRAY)
+            if (type && type_holds_elements(type))
                 return place_object(program, place->kids[i]);
             if (type && type_classify(type) == TYPE_POINTER)
                 break;
@@ -230,6 +242,12 @@ static void mark_unused(node *expression)
     if (expression->kind == NODE_COMMA) {
         mark_unused(expression->kids[0]);
         mark_unused(expression->kids[1]);
+    } else if (expression->kind == NODE_CAST) {
+        mark_unused(expression->kids[1]);
+    } else if (expression->kind == NODE_CONDITIONAL) {
+        if (expression->kids[1])
+            mark_unused(expression->kids[1]);
+        mark_unused(expression->kids[2]);
     }
 }
 
@@ -257,11 +275,26 @@ static void find_moved(const program *program, node *call)
         object->is_cancelled = true;
 }
 
+static void find(const program *program, node *node, bool decays);
+
+/* sizeof(int[n++]): the size is evaluated, the rest is not. */
+static void find_in_sizes(const program *program, const node *operand)
+{
+    for (unsigned i = 0; i < operand->count; i++)
+        if (operand->kids[i] && operand->kind == NODE_ARRAY)
+            find(program, operand->kids[i], true);
+        else if (operand->kids[i])
+            find_in_sizes(program, operand->kids[i]);
+}
+
 /* `decays`: an array here becomes a pointer to its first element (C11 6.3.2.1p3). */
 static void find(const program *program, node *node, bool decays)
 {
     switch (node->kind) {
-    case NODE_SIZEOF: case NODE_SIZEOF_TYPE: case NODE_TYPEOF: case NODE_ALIGNAS: case NODE_ASYNC_BLOCK:
+    case NODE_SIZEOF: case NODE_SIZEOF_TYPE: case NODE_TYPEOF:
+        find_in_sizes(program, node);
+        return;
+    case NODE_ALIGNAS: case NODE_ASYNC_BLOCK:
         return;
     case NODE_LOWERED_ADDRESS:
         take_address(program, node->kids[0]);
@@ -295,6 +328,9 @@ static void find(const program *program, node *node, bool decays)
             object->is_assigned = true;
         break;
     }
+    case NODE_COMMA:
+        mark_unused(node->kids[0]);
+        break;
     case NODE_STATEMENT_EXPRESSION:
         if (!(node->flags & NODE_IS_UNUSED))
             mark_value(node->kids[0]);

@@ -493,18 +493,45 @@ static void resolve_block(resolver *resolver, node *node)
     }
 }
 
+static void hoist(resolver *resolver, object *object);
+
+/* What the value of a hoisted variable names must be there at file scope too. */
+static void hoist_named(resolver *resolver, const node *tree)
+{
+    object *object = tree->kind == NODE_IDENTIFIER ? tree->note : NULL;
+    if (object && object->is_static && object->kind == OBJECT_VARIABLE && !(object->specifiers->flags & SPECIFIER_EXTERN))
+        hoist(resolver, object);
+    struct object *prototype = tree->kind == NODE_IDENTIFIER && !object ? look_up(resolver, tree->name, false) : NULL;
+    if (prototype && prototype->kind == OBJECT_FUNCTION)
+        arrput(resolver->function->prototypes, prototype);
+    for (unsigned i = 0; i < tree->count; i++)
+        if (tree->kids[i])
+            hoist_named(resolver, tree->kids[i]);
+}
+
+/* A static variable that a block of its function uses, or what such a one points to. */
+static void hoist(resolver *resolver, object *object)
+{
+    if (object->hoisted)
+        return;
+    object->hoisted = arena_printf("%s__%s_%u", object->scope->function->name, object->name,
+                                   ++object->scope->function->shared_count);
+    if (object->declarator->kids[1])
+        hoist_named(resolver, object->declarator->kids[1]);
+}
+
 static void resolve_identifier(resolver *resolver, node *node)
 {
     object *object = node->flags & IDENTIFIER_LABEL ? NULL : look_up(resolver, node->name, false);
     if (object && object->kind == OBJECT_FUNCTION && object->scope->function != resolver->function)
         arrput(resolver->function->prototypes, object);
-    if (object && object->kind == OBJECT_FUNCTION)
+    if (object && object->kind == OBJECT_FUNCTION) {
         object = NULL;          /* a prototype in a block names the file's function */
+        node->flags |= IDENTIFIER_DECLARED_AGAIN;
+    }
     if (object && object->is_static && object->kind == OBJECT_VARIABLE &&
         object->scope->function != resolver->function && !(object->specifiers->flags & SPECIFIER_EXTERN)) {
-        if (!object->hoisted)
-            object->hoisted = arena_printf("%s__%s_%u", object->scope->function->name, object->name,
-                                           ++object->scope->function->shared_count);
+        hoist(resolver, object);
         arrput(resolver->function->shared, object);
     }
     node->note = object ? captured(resolver, resolver->function, object) : NULL;

@@ -29,7 +29,8 @@ struct semantics {
     name_flag *typedefs;          /* file-scope typedef names */
     name_flag *declared;          /* every file-scope name */
     name_cursor *functions;       /* the definition where there is one */
-    name_flag *overloaded;        /* of their names, those of several functions: clang's __attribute__((overloadable)) */
+    name_flag *overloaded;        /* of their names, those of several functions (clang's overloadable ones), or
+                                     of one whose declarations give different, compatible types */
     name_cursor *records;         /* struct tags with a definition */
     range_type *expressions;
     range_type *converted;        /* what a pointer or a function becomes where it stands */
@@ -297,6 +298,14 @@ static void report_all(const semantics *semantics, const options *options)
     }
 }
 
+/* Are both declarations of one function, with one type of result?  That of `int (*f(void))[3]` is not `int (*)[]`. */
+static bool gives_the_same(CXCursor function, CXCursor other)
+{
+    return clang_equalCursors(clang_getCanonicalCursor(function), clang_getCanonicalCursor(other)) &&
+           clang_equalTypes(clang_getCanonicalType(clang_getCursorResultType(function)),
+                            clang_getCanonicalType(clang_getCursorResultType(other)));
+}
+
 static enum CXChildVisitResult visit_top_level(CXCursor cursor, CXCursor parent, CXClientData data)
 {
     (void)parent;
@@ -314,8 +323,7 @@ static enum CXChildVisitResult visit_top_level(CXCursor cursor, CXCursor parent,
             semantics->size_type = clang_getCursorType(cursor);
     } else if (kind == CXCursor_FunctionDecl) {
         ptrdiff_t known = shgeti(semantics->functions, name);
-        if (known >= 0 && !clang_equalCursors(clang_getCanonicalCursor(semantics->functions[known].value),
-                                              clang_getCanonicalCursor(cursor)))
+        if (known >= 0 && !gives_the_same(semantics->functions[known].value, cursor))
             shput(semantics->overloaded, name, true);
         if (clang_isCursorDefinition(cursor) || known < 0)
             shput(semantics->functions, name, cursor);

@@ -1,0 +1,45 @@
+// reference: futures
+/* Static variables that a block uses, with values that name others: those move too, a pointer of its own kind, functions
+ * declared in the body and objects of the file included. */
+#include <acc.h>
+#include <stdio.h>
+
+int total = 3;
+
+static int twice(int n) { return 2 * n; }
+
+static async int body(void)
+{
+    static int other = 4, unnamed = 5;
+    static int *p = &other, **pp = &p;
+    static struct list { struct list *next; int *value; unsigned size; } self = { &self, &unnamed, sizeof other };
+    int twice(int);
+    static int (*call)(int) = twice;
+    extern int total;
+    static int *sum = &total;
+    await async { await acc_yield(); **pp = call(**pp) + *self.next->value; *sum += **pp; };
+    unnamed++;
+    return other + unnamed;
+}
+
+static int plain(int n)
+{
+    static int other = 4;
+    static int *p = &other;
+    if (n > 0) {
+        static int other = 100;
+        static int *q[] = { &other, NULL };
+        acc_block_on(async { await acc_yield(); ++*p; await async { await acc_yield(); *q[0] += *p; }; });
+        return other;
+    }
+    return other;
+}
+
+int main(void)
+{
+    printf("%d\n", acc_block_on(body()));
+    printf("%d\n", total);
+    printf("%d\n", plain(1));
+    printf("%d\n", plain(0));
+    return 0;
+}
