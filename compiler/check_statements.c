@@ -163,7 +163,7 @@ static void check_stream_return(checker *checker, const node *statement)
     else if (!type || has_error(checker, statement))
         return;
     else if (type_classify(type) != TYPE_INTEGER)
-        wrong = type_classify(type) == TYPE_VOID ? "'void'" : a_type(type);
+        wrong = a_type(type);
     else if (is_positive_constant(checker, statement->kids[0]))
         wrong = value;
     if (!wrong)
