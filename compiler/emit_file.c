@@ -511,9 +511,30 @@ static void emit_tags(file *file, const node *specifiers)
     emission plain = { .program = file->program };
     for (unsigned i = 0; i < specifiers->count; i++) {
         node *part = specifiers->kids[i];
-        if (part && (part->kind == NODE_STRUCT || part->kind == NODE_ENUM) && part->flags & STRUCT_DEFINITION)
+        if (part && (part->kind == NODE_STRUCT || part->kind == NODE_ENUM) && part->flags & STRUCT_DEFINITION) {
             write_format(&file->writer, "%s;\n", render(&plain, part));
+            part->flags |= DEFINITION_IS_WRITTEN;
+        }
     }
+}
+
+/* `async int f(void), (*p)(void) = f;` declares an object as well, which becomes a declaration of its own. */
+static void emit_objects(file *file, const external *external)
+{
+    emission plain = { .program = file->program };
+    const node *tree = external->tree;
+    const char *text = NULL;
+    for (unsigned i = 1; tree->kind == NODE_DECLARATION && i < tree->count; i++) {
+        node *object = tree->kids[i];
+        if (object->kids[0] && !declarator_function(object->kids[0]))
+            text = arena_printf("%s%s %s", text ? text : render(&plain, tree->kids[0]), text ? "," : "", render(&plain, object));
+    }
+    if (!text)
+        return;
+    write_text(&file->writer, "\n");
+    emit_prelude(file, external->uses);
+    sync_token(&file->writer, external->first);
+    write_format(&file->writer, "%s;", text);
 }
 
 static void emit_external(file *file, const external *external)
@@ -535,6 +556,7 @@ static void emit_external(file *file, const external *external)
             declare(file, function);
         }
     }
+    emit_objects(file, external);
 }
 
 /* ---- The file ----------------------------------------------------------------------------------------------------------------------- */

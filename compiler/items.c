@@ -38,7 +38,7 @@ const char *render_gap(const unit *unit, uint32_t token)
 static unsigned newlines_in(const char *text, const char *end)
 {
     unsigned count = 0;
-    for (; (text = memchr(text, '\n', (size_t)(end - text))) != NULL; text++)
+    for (; text < end && (text = memchr(text, '\n', (size_t)(end - text))) != NULL; text++)
         count++;
     return count;
 }

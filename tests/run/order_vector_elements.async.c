@@ -1,4 +1,3 @@
-// reference: plain
 /* An element of a GNU C vector is a place in it: it is determined before the right side runs, and stored to after. */
 #include <acc.h>
 #include <stdio.h>
