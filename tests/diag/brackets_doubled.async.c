@@ -19,3 +19,18 @@ int block(int a[2])
 }
 
 int list[3] int number;
+
+async int attribute(int n)
+{
+    int a[2];
+    [[a(b)];
+    return a[n[[]]];
+}
+
+typedef int type;
+async int type_as_value(void)
+{
+    return type;
+}
+
+async int at_the_end(void) { return 0; } [[
