@@ -164,23 +164,15 @@ void add_to_set(name_set **set, const char *name)
     shput(*set, (char *)name, true);
 }
 
-static bool is_hidden(const checker *checker, const char *name)
-{
-    for (ptrdiff_t i = 0; i < arrlen(checker->hidden); i++)
-        if (strcmp(checker->hidden[i], name) == 0)
-            return true;
-    return false;
-}
-
-/* In an async body resolve.c knows what a local name hides; in plain code check_declarations.c keeps book.  Of what is
- * doubtful nobody says anything. */
+/* Of what is doubtful nobody says anything. */
 function *named_function(const checker *checker, const node *identifier)
 {
-    if (identifier->kind != NODE_IDENTIFIER || identifier->note || identifier->flags & IDENTIFIER_LABEL)
+    if (identifier->kind != NODE_IDENTIFIER || identifier->note ||
+        identifier->flags & (IDENTIFIER_LABEL | IDENTIFIER_HIDES))
         return NULL;
     const char *name = name_text(checker, identifier);
     function *function = program_function(checker->program, name);
-    return function && !is_hidden(checker, name) && !in_set(checker->doubtful, name) ? function : NULL;
+    return function && !in_set(checker->doubtful, name) ? function : NULL;
 }
 
 function *future_call(const checker *checker, const node *expression)
@@ -257,15 +249,7 @@ static void check_plain_definition(checker *checker, node *definition)
     checker->refused = 0;
     check_specifiers(checker, definition->kids[0]);
     check_declarator(checker, definition->kids[1], NULL);
-    ptrdiff_t hidden = arrlen(checker->hidden);
-    const node *parameters = declarator_function(definition->kids[1]);
-    for (unsigned i = 0; parameters && i < parameters->count; i++) {
-        const node *parameter = parameters->kids[i];
-        const node *declarator = parameter->kids[1];
-        hide_name(checker, declarator ? declarator->name : parameter->name);
-    }
     check_body(checker, definition->kids[2]);
-    arrsetlen(checker->hidden, (size_t)hidden);
     checker->plain = NULL;
 }
 

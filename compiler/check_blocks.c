@@ -52,8 +52,7 @@ static void check_body_of(checker *checker, node *block)
     checker->function->failed |= has_error(checker, block->kids[0]);
     struct checker inner = *checker;
     *checker = outer;
-    checker->hidden = inner.hidden;        /* these have grown, and may have moved */
-    checker->doubtful = inner.doubtful;
+    checker->doubtful = inner.doubtful;    /* these have grown, and may have moved */
     checker->items = inner.items;
     checker->plain_learned = inner.plain_learned;
     checker->refused = inner.refused;

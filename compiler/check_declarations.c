@@ -11,18 +11,6 @@
 #include "arena.h"
 #include "parser.h"
 
-/* ---- Names ------------------------------------------------------------------------------------------------------- */
-
-/* In plain code: a local name from here to the end of its block.  Only those of async functions matter. */
-void hide_name(checker *checker, uint32_t token)
-{
-    if (token == NO_TOKEN || checker->function || !checker->plain)
-        return;
-    const char *name = token_text(checker->program->unit, token);
-    if (program_function(checker->program, name))
-        arrput(checker->hidden, name);
-}
-
 /* ---- What must be constant --------------------------------------------------------------------------------------- */
 
 /* `what` must be constant; clang's errors in `place` are about that too. */
@@ -135,7 +123,6 @@ static void check_enumerators(checker *checker, node *enumeration)
             continue;
         if (enumerator->kids[0])
             check_constant(checker, enumerator->kids[0], "the value of an enumerator", enumerator);
-        hide_name(checker, enumerator->name);
     }
 }
 
@@ -456,7 +443,6 @@ static void check_init_declarator(checker *checker, node *specifiers, node *init
             check_error(checker, declarator, specifiers->async_token,
                         "'async' on the typedef '%s', which is neither a function nor a pointer to one",
                         name_text(checker, declarator));
-        hide_name(checker, declarator->name);
         return;
     }
     if (declares_async_pointer(specifiers, declarator)) {
@@ -470,7 +456,6 @@ static void check_init_declarator(checker *checker, node *specifiers, node *init
             check_local_function(checker, specifiers, declarator);
         return;
     }
-    hide_name(checker, declarator->name);
     if (init_declarator->kids[1])
         check_object_initializer(checker, init_declarator, is_static);
 }

@@ -8,6 +8,7 @@
  * leave defers behind (they run) but not enter any: the label's list must be a tail of the goto's. */
 #include "checker.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "arena.h"
@@ -188,8 +189,8 @@ static void check_computed_goto(checker *checker, const flow_place *from)
                     "label '%s'",
                     label->name);
         const open_defer *open = to->open ? to->open : from->open;
-        if (open)
-            note_place(checker, open->defer, "");
+        assert(open);        /* inside a 'defer' it is open as well */
+        note_place(checker, open->defer, "");
         return;
     }
 }
@@ -205,8 +206,8 @@ static void check_asm_goto(checker *checker, const flow_place *from)
         check_error(checker, NULL, from->node->first,
                     "an 'asm goto' may not leave or enter a block with a 'defer', as to label '%s'", name);
         const open_defer *open = to->open ? to->open : from->open;
-        if (open)
-            note_place(checker, open->defer, "");
+        assert(open);        /* inside a 'defer' it is open as well */
+        note_place(checker, open->defer, "");
         return;
     }
 }

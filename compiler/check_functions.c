@@ -292,7 +292,7 @@ void check_definitions(checker *checker)
 {
     for (ptrdiff_t i = 0; i < arrlen(checker->program->functions); i++) {
         const function *function = checker->program->functions[i];
-        if (function->is_static && function->is_called && !function->is_defined &&
+        if (function->is_static && function->is_called && !function->is_defined && !function->failed &&
             !in_set(checker->doubtful, function->name))
             check_error(checker, NULL, function->name_token,
                         "the async function '%s' is static and called, but not defined "

@@ -148,10 +148,14 @@ static void check_block_on_place(checker *checker, const node *call)
 {
     if (!checker->function || checker->unevaluated)
         return;
-    if (check_warning(checker, WARNING_BLOCK_ON_IN_ASYNC, call->first,
-                      "'acc_block_on' in %s: inside a task it ends the program", async_body_name(checker->function)))
-        check_mend(checker, call->first, checker->defer ? "a 'defer' cannot wait; 'acc_spawn(%s)' runs it as a task of its own"
-                                                        : "write 'await %s'", node_text(checker, call->kids[1]));
+    if (!check_warning(checker, WARNING_BLOCK_ON_IN_ASYNC, call->first,
+                       "'acc_block_on' in %s: inside a task it ends the program", async_body_name(checker->function)))
+        return;
+    future_form form = future_of(checker->program, without_parentheses(call->kids[1]));
+    if (!is_held_future(form.kind) || future_is_stream_call(&form) || (checker->defer && !may_take(WORD_SPAWN, form.kind)))
+        return;        /* an await could not take it either */
+    check_mend(checker, call->first, checker->defer ? "a 'defer' cannot wait; 'acc_spawn(%s)' runs it as a task of its own"
+                                                    : "write 'await %s'", node_text(checker, call->kids[1]));
 }
 
 static void check_spawn_use(checker *checker, node *call, use use)

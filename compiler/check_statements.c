@@ -78,7 +78,6 @@ static void check_nested_function(checker *checker, const node *definition)
 void check_block(checker *checker, node *block, use last)
 {
     const open_defer *open = flow_here(checker);
-    ptrdiff_t hidden = arrlen(checker->hidden);
     for (unsigned i = 0; i < block->count; i++) {
         node *item = block->kids[i];
         if (i + 1 == block->count && item->kind == NODE_EXPRESSION_STATEMENT && item->kids[0])
@@ -86,7 +85,6 @@ void check_block(checker *checker, node *block, use last)
         else
             check_statement(checker, item);
     }
-    arrsetlen(checker->hidden, (size_t)hidden);
     flow_restore(checker, open);
 }
 
@@ -116,7 +114,6 @@ static void check_loop(checker *checker, node *body, const char *word)
 
 static void check_for(checker *checker, node *statement)
 {
-    ptrdiff_t hidden = arrlen(checker->hidden);
     const open_defer *open = flow_here(checker);
     node *init = statement->kids[0];
     if (init && init->kind == NODE_EXPRESSION_STATEMENT)
@@ -128,7 +125,6 @@ static void check_for(checker *checker, node *statement)
     if (statement->kids[2])
         check_full_expression(checker, statement->kids[2], USE_NOTHING);
     check_loop(checker, statement->kids[3], "for");
-    arrsetlen(checker->hidden, (size_t)hidden);
     flow_restore(checker, open);
 }
 
@@ -167,7 +163,7 @@ static void check_stream_return(checker *checker, const node *statement)
     else if (!type || has_error(checker, statement))
         return;
     else if (type_classify(type) != TYPE_INTEGER)
-        wrong = type_classify(type) == TYPE_VOID ? "'void'" : a_type(type);
+        wrong = a_type(type);
     else if (is_positive_constant(checker, statement->kids[0]))
         wrong = value;
     if (!wrong)
@@ -176,6 +172,22 @@ static void check_stream_return(checker *checker, const node *statement)
     check_error(checker, NULL, statement->first, "'return' in the stream '%s' ends it with a negative error, not with %s",
                 checker->function->name, wrong);
     check_mend(checker, statement->first, "write 'yield %s;' to give a value", value);
+}
+
+/* C11 6.8.6.4p1: clang says so, in these words, only when it is asked for warnings, and what acc writes has no such
+ * return for the C compiler to complain of. */
+static void check_function_return(checker *checker, const node *statement)
+{
+    const function *function = checker->function;
+    const node *value = statement->kids[0];
+    bool wants = function->result && type_classify(function->result) != TYPE_VOID;
+    if ((value != NULL) == wants || has_error(checker, statement))
+        return;
+    type *type = value ? checked_type(checker, value) : NULL;
+    if (value && type && type_classify(type) != TYPE_VOID)
+        check_error(checker, NULL, statement->first, "void function '%s' should not return a value", function->name);
+    else if (!value)
+        check_error(checker, NULL, statement->first, "non-void function '%s' should return a value", function->name);
 }
 
 static void check_return(checker *checker, node *statement)
@@ -195,6 +207,8 @@ static void check_return(checker *checker, node *statement)
         check_block_return(checker, statement);
     else if (checker->function && checker->function->is_stream && statement->kids[0])
         check_stream_return(checker, statement);
+    else if (checker->function && !checker->function->is_stream)
+        check_function_return(checker, statement);
 }
 
 static void check_case(checker *checker, node *label)

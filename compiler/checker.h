@@ -55,7 +55,6 @@ typedef struct checker {
     const node *full;                     /* the innermost full expression or init declarator: for taking back */
     flow_check *flow;                     /* check_flow.c's, in an async body */
     /* names */
-    const char **hidden;        /* stb_ds array: names of async functions that a local one hides, in plain code */
     name_set *doubtful;         /* declared by what does not parse */
     const node *target;         /* the innermost assignment, initializer, item of one, call or return around */
     item_type *items;           /* stb_ds map: the types of items */
@@ -103,7 +102,6 @@ void check_initializer(checker *checker, node *initializer);
 void learn_items(checker *checker, const node *list, type *type);    /* of an initializer, for the object of that type */
 void check_parameters(checker *checker, node *parameters);
 void check_constant(checker *checker, node *expression, const char *what, const node *place);
-void hide_name(checker *checker, uint32_t token);
 
 /* ---- check_statements.c ---- */
 void check_statement(checker *checker, node *statement);

@@ -86,8 +86,11 @@ static void name_child(const description *description, const object *child, cons
     *note = arena_printf("%s%s", where, allocated_because(held));
 }
 
+/* A temporary without a type is an int: what `&&` gives, or a small bit-field. */
 static const char *declaration(const object *object)
 {
+    if (!object->type)
+        return arena_printf("int %s", object->name);
     const char *text = type_declare(object->type, object->name, NULL, NULL);
     return text ? text : object->name;        /* of a type without a name */
 }

@@ -7,10 +7,25 @@
 #define ACC_EMIT_H
 
 #include "render.h"
+#include "unit_detail.h"
 #include "writer.h"
 
 /* The whole output. */
 const char *emit_file(program *program);
+
+/* Tokens that are written anew as a whole; without an external, the rest of a macro's use (emit_uses.c). */
+typedef struct piece {
+    uint32_t first, end;
+    external *external;
+} piece;
+/* An stb_ds array, in order: async declarations, plain functions with blocks, and what comes out of the same macros. */
+piece *pieces_written_whole(const program *program);
+/* The plain function with async blocks that the tree defines, or NULL. */
+function *plain_function(const program *program, const node *tree);
+
+/* `ranges`, stb_ds array in order: parts of the source that are written anew.  Around them: the lines of conditionals that they
+ * cut through, with the groups that those leave out, whole lines in order (emit_conditionals.c); an stb_ds array. */
+byte_range *left_out_around(const unit *unit, const byte_range *ranges);
 
 /* The header for --header; before emit_file. */
 const char *emit_header(program *program, const char *path);

@@ -10,14 +10,18 @@
 /* Text that stands for a range of the source. */
 typedef struct edit {
     uint32_t begin, end;
-    const char *text;               /* for a call in plain code */
+    const char *text;               /* for a call in plain code, and what comes out of a macro */
     external *external;             /* for a declaration or a definition */
+    uint32_t token;                 /* the first of the piece; its place among others of the same macro */
+    bool is_piece;                  /* on lines of its own */
 } edit;
 
 typedef struct file {
     program *program;
     writer writer;
     edit *edits;
+    byte_range *left_out;           /* stb_ds array: of what is copied */
+    size_t next_left_out;
 } file;
 
 /* ---- Where things stand in the source ------------------------------------------------------------------------------------------ */
@@ -89,7 +93,7 @@ static edit edit_macro_uses(file *file, const node *node, const external *extern
     const token *begin = &unit->tokens[first], *last = &unit->tokens[end - 1];
     return (edit){ begin->use < 0 ? begin->source : unit->uses[begin->use].source_begin,
                    last->use < 0 ? token_source_end(unit, end - 1) : unit->uses[last->use].source_end,
-                   render_range(&plain, first, end, calls, (unsigned)arrlen(calls)), NULL };
+                   render_range(&plain, first, end, calls, (unsigned)arrlen(calls)), NULL, first, false };
 }
 
 /* A call that stands whole in the source, or whole in one argument of a macro, is replaced there. */
@@ -129,7 +133,7 @@ static void find_calls(file *file, const node *node, const external *external)
 }
 
 /* A plain function with async blocks is written whole: what it shares with them stands at file scope. */
-static function *plain_function(const program *program, const node *tree)
+function *plain_function(const program *program, const node *tree)
 {
     for (int i = 0; i < arrlen(program->plains); i++)
         if (program->plains[i]->definition == tree)
@@ -169,6 +173,24 @@ static const char *with_words_erased(const program *program, const char *line)
                         plain ? "yield\n#undef _Yield\n" : "_Yield\n", "");
 }
 
+/* What is written whole, and is neither async nor a function with blocks, is text. */
+static void edit_piece(file *file, const piece *piece)
+{
+    const unit *unit = file->program->unit;
+    external *external = piece->external;
+    edit edit = { begin_of(unit, piece->first), end_of(unit, piece->end - 1), NULL, external, piece->first, true };
+    if (external)
+        external->is_piece = true;
+    if (!external || (!external->is_async && !plain_function(file->program, external->tree))) {
+        emission plain = { .program = file->program };
+        struct node **calls = NULL;
+        if (external)
+            collect_calls(file->program, external->tree, &calls);
+        edit.text = render_range(&plain, piece->first, piece->end, calls, (unsigned)arrlen(calls));
+    }
+    arrput(file->edits, edit);
+}
+
 static void find_edits(file *file)
 {
     const unit *unit = file->program->unit;
@@ -176,24 +198,20 @@ static void find_edits(file *file)
         const char *line = arena_strndup(unit->source + at, end - at);
         const char *newline = line[strlen(line) - 1] == '\n' ? "" : "\n";
         const char *line_text = arena_printf("%s%s", line, newline);
-        edit edit = { at, end, with_words_erased(file->program, line_text), NULL };
+        edit edit = { at, end, with_words_erased(file->program, line_text), NULL, 0, false };
         arrput(file->edits, edit);
     }
+    piece *pieces = pieces_written_whole(file->program);
+    for (int i = 0; i < arrlen(pieces); i++)
+        edit_piece(file, &pieces[i]);
     for (int i = 0; i < arrlen(file->program->externals); i++) {
         external *external = &file->program->externals[i];
-        if (!external->main || !external->tree)
+        if (!external->main || !external->tree || external->is_piece)
             continue;
-        if (external->is_async) {
-            edit edit = { begin_of(unit, external->first), end_of(unit, external->end - 1), NULL, external };
-            arrput(file->edits, edit);
-        } else {
-            bool has_blocks = plain_function(file->program, external->tree) != NULL;
-            uint32_t begin = begin_of(unit, external->first), end = has_blocks ? end_of(unit, external->end - 1) : begin;
-            edit prelude = { begin, end, NULL, external };
-            arrput(file->edits, prelude);
-            if (!has_blocks)
-                find_calls(file, external->tree, external);
-        }
+        uint32_t begin = begin_of(unit, external->first);
+        edit prelude = { begin, begin, NULL, external, external->first, true };
+        arrput(file->edits, prelude);
+        find_calls(file, external->tree, external);
     }
 }
 
@@ -202,7 +220,9 @@ static int compare_edits(const void *a, const void *b)
     const edit *left = a, *right = b;
     if (left->begin != right->begin)
         return left->begin < right->begin ? -1 : 1;
-    return (left->end > right->end) - (left->end < right->end);
+    if (left->end != right->end)
+        return left->end < right->end ? -1 : 1;
+    return (left->token > right->token) - (left->token < right->token);
 }
 
 /* Functions that this file uses, and does not define or declare before, from a header that a C compiler does not understand
@@ -491,9 +511,30 @@ static void emit_tags(file *file, const node *specifiers)
     emission plain = { .program = file->program };
     for (unsigned i = 0; i < specifiers->count; i++) {
         node *part = specifiers->kids[i];
-        if (part && (part->kind == NODE_STRUCT || part->kind == NODE_ENUM) && part->flags & STRUCT_DEFINITION)
+        if (part && (part->kind == NODE_STRUCT || part->kind == NODE_ENUM) && part->flags & STRUCT_DEFINITION) {
             write_format(&file->writer, "%s;\n", render(&plain, part));
+            part->flags |= DEFINITION_IS_WRITTEN;
+        }
     }
+}
+
+/* `async int f(void), (*p)(void) = f;` declares an object as well, which becomes a declaration of its own. */
+static void emit_objects(file *file, const external *external)
+{
+    emission plain = { .program = file->program };
+    const node *tree = external->tree;
+    const char *text = NULL;
+    for (unsigned i = 1; tree->kind == NODE_DECLARATION && i < tree->count; i++) {
+        node *object = tree->kids[i];
+        if (object->kids[0] && !declarator_function(object->kids[0]))
+            text = arena_printf("%s%s %s", text ? text : render(&plain, tree->kids[0]), text ? "," : "", render(&plain, object));
+    }
+    if (!text)
+        return;
+    write_text(&file->writer, "\n");
+    emit_prelude(file, external->uses);
+    sync_token(&file->writer, external->first);
+    write_format(&file->writer, "%s;", text);
 }
 
 static void emit_external(file *file, const external *external)
@@ -515,15 +556,45 @@ static void emit_external(file *file, const external *external)
             declare(file, function);
         }
     }
+    emit_objects(file, external);
 }
 
 /* ---- The file ----------------------------------------------------------------------------------------------------------------------- */
 
+static void copy_bytes(file *file, uint32_t begin, uint32_t end)
+{
+    if (begin < end)
+        write_text(&file->writer, arena_strndup(file->program->unit->source + begin, end - begin));
+}
+
+/* What is left out leaves its empty lines, so that the next ones have their numbers. */
 static void copy_source(file *file, uint32_t begin, uint32_t end)
 {
-    if (begin >= end)
-        return;
-    write_text(&file->writer, arena_strndup(file->program->unit->source + begin, end - begin));
+    const char *source = file->program->unit->source;
+    for (; file->next_left_out < arrlenu(file->left_out); file->next_left_out++) {
+        const byte_range *range = &file->left_out[file->next_left_out];
+        if (range->begin >= end)
+            break;
+        copy_bytes(file, begin, range->begin);
+        for (uint32_t i = range->begin > begin ? range->begin : begin; i < range->end && i < end; i++)
+            if (source[i] == '\n' && !file->program->options->no_line)
+                write_text(&file->writer, "\n");
+        if (range->end > end)
+            return;
+        begin = range->end > begin ? range->end : begin;
+    }
+    copy_bytes(file, begin, end);
+}
+
+static void find_left_out(file *file)
+{
+    byte_range *ranges = NULL;
+    for (ptrdiff_t i = 0; i < arrlen(file->edits); i++) {
+        byte_range range = { file->edits[i].begin, file->edits[i].end };
+        if (range.begin < range.end)
+            arrput(ranges, range);
+    }
+    file->left_out = left_out_around(file->program->unit, ranges);
 }
 
 /* What follows an edit, up to `end`, stands on the line of the source that it has.  Returns where it goes on. */
@@ -549,7 +620,7 @@ static uint32_t resume_source(file *file, uint32_t offset, uint32_t end)
 static uint32_t next_generated(const file *file, int from)
 {
     for (int i = from; i < arrlen(file->edits); i++)
-        if (file->edits[i].external)
+        if (file->edits[i].is_piece)
             return file->edits[i].begin;
     return file->program->unit->source_length;
 }
@@ -560,6 +631,22 @@ static const char *base_name(const char *path)
     return slash ? slash + 1 : path;
 }
 
+static void emit_piece(file *file, const edit *edit)
+{
+    sync_generated(&file->writer);
+    if (edit->external && edit->external->is_async) {
+        emit_external(file, edit->external);
+        return;
+    }
+    if (edit->external)
+        emit_prelude(file, edit->external->uses);
+    sync_line(&file->writer, edit->begin);
+    if (edit->text)
+        write_text(&file->writer, edit->text);
+    else if (edit->end > edit->begin)
+        emit_plain_function(file, edit->external->tree);
+}
+
 const char *emit_file(program *program)
 {
     const unit *unit = program->unit;
@@ -568,6 +655,7 @@ const char *emit_file(program *program)
     find_edits(&file);
     if (arrlen(file.edits))
         qsort(file.edits, (size_t)arrlen(file.edits), sizeof *file.edits, compare_edits);
+    find_left_out(&file);
     write_format(&file.writer, "/* Made by acc from %s. */\n#define ACC_TRANSLATED 1\n", base_name(unit->path));
     if (!semantics_is_declared(program->semantics, "acc_poll"))       /* the source does not include <acc.h> */
         write_text(&file.writer, "#include <acc/future.h>\n");
@@ -575,21 +663,11 @@ const char *emit_file(program *program)
     uint32_t at = strncmp(unit->source, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;   /* a byte order mark stays behind */
     for (int i = 0; i < arrlen(file.edits); i++) {
         edit *edit = &file.edits[i];
-        if (edit->external) {
-            copy_source(&file, at, edit->begin);
-            sync_generated(&file.writer);
-            if (edit->external->is_async)
-                emit_external(&file, edit->external);
-            else
-                emit_prelude(&file, edit->external->uses);
-            if (!edit->external->is_async)
-                sync_line(&file.writer, edit->begin);
-            if (!edit->external->is_async && edit->end > edit->begin)
-                emit_plain_function(&file, edit->external->tree);
-        } else {
-            copy_source(&file, at, edit->begin);
+        copy_source(&file, at, edit->begin);
+        if (edit->is_piece)
+            emit_piece(&file, edit);
+        else
             write_text(&file.writer, edit->text);
-        }
         at = resume_source(&file, edit->end, next_generated(&file, i + 1));
     }
     copy_source(&file, at, unit->source_length);

@@ -22,7 +22,7 @@ static uint32_t shadow_begin(const program *program, const node *expression)
 type *file_scope_function(const program *program, const node *name)
 {
     name = without_parentheses((node *)name);
-    if (name->kind != NODE_IDENTIFIER || name->note)
+    if (name->kind != NODE_IDENTIFIER || name->note || name->flags & (IDENTIFIER_HIDES | IDENTIFIER_DECLARED_AGAIN))
         return NULL;
     return semantics_only_function(program->semantics, token_text(program->unit, name->name));
 }

@@ -56,9 +56,11 @@ unsigned track_object(builder *builder, object *object)
     return object->index;
 }
 
+/* A parameter without a type is one of a prototype, where nothing is stored. */
 static bool is_tracked(const object *object)
 {
-    return object && !object->is_static && object->kind <= OBJECT_CHILD;
+    return object && !object->is_static && object->kind <= OBJECT_CHILD &&
+           (object->type || object->kind != OBJECT_PARAMETER);
 }
 
 void touch_object(builder *builder, object *object)

@@ -35,6 +35,14 @@ const char *render_gap(const unit *unit, uint32_t token)
     return unit->tokens[token].space_before ? " " : "";
 }
 
+static unsigned newlines_in(const char *text, const char *end)
+{
+    unsigned count = 0;
+    for (; text < end && (text = memchr(text, '\n', (size_t)(end - text))) != NULL; text++)
+        count++;
+    return count;
+}
+
 static bool is_fixed(const macro_use *use, uint32_t offset)
 {
     for (int i = 0; i < arrlen(use->fixed); i++)
@@ -129,7 +137,11 @@ static const char *use_text(const unit *unit, const macro_use *use, const item *
     return arena_printf("%s%s", text, arena_strndup(unit->source + at, use->source_end - at));
 }
 
-typedef struct text { char *bytes; } text;
+typedef struct text {
+    char *bytes;
+    size_t counted;          /* up to here it has as many lines as the source has */
+    uint32_t source;         /* up to here; NOWHERE: it is not known where that is */
+} text;
 
 static void append_bytes(text *text, const char *bytes, size_t length)
 {
@@ -142,14 +154,37 @@ static void append_text(text *text, const char *string)
     append_bytes(text, string, strlen(string));
 }
 
-const char *items_text(const unit *unit, const item *list)
+/* The gap before the token.  Where a line ends in it, and the source has had more lines than the text, as where directives are
+ * left out or where a call of many lines became a name, empty lines make up for them. */
+static void append_gap(text *text, const unit *unit, uint32_t token, bool keeps_lines)
 {
-    text text = { NULL };
+    const char *gap = render_gap(unit, token), *last = keeps_lines ? strrchr(gap, '\n') : NULL;
+    uint32_t begin = source_begin(unit, token);
+    if (!last || begin == NOWHERE || text->source == NOWHERE || begin < text->source) {
+        append_text(text, gap);
+        return;
+    }
+    unsigned expected = newlines_in(unit->source + text->source, unit->source + begin);
+    unsigned written = newlines_in(text->bytes + text->counted, text->bytes + arrlenu(text->bytes)) +
+                       newlines_in(gap, gap + strlen(gap));
+    append_bytes(text, gap, (size_t)(last - gap));
+    for (; written < expected; written++)
+        arrput(text->bytes, '\n');
+    append_text(text, last);
+    if (written == expected) {
+        text->counted = arrlenu(text->bytes);
+        text->source = begin;
+    }
+}
+
+const char *items_text(const unit *unit, const item *list, bool keeps_lines)
+{
+    text text = { .source = arrlen(list) ? source_begin(unit, list[0].first) : NOWHERE };
     for (int i = 0; i < arrlen(list);) {
         const item *item = &list[i];
         bool after_gone = i > 0 && list[i - 1].text && !*list[i - 1].text;
         if (i > 0 && !after_gone)
-            append_text(&text, render_gap(unit, item->first));
+            append_gap(&text, unit, item->first, keeps_lines);
         int32_t use_index = unit->tokens[item->first].use;
         if (use_index >= 0 && unit->uses[use_index].first == item->first) {
             const macro_use *use = &unit->uses[use_index];

@@ -12,7 +12,8 @@ typedef struct item {
 } item;
 
 /* Writes the items of a stb_ds array, which stand one behind the other, with what stands between them in the source.  A
- * macro use stays as it was written when all that changed in it are arguments that can change there (render.h). */
-const char *items_text(const unit *unit, const item *list);
+ * macro use stays as it was written when all that changed in it are arguments that can change there (render.h).
+ * `keeps_lines`: where directives are left out, their lines stay, empty, so that the next ones have their numbers. */
+const char *items_text(const unit *unit, const item *list, bool keeps_lines);
 
 #endif

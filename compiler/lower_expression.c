@@ -164,6 +164,13 @@ static bool is_array(lowering *lowering, const node *expression)
     return type && type_classify(type) == TYPE_ARRAY;
 }
 
+/* In `operand[i]`: is an element a part of it? */
+static bool holds_elements(lowering *lowering, const node *operand)
+{
+    type *type = expression_type(lowering->program, operand);
+    return type && type_holds_elements(type);
+}
+
 /* Initializer items and lists are no expressions: what is to be evaluated is their leaves, in order. */
 static void collect_leaves(node *initializer, node ***leaves)
 {
@@ -238,7 +245,7 @@ static void lower_place(lowering *lowering, node *place, node **later, unsigned 
             arrput(rest, place->kids[j]);
         for (unsigned j = 0; j < later_count; j++)
             arrput(rest, later[j]);
-        if (is_array(lowering, operand)) {
+        if (holds_elements(lowering, operand)) {
             lower_place(lowering, operand, rest, (unsigned)arrlen(rest));
             continue;
         }
@@ -328,7 +335,7 @@ static node *lower_branch(lowering *lowering, node *expression, object *value)
         lower_expression(lowering, expression);
     if (value)
         assign(lowering, value, expression, false);
-    else
+    else if (expression->kind != NODE_LOWERED_RESULT)
         evaluate(lowering, expression);
     return end_branch(lowering, outer);
 }
@@ -344,7 +351,7 @@ static void lower_conditional(lowering *lowering, node *expression)
     if (!type)
         return;
     object *value = NULL;
-    if (type_classify(type) != TYPE_VOID) {
+    if (type_classify(type) != TYPE_VOID && !(expression->flags & NODE_IS_UNUSED)) {
         value = new_temporary(lowering, "chosen", type);
         step(lowering, make_node(NODE_LOWERED_TEMPORARY, expression, value));
     }
@@ -521,9 +528,11 @@ void lower_expression(lowering *lowering, node *expression)
         break;
     case NODE_CAST:
         lower_expression(lowering, expression->kids[1]);
+        if (expression->kids[1]->kind == NODE_LOWERED_NOTHING)
+            become(expression, NODE_LOWERED_NOTHING, NULL);
         break;
     default:
-        if (takes_place(expression) || (expression->kind == NODE_INDEX && is_array(lowering, expression->kids[0])))
+        if (takes_place(expression) || (expression->kind == NODE_INDEX && holds_elements(lowering, expression->kids[0])))
             lower_place(lowering, expression->kind == NODE_INDEX ? expression : expression->kids[0], NULL, 0);
         else
             lower_operands(lowering, expression->kids, expression->count);

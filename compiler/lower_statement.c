@@ -34,6 +34,14 @@ static node *lower_body(lowering *lowering, node *body)
     return block;
 }
 
+/* In `(await f());`, and in what is left of `g(), await f();`, there is nothing more to do. */
+static bool is_only_result(const node *expression)
+{
+    while (expression->kind == NODE_PAREN || expression->kind == NODE_LOWERED_ONLY)
+        expression = expression->kids[0];
+    return expression->kind == NODE_LOWERED_RESULT;
+}
+
 static node *lower_expression_statement(lowering *lowering, node *statement)
 {
     node *expression = statement->kids[0], *bare = without_parentheses(expression);
@@ -42,7 +50,7 @@ static node *lower_expression_statement(lowering *lowering, node *statement)
         bare->flags |= NODE_IS_UNUSED;
     lower_full_expression(lowering, expression);
     purity rest = purity_of(lowering, expression);
-    bool is_read_only = expression->kind == NODE_LOWERED_RESULT || rest == PURITY_STABLE;
+    bool is_read_only = is_only_result(expression) || rest == PURITY_STABLE;
     return end_statement(lowering, outer, is_read_only ? NULL : statement);
 }
 

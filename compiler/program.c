@@ -176,7 +176,7 @@ function *called_function(const program *program, const node *expression)
     if (expression->kind != NODE_CALL)
         return NULL;
     const node *name = without_parentheses(expression->kids[0]);
-    if (name->kind != NODE_IDENTIFIER || name->note)
+    if (name->kind != NODE_IDENTIFIER || name->note || name->flags & IDENTIFIER_HIDES)
         return NULL;
     return program_function(program, token_text(program->unit, name->name));
 }

@@ -180,6 +180,7 @@ typedef struct external {
     node *head;                   /* of a function's definition that does not parse: the same, with an empty body */
     function **functions;         /* declared by it */
     node **uses;                  /* emit_file.c: the nodes in it that use async functions, but for a lowered body's */
+    bool is_piece;                /* emit_file.c: it is written as a whole */
 } external;
 
 typedef struct name_flag { char *key; bool value; } name_flag;

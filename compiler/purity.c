@@ -56,9 +56,9 @@ static purity place_purity(const program *program, const node *place, object **a
         purity purity = PURITY_STABLE;
         for (unsigned i = 0; i < 2; i++) {
             type *type = expression_type(program, place->kids[i]);
-            bool is_array = type && type_classify(type) == TYPE_ARRAY;
-            purity = worst(purity, is_array ? place_purity(program, place->kids[i], assigned)
-                                            : expression_purity(program, place->kids[i], assigned));
+            bool is_part = type && type_holds_elements(type);
+            purity = worst(purity, is_part ? place_purity(program, place->kids[i], assigned)
+                                           : expression_purity(program, place->kids[i], assigned));
         }
         return purity;
     }
@@ -183,7 +183,7 @@ object *place_object(const program *program, node *place)
     case NODE_INDEX:
         for (unsigned i = 0; i < 2; i++) {
             type *type = expression_type(program, place->kids[i]);
-            if (type && type_classify(type) == TYPE_ARRAY)
+            if (type && type_holds_elements(type))
                 return place_object(program, place->kids[i]);
             if (type && type_classify(type) == TYPE_POINTER)
                 break;
@@ -242,6 +242,12 @@ static void mark_unused(node *expression)
     if (expression->kind == NODE_COMMA) {
         mark_unused(expression->kids[0]);
         mark_unused(expression->kids[1]);
+    } else if (expression->kind == NODE_CAST) {
+        mark_unused(expression->kids[1]);
+    } else if (expression->kind == NODE_CONDITIONAL) {
+        if (expression->kids[1])
+            mark_unused(expression->kids[1]);
+        mark_unused(expression->kids[2]);
     }
 }
 

@@ -391,7 +391,8 @@ static void add_node(emission *emission, items *items, const node *node)
 
 static const char *text_of(items *items)
 {
-    const char *text = items_text(items->emission->program->unit, items->list);
+    const program *program = items->emission->program;
+    const char *text = items_text(program->unit, items->list, !program->options->no_line);
     arrfree(items->list);
     return text;
 }

@@ -525,8 +525,10 @@ static void resolve_identifier(resolver *resolver, node *node)
     object *object = node->flags & IDENTIFIER_LABEL ? NULL : look_up(resolver, node->name, false);
     if (object && object->kind == OBJECT_FUNCTION && object->scope->function != resolver->function)
         arrput(resolver->function->prototypes, object);
-    if (object && object->kind == OBJECT_FUNCTION)
+    if (object && object->kind == OBJECT_FUNCTION) {
         object = NULL;          /* a prototype in a block names the file's function */
+        node->flags |= IDENTIFIER_DECLARED_AGAIN;
+    }
     if (object && object->is_static && object->kind == OBJECT_VARIABLE &&
         object->scope->function != resolver->function && !(object->specifiers->flags & SPECIFIER_EXTERN)) {
         hoist(resolver, object);

@@ -29,7 +29,8 @@ struct semantics {
     name_flag *typedefs;          /* file-scope typedef names */
     name_flag *declared;          /* every file-scope name */
     name_cursor *functions;       /* the definition where there is one */
-    name_flag *overloaded;        /* of their names, those of several functions: clang's __attribute__((overloadable)) */
+    name_flag *overloaded;        /* of their names, those of several functions (clang's overloadable ones), or
+                                     of one whose declarations give different, compatible types */
     name_cursor *records;         /* struct tags with a definition */
     range_type *expressions;
     range_type *converted;        /* what a pointer or a function becomes where it stands */
@@ -73,14 +74,18 @@ const char *semantics_tag(CXCursor declaration)
 
 /* ---- Parsing and clang's own diagnostics --------------------------------------------------------------------------- */
 
-/* Whether the statement that holds the token begins with `yield`. */
+/* Whether the `return` statement of the shadow that holds the token is a `yield`: `yield ({ return 1; 2; })` is one. */
 static bool is_in_yield(const unit *unit, uint32_t index)
 {
-    const token *tokens = unit->tokens;
-    while (index && tokens[index].kind != ';' && tokens[index].kind != '{' && tokens[index].kind != '}' &&
-           tokens[index].kind != YIELD && tokens[index].kind != RETURN)
-        index--;
-    return tokens[index].kind == YIELD && tokens[index].keyword;
+    unsigned depth = 0;
+    for (; index > 0; index--) {
+        const token *at = &unit->tokens[index];
+        if (depth == 0 && (at->kind == RETURN || (at->kind == YIELD && at->keyword)))
+            break;
+        depth += at->kind == '}';
+        depth -= at->kind == '{' && depth > 0;
+    }
+    return unit->tokens[index].kind == YIELD;
 }
 
 /* Words of the shadow that stand for the dialect's. */
@@ -217,6 +222,25 @@ static bool is_about_futures(CXDiagnostic diagnostic)
            strstr(message, ", async ");
 }
 
+/* `acc_future(void) v = p;`: it takes futures of any type, as void * takes any pointer. */
+static bool is_about_any_future(CXDiagnostic diagnostic)
+{
+    static const char to[] = " 'acc_future(void)'";
+    const char *message = with_dialect_types(semantics_string(clang_getDiagnosticSpelling(diagnostic)));
+    if (strncmp(message, "incompatible pointer types ", 27) != 0)
+        return false;
+    bool is_last = strstr(message, " passing '") || strstr(message, " returning '");
+    const char *first = strstr(message, " 'acc_future("), *last = first ? strstr(first + 1, " 'acc_future(") : NULL;
+    return last && strncmp(is_last ? last : first, to, sizeof to - 1) == 0;
+}
+
+/* What is wrong with a line of these the preprocessor has said, at its place; it stands in what is read here as well. */
+static bool is_of_preprocessor(CXDiagnostic diagnostic)
+{
+    const char *option = semantics_string(clang_getDiagnosticOption(diagnostic, NULL));
+    return strcmp(option, "-W#pragma-messages") == 0 || strcmp(option, "-Winvalid-pp-token") == 0;
+}
+
 static bool wants_errors(const options *options)
 {
     for (int i = 0; i < arrlen(options->clang_arguments); i++)
@@ -262,7 +286,8 @@ static void report_all(const semantics *semantics, const options *options)
         enum CXDiagnosticSeverity level = clang_getDiagnosticSeverity(diagnostic);
         bool raised = raises && is_raised(diagnostic), is_warning = level == CXDiagnostic_Warning || raised;
         bool is_error = is_warning ? is_about_futures(diagnostic) : level >= CXDiagnostic_Error;
-        bool is_wanted = is_warning && options->warnings && !is_about_shadow(semantics, diagnostic);
+        bool is_wanted = is_warning && options->warnings && !is_about_shadow(semantics, diagnostic) &&
+                         !is_about_any_future(diagnostic) && !is_of_preprocessor(diagnostic);
         if (is_about_undeclared(semantics, diagnostic)) {
             report_undeclared(semantics, diagnostic);
         } else if ((is_error || is_wanted) && !is_about_convention(diagnostic)) {
@@ -271,6 +296,14 @@ static void report_all(const semantics *semantics, const options *options)
         }
         clang_disposeDiagnostic(diagnostic);
     }
+}
+
+/* Are both declarations of one function, with one type of result?  That of `int (*f(void))[3]` is not `int (*)[]`. */
+static bool gives_the_same(CXCursor function, CXCursor other)
+{
+    return clang_equalCursors(clang_getCanonicalCursor(function), clang_getCanonicalCursor(other)) &&
+           clang_equalTypes(clang_getCanonicalType(clang_getCursorResultType(function)),
+                            clang_getCanonicalType(clang_getCursorResultType(other)));
 }
 
 static enum CXChildVisitResult visit_top_level(CXCursor cursor, CXCursor parent, CXClientData data)
@@ -290,8 +323,7 @@ static enum CXChildVisitResult visit_top_level(CXCursor cursor, CXCursor parent,
             semantics->size_type = clang_getCursorType(cursor);
     } else if (kind == CXCursor_FunctionDecl) {
         ptrdiff_t known = shgeti(semantics->functions, name);
-        if (known >= 0 && !clang_equalCursors(clang_getCanonicalCursor(semantics->functions[known].value),
-                                              clang_getCanonicalCursor(cursor)))
+        if (known >= 0 && !gives_the_same(semantics->functions[known].value, cursor))
             shput(semantics->overloaded, name, true);
         if (clang_isCursorDefinition(cursor) || known < 0)
             shput(semantics->functions, name, cursor);

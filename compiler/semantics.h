@@ -26,7 +26,7 @@ bool semantics_is_typedef(const semantics *semantics, const char *name, uint32_t
 bool semantics_is_declared(const semantics *semantics, const char *name);
 /* The type of the file-scope function of that name; NULL if there is none. */
 type *semantics_function(const semantics *semantics, const char *name);
-/* The same; NULL also when several have that name, as in clang's <tgmath.h>. */
+/* The same; NULL also when several have that name, as in <tgmath.h>, or its declarations differ in the result. */
 type *semantics_only_function(const semantics *semantics, const char *name);
 type *semantics_void_type(const semantics *semantics);
 type *semantics_int_type(const semantics *semantics);
@@ -63,6 +63,7 @@ typedef enum type_class {
     TYPE_VOID, TYPE_INTEGER, TYPE_FLOATING, TYPE_POINTER, TYPE_ARRAY, TYPE_RECORD, TYPE_FUNCTION, TYPE_OTHER
 } type_class;
 type_class type_classify(const type *type);
+bool type_holds_elements(const type *type);    /* an array or a vector: what is indexed is a part of it */
 bool type_is_signed_integer(const type *type);
 bool type_is_const(const type *type);          /* the object itself, or an array's elements */
 /* Is the record in it, or that it points to, named at this shadow offset for the first time? */
@@ -90,7 +91,8 @@ typedef struct member { const char *name; type *type; } member;
 member *type_members(const type *record);
 /* Of `record.name`, or of `pointer->name`; NULL: it has no such member itself, or more than its own type makes the answer. */
 type *type_member(const type *record_or_pointer, const char *name, uint32_t length);
-/* Of `array[i]`, `pointer[i]` or `*pointer`; NULL: it is none, or a typedef's. */
+/* Of `array[i]`, `pointer[i]` or `*pointer`; NULL: it is none, or a typedef's, or an array in a const or volatile
+ * record, whose elements are that too. */
 type *type_indexed(const type *array_or_pointer);
 bool type_is_union(const type *record);
 bool type_gives_no_array(const type *type);    /* an array or a pointer that, indexed once, is none any more */

@@ -45,6 +45,12 @@ type_class type_classify(const type *type)
     }
 }
 
+bool type_holds_elements(const type *type)
+{
+    enum CXTypeKind kind = canonical(type).kind;
+    return type_classify(type) == TYPE_ARRAY || (!type->pointers && (kind == CXType_Vector || kind == CXType_ExtVector));
+}
+
 bool type_is_signed_integer(const type *type)
 {
     if (type->pointers)
@@ -385,7 +391,8 @@ type *type_indexed(const type *array_or_pointer)
         return NULL;
     if (clang.kind == CXType_Pointer)
         return type_from(clang_getPointeeType(clang));
-    return is_array_kind(clang) ? type_from(clang_getArrayElementType(clang)) : NULL;
+    bool is_qualified = clang_isConstQualifiedType(clang) || clang_isVolatileQualifiedType(clang);
+    return is_array_kind(clang) && !is_qualified ? type_from(clang_getArrayElementType(clang)) : NULL;
 }
 
 bool type_is_union(const type *record)

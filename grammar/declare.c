@@ -3,25 +3,32 @@
 
 #include "parser.h"
 
-void declare_name(parser *parser, uint32_t token, bool is_typedef)
+static void declare(parser *parser, uint32_t token, bool is_typedef, bool is_function)
 {
     if (token == NO_TOKEN)
         return;
     const struct token *name = &parser->unit->tokens[token];
-    scopes_declare(&parser->scopes, name->text, name->length, is_typedef);
+    scopes_declare(&parser->scopes, name->text, name->length, is_typedef, is_function);
+}
+
+void declare_name(parser *parser, uint32_t token)
+{
+    declare(parser, token, false, false);
 }
 
 void declare_last(parser *parser, const node *declaration)
 {
     const node *specifiers = declaration->kids[0];
     const node *declarator = declaration->kids[declaration->count - 1]->kids[0];
-    declare_name(parser, declarator->name, specifiers->flags & SPECIFIER_TYPEDEF);
+    bool is_typedef = specifiers->flags & SPECIFIER_TYPEDEF;
+    bool is_function = !is_typedef && declarator->count > 0 && declarator->kids[0]->kind == NODE_FUNCTION;
+    declare(parser, declarator->name, is_typedef, is_function);
 }
 
 void declare_parameter(parser *parser, const node *parameter)
 {
     const node *declarator = parameter->kids[1];
-    declare_name(parser, declarator ? declarator->name : parameter->name, false);
+    declare_name(parser, declarator ? declarator->name : parameter->name);
 }
 
 /* `int f(enum { A, B } x)`: the enumerators are in the parameters' scope, too. */
@@ -31,7 +38,7 @@ static void declare_enumerators(parser *parser, const node *parameter)
     for (unsigned i = 0; specifiers && i < specifiers->count; i++) {
         const node *type = specifiers->kids[i];
         for (unsigned j = 0; type->kind == NODE_ENUM && j < type->count; j++)
-            declare_name(parser, type->kids[j]->name, false);
+            declare_name(parser, type->kids[j]->name);
     }
 }
 

@@ -19,6 +19,7 @@ typedef struct parser {
     uint32_t next, end;              /* tokens not yet given to the parser */
     uint32_t left_out;               /* what stands between this brace and the last token is left out; 0: nothing */
     bool after_name;                 /* NAME was given: say next whether it is an IDENTIFIER or a TYPE_NAME */
+    bool name_hides;                 /* that IDENTIFIER is a local name (scope.h) */
     unsigned brackets;               /* open ones */
     bool report, reported;
     is_typedef_function *is_typedef;
@@ -58,7 +59,7 @@ node *finish_block(node *list, token_range range);
 node *label_statement(node *label, node *statement);
 
 /* ---- declare.c: names into scopes ---- */
-void declare_name(parser *parser, uint32_t token, bool is_typedef);
+void declare_name(parser *parser, uint32_t token);               /* of an object or an enumerator */
 void declare_last(parser *parser, const node *declaration);      /* its last init declarator */
 void declare_parameter(parser *parser, const node *parameter);
 bool begin_body(parser *parser, const node *head, int lookahead);/* false: no body can begin here, and that was said */

@@ -347,10 +347,10 @@ enumerators:
 enumerator:
     name maybe_attributes
         { $$ = append_all(append(build_named(NODE_ENUMERATOR, @$, @1.first), NULL, @$), $2);
-          declare_name(parser, @1.first, false); }
+          declare_name(parser, @1.first); }
   | name maybe_attributes '=' conditional
         { $$ = append_all(append(build_named(NODE_ENUMERATOR, @$, @1.first), $4, @$), $2);
-          declare_name(parser, @1.first, false); }
+          declare_name(parser, @1.first); }
   ;
 
 maybe_comma: %empty | ',';
@@ -542,7 +542,8 @@ designator:
 
 /* 6.5.1 */
 primary:
-    NAME IDENTIFIER                     { $$ = build_named(NODE_IDENTIFIER, @$, @1.first); }
+    NAME IDENTIFIER                     { $$ = build_named(NODE_IDENTIFIER, @$, @1.first);
+                                          $$->flags = parser->name_hides ? IDENTIFIER_HIDES : 0; }
   | NUMBER                              { $$ = build_named(NODE_CONSTANT, @$, @1.first); }
   | CHARACTER                           { $$ = build_named(NODE_CONSTANT, @$, @1.first); }
   | string

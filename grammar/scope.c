@@ -31,10 +31,10 @@ static ptrdiff_t find(const name_scopes *scopes, const char *name)
     return found < 0 ? -1 : map->innermost[found].value;
 }
 
-void scopes_declare(name_scopes *scopes, const char *text, uint32_t length, bool is_typedef)
+void scopes_declare(name_scopes *scopes, const char *text, uint32_t length, bool is_typedef, bool is_function)
 {
     char *name = arena_strndup(text, length);
-    name_binding binding = { name, is_typedef, find(scopes, name) };
+    name_binding binding = { name, is_typedef, arrlenu(scopes->marks) > 0 && !is_function, find(scopes, name) };
     shput(scopes->innermost, name, (ptrdiff_t)arrlen(scopes->bindings));
     arrput(scopes->bindings, binding);
 }

@@ -7,7 +7,8 @@
  *         { int T = 1; T * 2; }       an expression: the inner T hides the outer one
  *     }
  *
- * Only this difference matters to the grammar; what else a name means is the business of later passes. */
+ * Only this difference matters to the grammar.  What else a name means is the business of later passes, but for one
+ * thing that is known here for all names: which ones are not the file's. */
 #ifndef ACC_GRAMMAR_SCOPE_H
 #define ACC_GRAMMAR_SCOPE_H
 
@@ -18,6 +19,7 @@
 typedef struct name_binding {
     char *name;
     bool is_typedef;
+    bool hides;                    /* inside the declaration, and no function: hides what the file has of that name */
     ptrdiff_t shadowed;            /* the binding of the same name outside of it, or -1 */
 } name_binding;
 
@@ -29,7 +31,7 @@ typedef struct name_scopes {
 
 void scopes_open(name_scopes *scopes);
 void scopes_close(name_scopes *scopes);
-void scopes_declare(name_scopes *scopes, const char *text, uint32_t length, bool is_typedef);
+void scopes_declare(name_scopes *scopes, const char *text, uint32_t length, bool is_typedef, bool is_function);
 
 /* The innermost binding of the name, or NULL when nothing here declares it. */
 const name_binding *scopes_find(const name_scopes *scopes, const char *text, uint32_t length);

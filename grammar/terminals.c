@@ -15,13 +15,19 @@ static bool is_spelled(const token *token, const char *text)
 }
 
 /* C11 6.2.1: the innermost declaration decides; what this declaration does not declare, the caller knows. */
-bool is_typedef_name(const parser *parser, uint32_t index)
+static bool is_typedef(const parser *parser, const token *name, bool *hides)
 {
-    const token *token = &parser->unit->tokens[index];
-    const name_binding *binding = scopes_find(&parser->scopes, token->text, token->length);
+    const name_binding *binding = scopes_find(&parser->scopes, name->text, name->length);
+    *hides = binding && binding->hides;
     if (binding)
         return binding->is_typedef;
-    return parser->is_typedef && parser->is_typedef(token->text, token->length, parser->context);
+    return parser->is_typedef && parser->is_typedef(name->text, name->length, parser->context);
+}
+
+bool is_typedef_name(const parser *parser, uint32_t token)
+{
+    bool hides;
+    return is_typedef(parser, &parser->unit->tokens[token], &hides);
 }
 
 /* C2x 6.7.12.1: two `[` in a row begin an attribute and nothing else.  The index after its last `]`, or 0. */
@@ -57,7 +63,7 @@ int next_terminal(parser *parser, token_range *range)
     if (parser->after_name) {
         parser->after_name = false;
         *range = (token_range){ index, index };
-        return is_typedef_name(parser, index - 1) ? TYPE_NAME : IDENTIFIER;
+        return is_typedef(parser, &tokens[index - 1], &parser->name_hides) ? TYPE_NAME : IDENTIFIER;
     }
     if (index >= parser->end) {
         *range = (token_range){ parser->end, parser->end };

@@ -104,6 +104,20 @@ run "$ACC" layout all.async.c
 expect_status 0
 same expected "$work/out" "the layout"
 
+# What `&&` gives is an int; a prototype's parameters are nowhere.
+cat >truth.async.c <<'END'
+#include <acc.h>
+async int truth(int n)
+{
+    int (*p)(int count, int values[count]) = 0;
+    return (n && await acc_readable(n) == 0) + (p ? await acc_writable(n) : 1);
+}
+END
+run "$ACC" layout truth.async.c
+expect_status 0
+expect_out "int and_1 "
+! grep -q count "$work/out" || fail "a prototype's parameter in the frame"
+
 # A file that has an error has no layout; the others have.
 printf '#include <acc.h>\nasync int f(void)\n{\n    return f();\n}\n' >bad.async.c
 run "$ACC" layout bad.async.c

@@ -58,6 +58,9 @@ good '#if __SIZEOF_POINTER__ != 4\n#error\n#endif\nint x;' -m32
 good '#if !defined __AVX2__\n#error\n#endif\nint x;' -mavx2
 
 # What only the C compiler understands does not disturb.
+good "$needs" -Wp,-DWORD
+good '#if !defined __OPTIMIZE__\n#error\n#endif\nint x;' -O
+good 'int x;' -Wa,--no-such-option -B/nonexistent --param max-inline-insns-single=100 --param=ssp-buffer-size=8 -s
 good 'int x;' -g -g3 -ggdb -fno-strict-aliasing -flto -fno-ipa-cp -pthread -pipe -w -Wl,-z,now -lm -L. -Wno-such-warning
 
 # -W asks for warnings: on stderr, and no reason to fail but with -Werror.
@@ -114,6 +117,12 @@ same plain "$work/out" "stdout of acc translate"
 run "$ACC" x.async.c -o -
 same plain "$work/out" "stdout with -o -"
 
+# The frames' declarations and the dependencies may go there too, behind one another.
+run "$ACC" x.async.c -o - --header - -MD -MF - -MT x.c
+expect_status 0
+expect_quiet
+[ "$(grep -xE 'int x;|#endif|x.c: x.async.c' out | tr '\n' ' ')" = 'int x; #endif x.c: x.async.c ' ] || fail "not all three on stdout"
+
 # The dialect's plain words belong to the program with --keywords=underscore.
 good 'int await = 1, async, defer, try, yield;' --keywords=underscore
 good '_Async int f(void) { return 1; }\n_Async int g(void) { int await = _Await f(); return await; }' --keywords=underscore
@@ -142,10 +151,29 @@ printf 'int x = ;\n' >x.async.c
 run "$ACC" x.async.c
 expect_status 1
 grep -q $'\033' "$work/err" && fail "color without a terminal"
+run "$ACC" x.async.c --color=always --color=auto
+grep -q $'\033' "$work/err" && fail "color without a terminal, with --color=auto"
 run "$ACC" x.async.c --color
 grep -q $'\033' "$work/err" || fail "no color with --color"
 run "$ACC" x.async.c --color=always
 grep -q $'\033' "$work/err" || fail "no color with --color=always"
 run "$ACC" x.async.c --color=never
 grep -q $'\033' "$work/err" && fail "color with --color=never"
+
+# on_terminal ARGUMENT...: with a terminal in the environment that these arguments of env make; its text goes to "shown".
+on_terminal()
+{
+    env "$@" script -qec "'$ACC' x.async.c" /dev/null </dev/null >shown
+    grep -q "expected expression" shown || fail "no error on the terminal"
+}
+if command -v script >/dev/null; then
+    for colors in '-u NO_COLOR TERM=xterm' 'NO_COLOR= TERM=xterm'; do
+        on_terminal $colors
+        grep -q $'\033' shown || fail "no color on a terminal with $colors"
+    done
+    for plain in 'NO_COLOR=1 TERM=xterm' '-u NO_COLOR TERM=dumb' '-u NO_COLOR -u TERM'; do
+        on_terminal $plain
+        grep -q $'\033' shown && fail "color on a terminal with $plain"
+    done
+fi
 exit 0

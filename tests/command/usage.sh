@@ -31,7 +31,13 @@ wrong "unknown option '-M'; did you mean '-MD'?" -M x.async.c
 wrong "unknown option '-MM'" -MM x.async.c
 wrong "unknown option '-q'" -q x.async.c
 wrong "no option -c: acc makes C or whole programs; for an object file translate first, then give the C to the compiler" -c x.async.c
+for option in -S -E; do
+    wrong "no option $option: acc makes C or whole programs" $option x.async.c
+done
+wrong "unknown option '--a-name-that-is-longer-than-that-of-any-option=1'" --a-name-that-is-longer-than-that-of-any-option=1 x.async.c
 wrong "unknown command 'buidl'; did you mean 'build'?" buidl x.async.c
+wrong "unknown command 'frobnicate'" frobnicate x.async.c
+wrong "'acc translate' takes one file at a time, and 'x.async.c' is a second one" ./buidl x.async.c
 wrong "'acc translate' takes one file at a time, and 'y.async.c' is a second one" x.async.c y.async.c
 wrong "'-o' needs an argument" x.async.c -o
 wrong "'-I' needs an argument" x.async.c -I
@@ -49,6 +55,7 @@ wrong "--file-prefix-map takes OLD=NEW, not 'old'" --file-prefix-map=old x.async
 wrong "-MF 'd' without -MD" x.async.c -MF d
 wrong "what depends on the file? -MD needs -o or -MT" x.async.c -MD
 wrong "-MD needs -o, or -MF with the name of the file to write" x.async.c -MD -MT x
+wrong "-MD needs -o, or -MF with the name of the file to write" x.async.c -MD -MT x -o -
 wrong "'acc run' makes no file that could depend on anything" run x.async.c -MD
 [ "$(ls)" = "$(printf 'err\nout\nx.async.c')" ] || fail "a file was made: $(ls)"
 

@@ -14,6 +14,8 @@ async int user(int fd, char *b, struct pollfd *p, struct epoll_event *e, FILE *i
     poll(p, 1, 0L);
     poll(p, 1, (0u));
     poll(p, 1, -1);
+    poll(p, 1, 1.5);
+    write(fd, b, sizeof "ab");
     epoll_pwait(fd, e, 1, 0, NULL);
     epoll_pwait(fd, e, 1, 5, NULL);
     sendto(fd, b, 100, MSG_DONTWAIT, NULL, 0);

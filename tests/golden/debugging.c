@@ -143,8 +143,8 @@ static inline acc_poll total__poll(struct total__future *self, acc_context *cx)
         and_1 = (self->later_2.result > 9) != 0; }
 #line 22 "debugging.async.c"
     if (and_1)
+
         sum++;
-#line 25 "debugging.async.c"
     self->result = sum;
 #line 25 "debugging.async.c"
     goto leave_1; leave_1:

@@ -1,4 +1,3 @@
-// reference: plain
 /* Section 4: the sizes of variable length arrays in sizeof and typeof are evaluated: what they name survives, each in its
  * order, and what they change stays changed. */
 #include <acc.h>

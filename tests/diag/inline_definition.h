@@ -1,0 +1,5 @@
+/* Small functions are often defined so; acc does not translate them. */
+static inline async int twice(int x)
+{
+    return 2 * x;
+}

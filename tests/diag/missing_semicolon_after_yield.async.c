@@ -1,0 +1,23 @@
+/* A ';' is missing after a 'yield', whatever its value holds; after a 'return' it is one of 'return'. */
+#include <acc.h>
+
+static async yield int statements(void)
+{
+    yield ({ 1; }) 2;
+    yield ({ int n = 3; if (n) return; n; }) 4;
+}
+
+static async yield int values(int *list)
+{
+    yield (struct { int a; }){ 1 }.a
+    yield list[0] 2;
+    if (list[1]) { yield 3; }
+    return -1
+}
+
+static async int returns(struct { int yield; } s)
+{
+    if (s.yield)
+        return ({ 1; }) 2;
+    return s.yield 3;
+}

@@ -1,0 +1,1 @@
+#warning in the header, a note: of it

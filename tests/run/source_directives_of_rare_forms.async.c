@@ -1,0 +1,79 @@
+// flags: -std=gnu11
+/* Directives of rare forms, and macros whose uses hold some, around and in async code. */
+#include <acc.h>
+#include <stdio.h>
+
+#ifndef HERE
+#endif \
+
+#ifdef HERE /* over
+two lines */
+#error no
+#elifdef THERE
+#error no
+#elifndef THERE
+#define CHOSEN 1
+#else
+#error no
+#endif \
+
+%:define DIGRAPH 5
+  %: if DIGRAPH != 5
+#error no
+ %:endif
+
+#define OPTIONAL(first, ...) first __VA_OPT__(+) __VA_ARGS__ + 0
+#define LATER_LATE(variadic_x, ...) variadic_x + TEN_LETTER + __VA_ARGS__
+#define TEN_LETTER 10
+#define STARTS 300 "three"
+#define F() 3
+#define STR(x) #x
+#define CALL(f, x) f(x)
+#define ID(x) x
+#define TWICE(x) ID(x) + ID(x)
+#define NOTHING(...)
+#define PASTE3(a, b) a ## b ## 1
+
+static async int later(int n) { await acc_yield(); return n; }
+
+#ifndef __has_include_nothing
+# if defined(__has_attribute) && __has_attribute(unused)
+#   ifdef NOT
+#     if 1
+#     endif
+#     error no
+#   endif
+static int with_attribute = 1;
+# endif
+#endif
+
+async int main(void)
+{
+    printf("%d\n", OPTIONAL(await later(1), 2));
+    printf("%d\n", OPTIONAL(await later(1)));
+    printf("%d\n", LATER_LATE(await later(1), 2));
+    printf("%d\n", await later(F ()) + await later(F
+        (
+#if 0
+            1
+#endif
+        )));
+    printf("%s\n", STR(await "later\n"  (1) '\''));
+    int ab1 = 7, a1 = 8;
+    printf("%d %d\n", PASTE3(a, b), await later(PASTE3(a,)));
+    printf("%d\n", TWICE(await later(4)));
+    NOTHING(await later(1))
+    printf("%d\n", CALL(await later, (5)));
+    printf("%d\n", with_attribute + CHOSEN);
+    if (await later(1)) {
+#line 100 "a\\b\"c.c"
+        printf("%s:%d\n", __FILE__, __LINE__);
+%:line 200
+        printf("%s:%d\n", __FILE__, __LINE__);
+# 7 "seven.c"
+        printf("%s:%d\n", __FILE__, __LINE__);
+#line STARTS
+        printf("%d\n", __LINE__);
+    }
+    return 0;
+}
