@@ -121,7 +121,13 @@ void put_lines(body *body, const char **lines, uint32_t token, const char *inden
 static void emit_yield(body *body, node *node, const await *await, const char *indent)
 {
     emission *emission = body->emission;
-    write_format(body->writer, "*%s->item = %s;", emission->self, render_assigned(emission, node->kids[0]));
+    const char *value = render_assigned(emission, node->kids[0]);
+    if (type_has_const_member(body->function->item)) {        /* C has no assignment for it */
+        const char *name = fresh_name(emission->program, body->function, "value");
+        write_format(body->writer, "{ %s = %s; acc_copy(%s->item, &%s, sizeof %s); }",
+                     declare_text(emission, body->function->item, name, NULL), value, emission->self, name, name);
+    } else
+        write_format(body->writer, "*%s->item = %s;", emission->self, value);
     body_line(body, indent, node->first);
     write_format(body->writer, "%s->result = 1;", emission->self);
     suspend(body, await, "ACC_READY", indent);

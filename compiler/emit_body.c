@@ -305,8 +305,10 @@ static void temporary(body *body, node *node)
     bool assigns = node->kind == NODE_LOWERED_ASSIGN || object->is_home;
     if (assigns && object->type && type_has_const_member(object->type)) {       /* C has no assignment for it */
         const char *text = object_text(body->emission, object);
-        write_format(body->writer, "{ %s = %s; acc_copy((void *)&%s, &value, sizeof value); }",
-                     declare_text(body->emission, object->type, "value", NULL), render_assigned(body->emission, value), text);
+        const char *name = fresh_name(body->emission->program, body->function, "value");
+        write_format(body->writer, "{ %s = %s; acc_copy((void *)&%s, &%s, sizeof %s); }",
+                     declare_text(body->emission, object->type, name, NULL), render_assigned(body->emission, value), text,
+                     name, name);
         return;
     }
     if (assigns && object->element)      /* without the cast that its uses have */
