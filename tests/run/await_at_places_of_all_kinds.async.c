@@ -1,4 +1,3 @@
-// reference: plain
 /* Section 3: the order of evaluation at places of all kinds: i[a], *&n, (*p)[i], parts of complex numbers, what is volatile or
  * atomic, members of compound literals; labels at the end of statement expressions; asm goto. */
 #include <acc.h>

@@ -1,4 +1,3 @@
-// reference: plain
 // flags: -Wno-missing-braces -Wno-override-init
 /* Section 3: values of initializer lists that wait, behind designators of all kinds: what each is converted to is what C says. */
 #include <acc.h>

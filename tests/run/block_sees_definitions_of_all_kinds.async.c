@@ -1,4 +1,3 @@
-// reference: futures
 /* Types, enumerators, typedefs and static variables of a function, of all kinds, as its blocks see them. */
 #include <acc.h>
 #include <stdio.h>

@@ -1,4 +1,3 @@
-// reference: futures
 /* Results of struct types with const members, beside names that the generated C would like to use. */
 #include <acc.h>
 #include <stdio.h>

@@ -1,4 +1,3 @@
-// reference: futures
 /* Structs with const members as results and items of all kinds of futures, and what awaiting a cancelled task gives for each
  * kind of integer. */
 #include <acc.h>
