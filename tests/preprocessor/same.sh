@@ -10,7 +10,7 @@ cd "$(dirname "$(realpath "$0")")/../.."
 compare=$build/bin/compare_preprocessors
 failed=0
 left="source_byte_order_mark source_crlf source_identifiers
-      survive_line_numbers macros_of_places macros_optional_arguments"
+      survive_line_numbers macros_of_places macros_optional_arguments source_directives_of_rare_forms"
 
 # check [-q] FILE [OPTION...]
 check()
