@@ -171,30 +171,23 @@ void arena_release(void *block)
     }
 }
 
-/* Not zeroed; NULL: there is none. */
-static void *take_unused(size_t size)
+/* Not zeroed: so a large one is touched only where it is used. */
+static void *alloc_for_array(size_t size)
 {
+    if (size >= LARGE)
+        return link_large(arena_checked(malloc(sizeof(large) + UNIT + whole(size))), size);
     void **unused = &unused_blocks[whole(size) / UNIT], *block = *unused;
-    if (block) {
-        memcpy(unused, block, sizeof *unused);
-        *size_of(block) = size;
-    }
+    if (!block)
+        return arena_alloc(size);
+    memcpy(unused, block, sizeof *unused);
+    *size_of(block) = size;
     return block;
-}
-
-/* Not zeroed. */
-static void *alloc_small(size_t size)
-{
-    void *block = take_unused(size);
-    return block ? block : arena_alloc(size);
 }
 
 void *arena_realloc(void *old, size_t size)
 {
-    if (!old && size >= LARGE)    /* not zeroed: so it is touched only where it is used */
-        return link_large(arena_checked(malloc(sizeof(large) + UNIT + whole(size))), size);
     if (!old)
-        return alloc_small(size);
+        return alloc_for_array(size);
 
     size_t old_size = *size_of(old);
     if (size <= old_size)
@@ -212,7 +205,7 @@ void *arena_realloc(void *old, size_t size)
         *size_of(old) = size;
         return old;
     }
-    void *moved = size >= LARGE ? arena_realloc(NULL, size) : alloc_small(size);
+    void *moved = alloc_for_array(size);
     memcpy(moved, old, old_size);
     arena_release(old);
     return moved;

@@ -126,8 +126,7 @@ static void check_tags(checker *checker, const node *specifiers)
 {
     for (unsigned i = 0; i < specifiers->count; i++) {
         const node *part = specifiers->kids[i];
-        bool defines = part && (part->kind == NODE_STRUCT || part->kind == NODE_ENUM) && part->flags & STRUCT_DEFINITION;
-        if (!defines || part->name != NO_TOKEN)
+        if (!defines_tagged_type(part) || part->name != NO_TOKEN)
             continue;
         check_error(checker, part, part->first, "the result of an async function has a type without a name");
         check_mend(checker, part->first, "define it before, with a tag or a 'typedef'");

@@ -71,8 +71,7 @@ const char *moved_enumerators(emission *emission, const node *declaration)
 /* The definition of an enum, or of a record that has a name and stays. */
 static bool stays(const node *node)
 {
-    bool is_record = node->kind == NODE_STRUCT && node->name != NO_TOKEN && !is_moved(node);
-    return (node->kind == NODE_ENUM || is_record) && node->flags & STRUCT_DEFINITION;
+    return defines_tagged_type(node) && (node->kind == NODE_ENUM || (node->name != NO_TOKEN && !is_moved(node)));
 }
 
 /* May one stand in it that is known outside of it? */

@@ -122,11 +122,9 @@ static void emit_yield(body *body, node *node, const await *await, const char *i
 {
     emission *emission = body->emission;
     const char *value = render_assigned(emission, node->kids[0]);
-    if (type_has_const_member(body->function->item)) {        /* C has no assignment for it */
-        const char *name = fresh_name(emission->program, body->function, "value");
-        write_format(body->writer, "{ %s = %s; acc_copy(%s->item, &%s, sizeof %s); }",
-                     declare_text(emission, body->function->item, name, NULL), value, emission->self, name, name);
-    } else
+    if (type_has_const_member(body->function->item))
+        put_copy(body, body->function->item, arena_printf("%s->item", emission->self), value);
+    else
         write_format(body->writer, "*%s->item = %s;", emission->self, value);
     body_line(body, indent, node->first);
     write_format(body->writer, "%s->result = 1;", emission->self);

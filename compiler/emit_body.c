@@ -303,12 +303,9 @@ static void temporary(body *body, node *node)
         return;
     }
     bool assigns = node->kind == NODE_LOWERED_ASSIGN || object->is_home;
-    if (assigns && object->type && type_has_const_member(object->type)) {       /* C has no assignment for it */
-        const char *text = object_text(body->emission, object);
-        const char *name = fresh_name(body->emission->program, body->function, "value");
-        write_format(body->writer, "{ %s = %s; acc_copy((void *)&%s, &%s, sizeof %s); }",
-                     declare_text(body->emission, object->type, name, NULL), render_assigned(body->emission, value), text,
-                     name, name);
+    if (assigns && object->type && type_has_const_member(object->type)) {
+        const char *place = arena_printf("(void *)&%s", object_text(body->emission, object));
+        put_copy(body, object->type, place, render_assigned(body->emission, value));
         return;
     }
     if (assigns && object->element)      /* without the cast that its uses have */

@@ -72,32 +72,21 @@ static bool find_conditionals(conditionals *found, const source *source)
     return arrlen(open) == 0 && !lines.unsure;
 }
 
-/* The first line at or behind the offset. */
-static ptrdiff_t line_from(const conditionals *conditionals, uint32_t offset)
-{
-    ptrdiff_t low = 0, high = arrlen(conditionals->lines);
-    while (low < high) {
-        ptrdiff_t middle = low + (high - low) / 2;
-        if (conditionals->lines[middle].hash < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* The conditionals with some lines, but not all, inside one of the ranges. */
 static bool *cut_conditionals(const conditionals *conditionals, const byte_range *ranges)
 {
     size_t count = arrlenu(conditionals->all);
     bool *cut = arena_alloc(count * sizeof *cut);
     unsigned *inside = arena_alloc(count * sizeof *inside);
+    const conditional_line *lines = conditionals->lines;
+    ptrdiff_t first = 0, end;
     for (ptrdiff_t i = 0; i < arrlen(ranges); i++) {
-        ptrdiff_t first = line_from(conditionals, ranges[i].begin), end = line_from(conditionals, ranges[i].end);
-        for (ptrdiff_t j = first; j < end; j++)
-            inside[conditionals->lines[j].of]++;
+        while (first < arrlen(lines) && lines[first].hash < ranges[i].begin)
+            first++;
+        for (end = first; end < arrlen(lines) && lines[end].hash < ranges[i].end; end++)
+            inside[lines[end].of]++;
         for (ptrdiff_t j = first; j < end; j++) {
-            unsigned of = conditionals->lines[j].of;
+            unsigned of = lines[j].of;
             cut[of] |= inside[of] != 0 && inside[of] != conditionals->all[of].count;
             inside[of] = 0;
         }

@@ -59,12 +59,9 @@ static void initialize_home(body *body, const object *object, const node *initia
     else if (type_has_const_member(object->type) && is_list)
         write_format(body->writer, "acc_copy(%s&%s, &%s, sizeof %s);", cast, member,
                      initializer_literal(body, object, initializer), member);
-    else if (type_has_const_member(object->type)) {
-        const char *name = fresh_name(body->emission->program, body->function, "value");
-        write_format(body->writer, "{ %s = %s; acc_copy(%s&%s, &%s, sizeof %s); }",
-                     declare_text(body->emission, object->type, name, NULL), render(body->emission, initializer), cast,
-                     member, name, member);
-    } else if (is_list)
+    else if (type_has_const_member(object->type))
+        put_copy(body, object->type, arena_printf("%s&%s", cast, member), render(body->emission, initializer));
+    else if (is_list)
         write_format(body->writer, "%s = %s;", member, initializer_literal(body, object, initializer));
     else
         write_format(body->writer, "%s = %s;", member, render(body->emission, initializer));

@@ -511,7 +511,7 @@ static void emit_tags(file *file, const node *specifiers)
     emission plain = { .program = file->program };
     for (unsigned i = 0; i < specifiers->count; i++) {
         node *part = specifiers->kids[i];
-        if (part && (part->kind == NODE_STRUCT || part->kind == NODE_ENUM) && part->flags & STRUCT_DEFINITION) {
+        if (defines_tagged_type(part)) {
             write_format(&file->writer, "%s;\n", render(&plain, part));
             part->flags |= DEFINITION_IS_WRITTEN;
         }
@@ -576,9 +576,10 @@ static void copy_source(file *file, uint32_t begin, uint32_t end)
         if (range->begin >= end)
             break;
         copy_bytes(file, begin, range->begin);
-        for (uint32_t i = range->begin > begin ? range->begin : begin; i < range->end && i < end; i++)
-            if (source[i] == '\n' && !file->program->options->no_line)
-                write_text(&file->writer, "\n");
+        uint32_t from = range->begin > begin ? range->begin : begin, to = range->end < end ? range->end : end;
+        uint32_t empty = file->program->options->no_line || to <= from ? 0 : newlines_in(source + from, to - from);
+        while (empty-- > 0)
+            write_text(&file->writer, "\n");
         if (range->end > end)
             return;
         begin = range->end > begin ? range->end : begin;

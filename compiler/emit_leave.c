@@ -228,12 +228,10 @@ void emit_return(body *body, node *node, const char *indent)
         const char *value = render_assigned(emission, node->kids[0]);
         if (type_classify(body->function->result) == TYPE_VOID)
             write_format(body->writer, "%s;", value);
-        else if (type_has_const_member(body->function->result)) {
-            const char *name = fresh_name(emission->program, body->function, "value");
-            write_format(body->writer, "{ %s = %s; acc_copy(%s%s->result, &%s, sizeof %s); }",
-                         declare_text(emission, body->function->result, name, NULL), value,
-                         result_is_pointer(body->function) ? "" : "&", emission->self, name, name);
-        } else if (reads_frame(body, node->kids[0]) && !result_is_pointer(body->function)) {
+        else if (type_has_const_member(body->function->result))
+            put_copy(body, body->function->result,
+                     arena_printf("%s%s->result", result_is_pointer(body->function) ? "" : "&", emission->self), value);
+        else if (reads_frame(body, node->kids[0]) && !result_is_pointer(body->function)) {
             const char *name = fresh_name(emission->program, body->function,
                                           arena_printf("returned_%u", ++body->function->temporary_count));
             write_format(body->writer, "%s = %s;", declare_text(emission, body->function->result, name, NULL), value);

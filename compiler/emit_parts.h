@@ -23,6 +23,8 @@ bool is_plain_statement(const body *body, node *node);   /* nothing in it change
 bool is_plain_exit(const body *body, node *node);        /* nothing has to run on the way */
 void body_put(body *body, const char *text);
 void body_line(body *body, const char *indent, uint32_t token);   /* a new line, on the source line of the token */
+/* Stores the value at the address: of a type with const members, for which C has no assignment. */
+void put_copy(body *body, type *type, const char *address, const char *value);
 const char *deeper_indent(const char *indent);
 
 /* emit_body.c */

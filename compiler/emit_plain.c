@@ -74,6 +74,13 @@ void body_put(body *body, const char *text)
     write_text(body->writer, text);
 }
 
+void put_copy(body *body, type *type, const char *address, const char *value)
+{
+    const char *name = fresh_name(body->emission->program, body->function, "value");
+    write_format(body->writer, "{ %s = %s; acc_copy(%s, &%s, sizeof %s); }",
+                 declare_text(body->emission, type, name, NULL), value, address, name, name);
+}
+
 const char *deeper_indent(const char *indent)
 {
     return arena_printf("%s" STEP, indent);

@@ -18,8 +18,8 @@ static int compare_externals(const void *a, const void *b)
     return left->first < right->first ? -1 : left->first > right->first;
 }
 
-/* The declarations of the source in which something changes, in order. */
-static external **changing_externals(const program *program)
+/* The declarations of the source that have trees, in order: in the program those without a word of the dialect come last. */
+static external **main_externals(const program *program)
 {
     external **externals = NULL;
     for (int i = 0; i < arrlen(program->externals); i++)
@@ -55,7 +55,7 @@ static void put_rest(piece **pieces, uint32_t first, uint32_t end)
 piece *pieces_written_whole(const program *program)
 {
     const unit *unit = program->unit;
-    external **externals = changing_externals(program);
+    external **externals = main_externals(program);
     piece *pieces = NULL;
     uint32_t done = 0;
     for (int i = 0; i < arrlen(externals); i++) {

@@ -71,7 +71,7 @@ type *expression_type(const program *program, const node *expression)
     type = semantics_expression(program->semantics, shadow_begin(program, expression), last->shadow + last->length);
     if (type)
         return type;
-    if (expression->kind == NODE_PAREN || expression->kind == NODE_AWAIT || expression->kind == NODE_TRY)
+    if (expression->kind == NODE_AWAIT || expression->kind == NODE_TRY)
         return expression_type(program, expression->kids[0]);
     if (expression->kind == NODE_COMMA)
         return expression_type(program, expression->kids[1]);

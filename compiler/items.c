@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "lexer.h"
 #include "render.h"
 
 static uint32_t source_begin(const unit *unit, uint32_t token)
@@ -33,14 +34,6 @@ const char *render_gap(const unit *unit, uint32_t token)
     if (begin != NOWHERE && end != NOWHERE && begin <= end)
         return unit_gap(unit, begin, end);
     return unit->tokens[token].space_before ? " " : "";
-}
-
-static unsigned newlines_in(const char *text, const char *end)
-{
-    unsigned count = 0;
-    for (; text < end && (text = memchr(text, '\n', (size_t)(end - text))) != NULL; text++)
-        count++;
-    return count;
 }
 
 static bool is_fixed(const macro_use *use, uint32_t offset)
@@ -164,9 +157,9 @@ static void append_gap(text *text, const unit *unit, uint32_t token, bool keeps_
         append_text(text, gap);
         return;
     }
-    unsigned expected = newlines_in(unit->source + text->source, unit->source + begin);
-    unsigned written = newlines_in(text->bytes + text->counted, text->bytes + arrlenu(text->bytes)) +
-                       newlines_in(gap, gap + strlen(gap));
+    uint32_t expected = newlines_in(unit->source + text->source, begin - text->source);
+    uint32_t written = newlines_in(text->bytes + text->counted, arrlenu(text->bytes) - text->counted) +
+                       newlines_in(gap, strlen(gap));
     append_bytes(text, gap, (size_t)(last - gap));
     for (; written < expected; written++)
         arrput(text->bytes, '\n');

@@ -112,6 +112,11 @@ bool names_part(const node *place)
     return place->kind == NODE_UNARY && (place->op == REAL || place->op == IMAG || place->op == EXTENSION);
 }
 
+bool defines_tagged_type(const node *node)
+{
+    return (node->kind == NODE_STRUCT || node->kind == NODE_ENUM) && node->flags & STRUCT_DEFINITION;
+}
+
 node *declarator_function(const node *declarator)
 {
     if (!declarator || declarator->count == 0 || declarator->kids[0]->kind != NODE_FUNCTION)
@@ -127,22 +132,20 @@ bool attribute_is_cleanup(const unit *unit, const node *attributes)
     return false;
 }
 
-/* Of the names of one length that begin and end alike, one bit of 512. */
-static uint64_t *name_bit(function *function, const char *name, size_t length, uint64_t *bit)
+/* The same for names of one length that begin and end alike. */
+static bool *name_mark(function *function, const char *name, size_t length)
 {
     unsigned hash = ((unsigned char)name[0] * 31u + (unsigned char)name[length - 1]) * 31u + (unsigned)length;
-    *bit = UINT64_C(1) << hash % 64;
-    return &function->name_bits[hash / 64 % 8];
+    return &function->name_marks[hash % (sizeof function->name_marks / sizeof *function->name_marks)];
 }
 
 static void collect_names(const program *program, function *function)
 {
     const node *definition = function->definition;
-    uint64_t bit;
     for (uint32_t i = definition->first; i < definition->end; i++) {
         const token *token = &program->unit->tokens[i];
         if (token->kind == IDENTIFIER)
-            *name_bit(function, token->text, token->length, &bit) |= bit;
+            *name_mark(function, token->text, token->length) = true;
     }
     function->names_are_known = true;
 }
@@ -151,10 +154,9 @@ static void collect_names(const program *program, function *function)
 static bool has_name(const program *program, function *function, const char *name)
 {
     const node *definition = function->definition;
-    uint64_t bit;
     if (!function->names_are_known)
         collect_names(program, function);
-    if (!(*name_bit(function, name, strlen(name), &bit) & bit))
+    if (!*name_mark(function, name, strlen(name)))
         return false;
     for (uint32_t i = definition->first; i < definition->end; i++)
         if (program->unit->tokens[i].kind == IDENTIFIER && token_is(program->unit, i, name))

@@ -158,8 +158,8 @@ struct function {
     bool uses_name;               /* __func__ */
     unsigned moved_aliases;       /* typedefs of the body that are at file scope */
     bool struct_emitted;
-    bool names_are_known;         /* program.c: of every identifier in the definition, a bit is set */
-    uint64_t name_bits[8];
+    bool names_are_known;         /* program.c: every identifier in the definition has its mark */
+    bool name_marks[512];
     bool needs_leave;             /* it has scopes that run something when they are left */
     bool failed;                  /* an error stands in it: nothing further is done with it */
     bool is_unknown;              /* clang knows nothing of its body: broken code before it */
@@ -201,7 +201,7 @@ typedef struct program {
     struct future_item *found_items;    /* stb_ds array: by the checks, and not yet in unit->future_items */
     const char *first_packing;    /* emit_struct.c: the first #pragma pack in the preprocessed text, or its end; NULL: not known */
     bool has_acc_futures;         /* acc_future(T) is written somewhere */
-    external *externals;          /* in order */
+    external *externals;          /* those with words of the dialect, and then the others that name what these declare */
 } program;
 
 /* ---- Small questions that many passes ask ---------------------------------------------------------------------------- */
@@ -224,6 +224,7 @@ bool names_part(const node *place);                  /* __real__ z, __imag__ z, 
 bool attribute_is_cleanup(const unit *unit, const node *attributes);
 /* `base`, or with underscores, so that nothing in the function is called so and it hides nothing (-Wshadow). */
 const char *fresh_name(const program *program, function *function, const char *base);
+bool defines_tagged_type(const node *node);          /* struct s { ... }, enum { ... } */
 node *declarator_function(const node *declarator);   /* the NODE_FUNCTION if it declares a function, else NULL */
 
 /* program.handle, made when first asked for. */

@@ -137,8 +137,8 @@ enum {
     ARRAY_STAR = 1 << 0, ARRAY_STATIC = 1 << 1,
     FUNCTION_VARIADIC = 1 << 0, FUNCTION_NAMES = 1 << 1, FUNCTION_EMPTY = 1 << 2,
     IDENTIFIER_LABEL = 1 << 0,
-    IDENTIFIER_DECLARED_AGAIN = 1 << 2, /* names the file's function, which a block declares with a type of its own */
     IDENTIFIER_HIDES = 1 << 1, /* names what is declared in the function, and is no function */
+    IDENTIFIER_DECLARED_AGAIN = 1 << 2, /* names the file's function, which a block declares with a type of its own */
     ASSIGN_TRUTH = 1 << 0,    /* of NODE_LOWERED_ASSIGN and _TEMPORARY: 1 if the value is not 0, else 0 */
     IF_NOT = 1 << 0,
     STATEMENT_IS_VALUE = 1 << 0, /* of NODE_EXPRESSION_STATEMENT: the last one of a statement expression whose value is taken */

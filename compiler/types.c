@@ -349,13 +349,6 @@ static enum CXVisitorResult add_member(CXCursor field, CXClientData data)
     return CXVisit_Continue;
 }
 
-member *type_members(const type *record)
-{
-    member *members = NULL;
-    clang_Type_visitFields(canonical(record), add_member, &members);
-    return members;
-}
-
 static member *members_of(CXType record)
 {
     const void *declaration = clang_getTypeDeclaration(record).data[0];
@@ -366,6 +359,11 @@ static member *members_of(CXType record)
     clang_Type_visitFields(record, add_member, &members);
     hmput(known_members, declaration, members);
     return members;
+}
+
+member *type_members(const type *record)
+{
+    return members_of(canonical(record));
 }
 
 type *type_member(const type *record_or_pointer, const char *name, uint32_t length)

@@ -3,6 +3,7 @@
 #define ACC_LEXER_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 typedef struct raw_token {
@@ -28,6 +29,8 @@ void lexer_end(lexer *lexer);
 
 /* The kind of a text that is one token, spliced or not; OTHER when it is not exactly one. */
 int lex_kind(const char *text, uint32_t length);
+
+uint32_t newlines_in(const char *text, size_t length);
 
 /* Copies without line splices; returns the length.  `clean` has room for `length` bytes. */
 uint32_t lex_clean(const char *text, uint32_t length, char *clean);
