@@ -47,8 +47,24 @@ static async int of_the_file(void)
     return sum + (*to_it == NULL);
 }
 
+static async int declared_alone(void)
+{
+    struct known;
+    struct known;
+    struct known *pointer;
+    struct known { int hidden; } hiding = { await later(5) };
+    struct far *far = NULL, **place = &far;
+    pointer = &hiding;
+    await acc_yield();
+    {
+        struct far { int near; } near = { 60 }, *pointer_to_near = &near;
+        await acc_yield();
+        return pointer->hidden + pointer_to_near->near + (*place == NULL);
+    }
+}
+
 async int main(void)
 {
-    printf("%d %d\n", await each_other(), await of_the_file());
+    printf("%d %d %d\n", await each_other(), await of_the_file(), await declared_alone());
     return 0;
 }
