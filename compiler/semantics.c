@@ -566,7 +566,9 @@ static void learn_expression(semantics *semantics, CXCursor cursor, uint32_t beg
 static void learn_declaration(semantics *semantics, CXCursor cursor, enum CXCursorKind kind)
 {
     if (kind == CXCursor_EnumConstantDecl) {
-        hmput(semantics->enumerators, semantics_cursor_offset(cursor), clang_getEnumConstantDeclValue(cursor));
+        uint32_t offset = semantics_cursor_offset(cursor);
+        hmput(semantics->enumerators, offset, clang_getEnumConstantDeclValue(cursor));
+        hmput(semantics->variables, offset, clang_getEnumDeclIntegerType(clang_getCursorSemanticParent(cursor)));
     } else if (kind == CXCursor_VarDecl || kind == CXCursor_ParmDecl || kind == CXCursor_TypedefDecl) {
         CXType type = clang_getCursorType(cursor);
         if (kind == CXCursor_TypedefDecl)
