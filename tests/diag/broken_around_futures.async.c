@@ -21,6 +21,17 @@ async yield int f3(int n)
     try m;
     return 0;
 }
+async int f3_in_block(int n)
+{
+    await async {
+        if (n)
+            return n
+            yield n;
+        return n
+        try n;
+    };
+    return 0;
+}
 async int f4(int n)
 {
     return await async {

@@ -49,8 +49,15 @@ static async int nothing_first(void)
     return both + (({ await acc_yield(); }), n);
 }
 
+static async void nothing_returned(void)
+{
+    await acc_yield();
+    return ({ });
+}
+
 async int main(void)
 {
+    await nothing_returned();
     printf("%d %d %d\n", await parts(), await elements(), await nothing_first());
     return 0;
 }
