@@ -382,7 +382,7 @@ static void add_node(emission *emission, items *items, const node *node)
         return;
     case NODE_LOWERED_TYPED: {
         struct type *type = node->note;
-        bool is_void = !type || type_classify(type) == TYPE_VOID;
+        bool is_void = type_classify(type) == TYPE_VOID;
         add_text(items, node, is_void ? "(void)0" : arena_printf("(*(%s)0)", declare_text(emission, type_pointer_to(type),
                                                                                           "", NULL)), false);
         return;

@@ -335,16 +335,15 @@ static bool is_declared_label(const token *token)
     return token[-1].kind == LABEL;
 }
 
-/* `asm goto (... : : : : a, b)`: behind the fourth colon. */
+/* `asm goto (... : : : : a, b)`: nothing else in its parentheses is a name behind a `:` or `,`. */
 static bool is_asm_label(const token *token)
 {
-    unsigned depth = 0, colons = 0;
+    unsigned depth = 0;
     for (token--; token->kind != ';' && token->kind != '{' && token->kind != '}'; token--) {
         if (token->kind == '(' && depth == 0)
-            return token[-1].kind == GOTO && colons == 4;
+            return token[-1].kind == GOTO;
         depth += token->kind == ')';
         depth -= token->kind == '(';
-        colons += token->kind == ':' && depth == 0;
     }
     return false;
 }
