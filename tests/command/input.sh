@@ -56,6 +56,15 @@ for preprocessor in "" clang; do
     expect_status 0
 done
 
+# Nor need a header be a file: in one of the system's, the words are names.
+mkdir system
+mkfifo system/piped.h
+printf '#include <piped.h>\nint a[in_header];\n' >piped.async.c
+printf 'enum { async = 3, in_header = async };\n' >system/piped.h &
+run env ACC_PREPROCESSOR=clang timeout 60 "$ACC" check -isystem system piped.async.c
+wait $!
+expect_status 0
+
 # Ten thousand levels deep: an error or a translation, not a crash.
 deep()
 {
