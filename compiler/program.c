@@ -23,7 +23,7 @@ uint32_t token_source_end(const unit *unit, uint32_t token)
         const char *source = unit->source + end;
         if (source[0] == '\\' && source[0] != at->text[i]) {
             end += source[1] == '\r' ? 3 : 2;          /* C11 5.1.1.2, phase 2 */
-        } else if (source[0] == '\\' && (source[1] == '\n' || (source[1] == '\r' && source[2] == '\n'))) {
+        } else if (source[0] == '\\' && (source[1] == '\n' || source[1] == '\r')) {
             end += source[1] == '\r' ? 3 : 2;
         } else {
             end++;

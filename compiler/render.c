@@ -127,7 +127,7 @@ static const char *enum_type(emission *emission, const node *definition)
 static bool add_defined(emission *emission, items *items, const node *node)
 {
     static const char *const words[] = { "struct", "union", "enum" };
-    if (!(node->flags & DEFINITION_IS_WRITTEN) || (node->kind == NODE_STRUCT && node->name == NO_TOKEN))
+    if (!(node->flags & DEFINITION_IS_WRITTEN))
         return false;
     const char *word = words[node->kind == NODE_ENUM ? 2 : node->op == UNION];
     const char *text = node->name == NO_TOKEN ? enum_type(emission, node)

@@ -190,9 +190,12 @@ static void find_alignment(resolver *resolver, object *object, const node *node)
     if (!asked)
         return;
     int64_t alignment = strtoll(asked + strspn(asked, "("), NULL, 0);
-    if (strspn(asked, "()0123456789") < strlen(asked) &&
-        !semantics_evaluate(resolver->program->semantics, unit, unit->tokens[object->specifiers->first].shadow, asked, &alignment))
-        alignment = 16;
+    if (strspn(asked, "()0123456789") < strlen(asked)) {
+        uint32_t at = unit->tokens[object->specifiers->first].shadow;
+        bool is_known = semantics_evaluate(resolver->program->semantics, unit, at, asked, &alignment);
+        if (never(!is_known))     /* of what clang does not take as a constant, it makes 0 */
+            alignment = 16;
+    }
     if (alignment > object->alignment)
         object->alignment = alignment;
     const char *text = object->alignment_text ? arena_printf("%s ", object->alignment_text) : "";
@@ -610,7 +613,7 @@ void resolve_function(program *program, function *function)
     resolver resolver = { .program = program, .function = function };
     function->scope = open_scope(&resolver, NULL);
     node *definition = function->definition;
-    if (function->parameters) {
+    if (!never(!function->parameters)) {
         if (function->parameters->flags & FUNCTION_NAMES)
             function->failed = true;    /* check.c says why */
         else

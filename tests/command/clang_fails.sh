@@ -40,21 +40,14 @@ expect_no_file out.c
 
 # And one that gives up, after thousands of errors, before it has seen all functions.
 {
-    for ((i = 0; i < 5001; i++)); do printf 'int a%d = b;
-' $i; done
-    printf 'async int f(int n)
-{
-    return n;
-}
-async int g(int n)
-{
-    return await f(n) + await async { return n; };
-}
-'
+    printf 'async int f(int n);\n'
+    for ((i = 0; i < 5001; i++)); do printf 'int a%d = b;\n' $i; done
+    printf 'async int f(int n)\n{\n    return n;\n}\nasync int g(int n)\n{\n    return await f(n) + await async { return n; };\n}\n'
+    printf 'int h(int n)\n{\n    return acc_block_on(async { return n; });\n}\n'
 } >errors.async.c
 run "$ACC" translate errors.async.c -o out.c
 expect_status 1
-expect_err "errors.async.c:5000:13: error: use of undeclared identifier 'b'"
+expect_err "errors.async.c:5001:13: error: use of undeclared identifier 'b'"
 expect_no_file out.c
 
 # What comes through a pipe cannot be read again: it is kept.  More than one read of it, too.

@@ -40,9 +40,26 @@ static async int values(int n)
     };
 }
 
-async int main(void)
+static int in_plain_function(void)
+{
+    static struct moved { enum { A = 1 } kind; } shared[sizeof(enum { B = 2 })];
+    int result = acc_block_on(async {
+        shared[0].kind = A;
+        await acc_yield();
+        return (int)shared[0].kind * 10;
+    });
+    return result + A + B;
+}
+
+static async int all(void)
 {
     printf("%d\n", await sizes());
     printf("%d\n", await values(5));
     return 0;
+}
+
+int main(void)
+{
+    printf("%d\n", in_plain_function());
+    return acc_block_on(all());
 }

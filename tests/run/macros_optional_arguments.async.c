@@ -29,6 +29,7 @@ static int sum(int count, ...)
 #define NOTHING(...) __VA_OPT__()
 #define TAIL(a, ...) x ## __VA_OPT__(a)
 #define HEAD(a, ...) __VA_OPT__(a) ## y
+#define LAST(a, b, ...) __VA_OPT__(a) ## b
 #define MIDDLE(a, b, ...) x ## __VA_OPT__(a) b
 #define TEXT(a, ...) #__VA_OPT__(a __VA_ARGS__)
 
@@ -43,6 +44,6 @@ async int main(void)
     printf("%d\n", JOINED() + await later(1));
     int TAIL(, 1) = await later(1), HEAD(, 2) = 2, TAIL(y, 1) = 5;
     printf("%d %d %d\n", TAIL(), TAIL(, 3) + await later(HEAD(, 1)), MIDDLE(, + await later(10), 1));
-    printf("%s|%s|%d\n", TEXT(1, 2, 3), TEXT(1), await later(xy));
+    printf("%s|%s|%d\n", TEXT(1, 2, 3), TEXT(1), await later(LAST(x, y, 1) + LAST(, y, 1)));
     return 0;
 }

@@ -64,7 +64,7 @@ static async int of_auto(void)
 
 static async int of_list(va_list *list)
 {
-    return sum(*list, await later(3)) * 100;
+    return sum(await later(0) ? *list : *list, await later(3)) * 100;
 }
 
 static int with_list(int first, ...)
