@@ -12,6 +12,7 @@
 #include "cut.h"
 #include "follow_ups.h"
 #include "parser.h"
+#include "words.h"
 
 /* ---- Async functions -------------------------------------------------------------------------------------------------- */
 
@@ -123,18 +124,6 @@ static void collect_block_prototypes(program *program, external *external, const
 }
 
 /* ---- Which declarations ------------------------------------------------------------------------------------------------- */
-
-static bool is_runtime_word(const token *token)
-{
-    static const char *const words[] = { "acc_block_on", "acc_spawn", "acc_future", "acc_join", "acc_race", "acc_cancel",
-                                         "acc_cancelled", "acc_next" };
-    if (token->kind != IDENTIFIER || token->length < 8 || memcmp(token->text, "acc_", 4) != 0)
-        return false;
-    for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
-        if (token->length == strlen(words[i]) && memcmp(token->text, words[i], token->length) == 0)
-            return true;
-    return false;
-}
 
 static bool holds_dialect(const unit *unit, const external *external)
 {

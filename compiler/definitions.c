@@ -19,12 +19,18 @@ static bool is_moved(const node *node)
     return node->kind == NODE_STRUCT && node->note && ((object *)node->note)->hoisted;
 }
 
+/* `struct s;` of which the body defines none: the frame's members name that of the file, and so does then what is left. */
+static bool is_never_defined(const node *node)
+{
+    return node->kind == NODE_STRUCT && node->note && !((object *)node->note)->declarator;
+}
+
 bool declares_only_moved(const node *declaration)
 {
     if (declaration->count != 1)
         return false;
     for (unsigned i = 0; i < declaration->kids[0]->count; i++)
-        if (declaration->kids[0]->kids[i] && is_moved(declaration->kids[0]->kids[i]))
+        if (is_moved(declaration->kids[0]->kids[i]) || is_never_defined(declaration->kids[0]->kids[i]))
             return true;
     return false;
 }

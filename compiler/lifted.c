@@ -2,6 +2,7 @@
 #include "lowering.h"
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 #include "resolve.h"
 
@@ -41,7 +42,7 @@ static bool mark(program *program, node *node, bool evaluated)
             lifted = true;
         } else {
             type *type = expression_type(program, node);
-            become(node, NODE_LOWERED_TYPED, type);
+            become(node, NODE_LOWERED_TYPED, never(!type) ? semantics_void_type(program->semantics) : type);
             return false;
         }
     } else if (leaves(node) || declares_future_object(node)) {

@@ -16,6 +16,7 @@
 
 #include "arena.h"
 #include "clang_facts.h"
+#include "never.h"
 #include "parser.h"
 
 bool preprocessor_fail(preprocessing *run, const char *reason)
@@ -102,7 +103,7 @@ static void put_plain(preprocessing *run, const raw_token *raw)
     clean(run, &token);
     if (raw->kind == IDENTIFIER && is_builtin_function(&token))
         preprocessor_fail(run, "a builtin macro without its parenthesis");
-    if (raw->kind == HASH && raw->first_on_line)
+    if (raw->kind == HASH && never(raw->first_on_line))     /* lines.c finds those */
         preprocessor_fail(run, "a # at the beginning of a line that is no directive");
     struct token *written = preprocessor_put(run, &token, raw->offset, raw->line);
     if (!run->file->includer)
@@ -264,8 +265,7 @@ static bool define_all(preprocessing *run)
 
     for (size_t i = 0; i < arrlenu(macros); i++)
         macro_define(run->macros, macros[i], (uint32_t)strlen(macros[i]), ++run->events, "<built-in>", (uint32_t)i + 1);
-    if (!define_line(run, "__ACC__ 1", "<command line>", line++))
-        return false;
+    define_line(run, "__ACC__ 1", "<command line>", line++);
     for (size_t i = 0; i < arrlenu(arguments); i++) {
         const char *argument = arguments[i];
         if (clang_facts_words(argument) == 2)
@@ -282,9 +282,7 @@ static bool read_main(preprocessing *run)
 {
     inclusion *main = run->file;
     preprocessor_put_marker(run, 1, "");
-    if (!define_all(run) || !preprocessor_read(run, main))
-        return false;
-    return !headers_are_aliased(run->headers) || preprocessor_fail(run, "a file of two names");
+    return define_all(run) && preprocessor_read(run, main);
 }
 
 /* A use that came to nothing stands before the main source's next token. */

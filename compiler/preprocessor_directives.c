@@ -81,7 +81,7 @@ static bool holds(preprocessing *run, bool *result)
     run->in_condition = true;
     expansion line = expand_line(run->line_expander, NOW, words, (uint32_t)arrlenu(words), true);
     run->in_condition = false;
-    if (line.failed || run->reason)
+    if (line.failed)
         return preprocessor_fail(run, "an expansion in an #if");
     for (size_t i = 0; i < arrlenu(line.tokens); i++)
         if (line.tokens[i].source == NOWHERE && line.tokens[i].length == 7 &&
@@ -92,7 +92,9 @@ static bool holds(preprocessing *run, bool *result)
     if (doubtful && preprocessor_warns(run))
         return preprocessor_fail(run, "an overflow in an #if");
     *result = value == CONDITION_TRUE;
-    return value != CONDITION_UNKNOWN || preprocessor_fail(run, "an #if of unknown value");
+    if (value == CONDITION_UNKNOWN)
+        return preprocessor_fail(run, "an #if of unknown value");
+    return true;
 }
 
 /* An #else or #elif of the #if at hand.  *in_else: whether its #else has been; *taken: whether its group is read now. */
@@ -190,7 +192,9 @@ bool preprocessor_find(preprocessing *run, const char *name, bool angled, bool n
         *found = header_find_next(run->headers, name, file->directory);
     else
         return preprocessor_fail(run, "an #include_next in a file that no search has found");
-    return !headers_are_aliased(run->headers) || preprocessor_fail(run, "a file or directory of two names");
+    if (headers_are_aliased(run->headers))
+        return preprocessor_fail(run, "a file or directory of two names");
+    return true;
 }
 
 /* `<a b.h>` that came out of macros. */
@@ -311,7 +315,9 @@ bool preprocessor_define(preprocessing *run, const char *text, uint32_t length, 
     macro *new = macro_define(run->macros, text, length, ++run->events, file, line);
     if (!run->file->system)
         macro_prepare(new);    /* else, once it is used */
-    return !new->malformed || preprocessor_fail(run, "a malformed #define");
+    if (new->malformed)
+        return preprocessor_fail(run, "a malformed #define");
+    return true;
 }
 
 static bool define(preprocessing *run)

@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 static bool is_name(const macro *macro, const char *name)
@@ -35,8 +36,8 @@ static bool set_time(macro_token *value, const char *format)
     static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     time_t now = time(NULL);
-    struct tm local;
-    if (now == (time_t)-1 || !localtime_r(&now, &local))
+    struct tm local, *known = localtime_r(&now, &local);
+    if (never(!known))      /* the year is no int */
         return false;
     if (*format == 'D')
         return set_string(value, arena_printf("%s %2d %4d", months[local.tm_mon], local.tm_mday, local.tm_year + 1900));
@@ -62,7 +63,8 @@ static bool plain_value(preprocessing *run, const macro *macro, uint32_t line, m
         return set_time(value, macro->name + 2);
     if (is_name(macro, "__FLT_EVAL_METHOD__")) {
         const char *answer = clang_answer(run->answers, macro->name);
-        return answer && set(value, NUMBER, answer);
+        if (answer)
+            return set(value, NUMBER, answer);
     }
     return false;
 }
@@ -115,5 +117,7 @@ bool preprocessor_value(void *context, const macro *macro, uint32_t line, const 
         question = arena_printf("%s%s%.*s", question, spaced ? " " : "", (int)operand[i].length, operand[i].text);
     }
     const char *answer = clang_answer(run->answers, arena_printf("%s)", question));
-    return answer && set(value, NUMBER, answer);
+    if (!answer)
+        return false;
+    return set(value, NUMBER, answer);
 }

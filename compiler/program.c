@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 const char *token_text(const unit *unit, uint32_t token)
@@ -16,11 +17,13 @@ uint32_t token_source_end(const unit *unit, uint32_t token)
 {
     const struct token *at = &unit->tokens[token];
     uint32_t end = at->source != NOWHERE ? at->source : at->argument_source;
-    for (uint32_t i = 0; i < at->length && end < unit->source_length;) {
+    for (uint32_t i = 0; i < at->length;) {
+        if (never(end >= unit->source_length))
+            break;
         const char *source = unit->source + end;
         if (source[0] == '\\' && source[0] != at->text[i]) {
             end += source[1] == '\r' ? 3 : 2;          /* C11 5.1.1.2, phase 2 */
-        } else if (source[0] == '\\' && (source[1] == '\n' || (source[1] == '\r' && source[2] == '\n'))) {
+        } else if (source[0] == '\\' && (source[1] == '\n' || source[1] == '\r')) {
             end += source[1] == '\r' ? 3 : 2;
         } else {
             end++;
@@ -205,7 +208,7 @@ type *function_parameter(const function *function, unsigned index)
 
 bool declares_future(const node *specifiers, const node *declarator)
 {
-    if (!(specifiers->flags & SPECIFIER_ASYNC) || specifiers->flags & SPECIFIER_TYPEDEF || !declarator)
+    if (!(specifiers->flags & SPECIFIER_ASYNC))
         return false;
     for (unsigned i = 0; i < declarator->count; i++)
         if (declarator->kids[i]->kind != NODE_POINTER)

@@ -6,6 +6,7 @@
 #include "lower.h"
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 static purity worst(purity a, purity b)
@@ -17,9 +18,9 @@ static purity identifier_purity(const program *program, const node *identifier, 
 {
     const object *object = identifier->note;
     type *type = expression_type(program, identifier);
-    if (!type && !object)
-        return PURITY_STABLE;          /* a builtin function */
-    if (!type || type_is_volatile(type) || type_is_atomic(type))
+    if (!type)
+        return never(object) ? PURITY_EFFECTS : PURITY_STABLE;     /* a builtin function */
+    if (type_is_volatile(type) || type_is_atomic(type))
         return PURITY_EFFECTS;
     if (type_classify(type) == TYPE_FUNCTION || (type_classify(type) == TYPE_ARRAY))
         return PURITY_STABLE;          /* its address */
@@ -65,7 +66,7 @@ static purity place_purity(const program *program, const node *place, object **a
     case NODE_UNARY:
         if (names_part(place))
             return place_purity(program, place->kids[0], assigned);
-        return place->op == '*' ? expression_purity(program, place->kids[0], assigned) : PURITY_EFFECTS;
+        return expression_purity(program, place->kids[0], assigned);
     default:
         return PURITY_EFFECTS;
     }
@@ -112,7 +113,9 @@ purity expression_purity(const program *program, const node *expression, object 
     case NODE_MEMBER: case NODE_INDEX: {
         purity purity = PURITY_READS;
         type *type = expression_type(program, expression);
-        if (!type || type_is_volatile(type) || type_is_atomic(type))
+        if (never(!type))
+            return PURITY_EFFECTS;
+        if (type_is_volatile(type) || type_is_atomic(type))
             return PURITY_EFFECTS;
         if (expression->kind == NODE_MEMBER && expression->op == '.') {
             purity = expression_purity(program, expression->kids[0], assigned);
@@ -183,9 +186,11 @@ object *place_object(const program *program, node *place)
     case NODE_INDEX:
         for (unsigned i = 0; i < 2; i++) {
             type *type = expression_type(program, place->kids[i]);
-            if (type && type_holds_elements(type))
+            if (never(!type))
+                break;
+            if (type_holds_elements(type))
                 return place_object(program, place->kids[i]);
-            if (type && type_classify(type) == TYPE_POINTER)
+            if (type_classify(type) == TYPE_POINTER)
                 break;
         }
         return NULL;
@@ -222,7 +227,9 @@ object *array_object(const program *program, node *place)
     if (known && known->type && type_gives_no_array(known->type))
         return NULL;
     type *type = expression_type(program, place);
-    return type && type_classify(type) == TYPE_ARRAY ? place_object(program, place) : NULL;
+    if (never(!type))
+        return NULL;
+    return type_classify(type) == TYPE_ARRAY ? place_object(program, place) : NULL;
 }
 
 /* ---- Addresses taken ---------------------------------------------------------------------------------------------------- */
@@ -349,12 +356,11 @@ static void find(const program *program, node *node, bool decays)
             mark_unused(node->kids[2]);
         break;
     case NODE_ASM:
-        for (unsigned i = 0; i < node->count; i++)
-            if (node->kids[i]) {
-                object *object = place_object(program, node->kids[i]);
-                if (object)
-                    object->is_assigned = object->is_address_taken = true;
-            }
+        for (unsigned i = 0; i < node->count; i++) {
+            object *object = place_object(program, node->kids[i]);
+            if (object)
+                object->is_assigned = object->is_address_taken = true;
+        }
         break;
     default:
         break;

@@ -5,6 +5,7 @@
 
 #include "arena.h"
 #include "items.h"
+#include "never.h"
 #include "parser.h"
 
 typedef struct items {
@@ -35,7 +36,7 @@ static void add_in_order(emission *emission, items *items, uint32_t first, uint3
     for (;;) {
         const node *next = NULL;
         for (unsigned i = 0; i < count; i++)
-            if (kids[i] && kids[i]->first >= at && kids[i]->end <= end && kids[i]->end > kids[i]->first &&
+            if (kids[i] && kids[i]->first >= at && kids[i]->end <= end && !never(kids[i]->end == kids[i]->first) &&
                 (!next || kids[i]->first < next->first))
                 next = kids[i];
         if (!next)
@@ -53,10 +54,27 @@ static bool is_function_name(const unit *unit, uint32_t token)
            token_is(unit, token, "__PRETTY_FUNCTION__");
 }
 
+/* What an enumerator is, where its enum is not declared. */
+static const char *enumerator_text(emission *emission, const object *enumerator)
+{
+    const program *program = emission->program;
+    uint32_t at = program->unit->tokens[enumerator->token].shadow;
+    long long value = semantics_enumerator(program->semantics, at);
+    if (value >= 0)
+        return arena_printf("%lld", value);
+    const char *type = declare_text(emission, semantics_variable(program->semantics, at), "", NULL);
+    if (strcmp(type, "unsigned int") == 0)
+        return arena_printf("%uU", (unsigned)value);
+    if (strncmp(type, "unsigned ", 9) == 0)
+        return arena_printf("%lluU", (unsigned long long)value);
+    bool is_least = value == INT32_MIN || value == INT64_MIN;    /* -2147483648 is a long */
+    return is_least ? arena_printf("(%lld - 1)", value + 1) : arena_printf("(%lld)", value);
+}
+
 static void add_identifier(emission *emission, items *items, const node *node)
 {
     const object *object = node->note;
-    if (object && object->hoisted && object->kind == OBJECT_VARIABLE) {      /* static, and used by a block */
+    if (object && object->hoisted) {      /* static, and used by a block */
         add_text(items, node, object->hoisted, true);
     } else if (object && object->kind <= OBJECT_PARAMETER && (object->is_home || object->element)) {
         add_text(items, node, object_text(emission, object), !object->element);
@@ -64,9 +82,7 @@ static void add_identifier(emission *emission, items *items, const node *node)
         add_text(items, node, object->name, true);
     } else if (object && object->kind == OBJECT_ENUMERATOR &&
                (emission->at_file_scope || object->scope->function != emission->function)) {
-        const unit *unit = emission->program->unit;
-        add_text(items, node, arena_printf("%lld", semantics_enumerator(emission->program->semantics,
-                                                                        unit->tokens[object->token].shadow)), false);
+        add_text(items, node, enumerator_text(emission, object), false);
     } else if (!object && emission->function && !emission->function->is_plain && is_function_name(emission->program->unit, node->name)) {
         function *named = emission->function;
         emission->function->uses_name = true;
@@ -93,24 +109,25 @@ static void add_literal(emission *emission, items *items, const node *node)
 
 static bool is_of_another_body(const emission *emission, const object *object)
 {
-    return emission->at_file_scope || (emission->function && object->scope->function != emission->function);
+    return emission->at_file_scope || object->scope->function != emission->function;
 }
 
+/* The integer type that an enum is: most often `unsigned int`. */
 static const char *enum_type(emission *emission, const node *definition)
 {
     const program *program = emission->program;
-    for (unsigned i = 0; definition && i < definition->count; i++)
-        if (definition->kids[i]->kind == NODE_ENUMERATOR &&
-            semantics_enumerator(program->semantics, program->unit->tokens[definition->kids[i]->name].shadow) < 0)
-            return "int";
-    return "unsigned int";
+    unsigned first = 0;
+    while (definition->kids[first]->kind != NODE_ENUMERATOR)    /* an attribute */
+        first++;
+    type *type = semantics_variable(program->semantics, program->unit->tokens[definition->kids[first]->name].shadow);
+    return never(!type) ? "unsigned int" : declare_text(emission, type, "", NULL);
 }
 
 /* struct, union or enum that is defined before this place already. */
 static bool add_defined(emission *emission, items *items, const node *node)
 {
     static const char *const words[] = { "struct", "union", "enum" };
-    if (!(node->flags & DEFINITION_IS_WRITTEN) || (node->kind == NODE_STRUCT && node->name == NO_TOKEN))
+    if (!(node->flags & DEFINITION_IS_WRITTEN))
         return false;
     const char *word = words[node->kind == NODE_ENUM ? 2 : node->op == UNION];
     const char *text = node->name == NO_TOKEN ? enum_type(emission, node)
@@ -139,7 +156,7 @@ static const object *kept_pointer(const node *place)
 {
     place = without_parentheses((node *)place);
     const object *object = place->kind == NODE_IDENTIFIER ? place->note : NULL;
-    return object && object->kind <= OBJECT_PARAMETER && object->element && !object->is_boxed_array ? object : NULL;
+    return object && object->element ? object : NULL;
 }
 
 /* p++ is (T)(p = (T)p + 1) - 1, with T the type that p had. */
@@ -168,8 +185,10 @@ static bool add_stepped_pointer(emission *emission, items *items, const node *no
 static void add_assignment(emission *emission, items *items, const node *node)
 {
     const object *object = kept_pointer(node->kids[0]);
-    if (object && node->op != '=' && add_stepped_pointer(emission, items, node))
+    if (object && node->op != '=') {
+        add_stepped_pointer(emission, items, node);
         return;
+    }
     if (!object) {
         add_in_order(emission, items, node->first, node->end, node->kids, node->count);
         return;
@@ -227,11 +246,6 @@ static const char *generic_text(emission *emission, const node *node)
     return arena_printf("%s)", text);
 }
 
-static const char *arrange_inner(const char *declarator)
-{
-    return *declarator ? arena_printf("(%s)", declarator) : "";
-}
-
 /* Operands of sizeof, typeof and the like, and the controlling one of _Generic. */
 static void add_unevaluated(emission *emission, items *items, const node *node)
 {
@@ -250,8 +264,7 @@ static void add_plain_specifiers(emission *emission, items *items, const node *n
     const unit *unit = emission->program->unit;
     for (uint32_t at = node->first; at < node->end;) {
         uint32_t word = at;
-        while (word < node->end && !(unit->tokens[word].keyword &&
-                                     (unit->tokens[word].kind == ASYNC || unit->tokens[word].kind == YIELD)))
+        while (word < node->end && !unit->tokens[word].keyword)
             word++;
         add_in_order(emission, items, at, word, node->kids, node->count);
         if (word < node->end) {
@@ -272,7 +285,7 @@ static bool is_shared_one(const node *declaration, const object *object)
  * and a typedef may be left without a use. */
 static bool add_plain_declaration(emission *emission, items *items, const node *node)
 {
-    if (!emission->function || !emission->function->is_plain || node->count == 0 || node->kids[0]->kind != NODE_SPECIFIERS)
+    if (!emission->function || !emission->function->is_plain)
         return false;
     const char *text = "";
     bool any_changed = declares_only_moved(node);
@@ -319,11 +332,11 @@ static void add_node(emission *emission, items *items, const node *node)
         return;
     case NODE_TYPE_NAME: {
         const object *alias = node->kids[0]->note;
-        if (!alias || alias->kind != OBJECT_TYPEDEF || !alias->element) {
+        if (!alias || !alias->element) {
             add_in_order(emission, items, node->first, node->end, node->kids, node->count);
             return;
         }
-        const char *inner = node->kids[1] ? arrange_inner(render(emission, node->kids[1])) : "";
+        const char *inner = node->kids[1] ? arena_printf("(%s)", render(emission, node->kids[1])) : "";
         add_text(items, node, arena_printf("%s %s%s", declare_text(emission, alias->element, "", NULL), inner,
                                            array_brackets(emission, alias, 0)), false);
         return;
@@ -334,8 +347,7 @@ static void add_node(emission *emission, items *items, const node *node)
             return;
         }
         const object *alias = node->note;
-        bool is_of_other = alias && emission->function && alias->scope->function != emission->function;
-        if (!alias || !alias->hoisted || !(emission->at_file_scope || is_of_other)) {
+        if (!alias || !alias->hoisted || !is_of_another_body(emission, alias)) {
             add_in_order(emission, items, node->first, node->end, node->kids, node->count);
             return;
         }
@@ -370,7 +382,7 @@ static void add_node(emission *emission, items *items, const node *node)
         return;
     case NODE_LOWERED_TYPED: {
         struct type *type = node->note;
-        bool is_void = !type || type_classify(type) == TYPE_VOID;
+        bool is_void = type_classify(type) == TYPE_VOID;
         add_text(items, node, is_void ? "(void)0" : arena_printf("(*(%s)0)", declare_text(emission, type_pointer_to(type),
                                                                                           "", NULL)), false);
         return;

@@ -10,6 +10,7 @@
 
 #include "arena.h"
 #include "future.h"
+#include "never.h"
 #include "parser.h"
 
 typedef struct undefined_tag {
@@ -36,7 +37,7 @@ scope *scope_of(const node *node)
 
 bool scope_encloses(const scope *outer, const scope *inner)
 {
-    while (inner && inner->depth > outer->depth)
+    while (inner->depth > outer->depth)
         inner = inner->parent;
     return inner == outer;
 }
@@ -136,7 +137,7 @@ static void learn_type(resolver *resolver, object *object)
         if (object->kind == OBJECT_FUNCTION)
             return;
         resolver->function->failed = true;
-        if (diagnostic_errors() == 0)
+        if (never(diagnostic_errors() == 0))     /* clang has said why */
             program_error(resolver->program, object->token, "acc cannot tell the type of '%s'", object->name);
         return;
     }
@@ -164,10 +165,11 @@ static const char *asked_alignment(const unit *unit, const node *node)
             continue;
         uint32_t end = i + 1;
         int depth = 0;
-        do
+        do {
             depth += (unit->tokens[end].kind == '(') - (unit->tokens[end].kind == ')');
-        while (depth > 0 && ++end < node->end);
-        return end > i + 1 ? shadow_text(unit, i + 1, end + 1) : "__BIGGEST_ALIGNMENT__";
+            end++;
+        } while (depth > 0);
+        return end > i + 2 ? shadow_text(unit, i + 1, end) : "__BIGGEST_ALIGNMENT__";
     }
     return NULL;
 }
@@ -184,13 +186,16 @@ static bool names_local(const resolver *resolver, const node *tree)
 static void find_alignment(resolver *resolver, object *object, const node *node)
 {
     const unit *unit = resolver->program->unit;
-    const char *asked = node ? asked_alignment(unit, node) : NULL;
+    const char *asked = asked_alignment(unit, node);
     if (!asked)
         return;
     int64_t alignment = strtoll(asked + strspn(asked, "("), NULL, 0);
-    if (strspn(asked, "()0123456789") < strlen(asked) &&
-        !semantics_evaluate(resolver->program->semantics, unit, unit->tokens[object->specifiers->first].shadow, asked, &alignment))
-        alignment = 16;
+    if (strspn(asked, "()0123456789") < strlen(asked)) {
+        uint32_t at = unit->tokens[object->specifiers->first].shadow;
+        bool is_known = semantics_evaluate(resolver->program->semantics, unit, at, asked, &alignment);
+        if (never(!is_known))     /* of what clang does not take as a constant, it makes 0 */
+            alignment = 16;
+    }
     if (alignment > object->alignment)
         object->alignment = alignment;
     const char *text = object->alignment_text ? arena_printf("%s ", object->alignment_text) : "";
@@ -230,7 +235,7 @@ static void declare_tag_alone(resolver *resolver, node *specifiers)
 {
     for (unsigned i = 0; i < specifiers->count; i++) {
         node *kid = specifiers->kids[i];
-        if (!kid || kid->kind != NODE_STRUCT || kid->flags & STRUCT_DEFINITION || kid->name == NO_TOKEN)
+        if (kid->kind != NODE_STRUCT || kid->flags & STRUCT_DEFINITION)
             continue;
         object *known = look_up(resolver, kid->name, true);
         if (!known || known->scope != resolver->scope)
@@ -243,7 +248,7 @@ static void declare_tag_beside(resolver *resolver, node *specifiers, const objec
 {
     for (unsigned i = 0; declared->type && i < specifiers->count; i++) {
         node *kid = specifiers->kids[i];
-        if (kid && kid->kind == NODE_STRUCT && !(kid->flags & STRUCT_DEFINITION) && kid->name != NO_TOKEN && !kid->note &&
+        if (kid->kind == NODE_STRUCT && !(kid->flags & STRUCT_DEFINITION) && !kid->note &&
             type_declares_record(declared->type, resolver->program->unit->tokens[kid->name].shadow))
             kid->note = declare(resolver, OBJECT_TAG, kid->name);
     }
@@ -252,10 +257,6 @@ static void declare_tag_beside(resolver *resolver, node *specifiers, const objec
 static void resolve_declaration(resolver *resolver, node *declaration)
 {
     node *specifiers = declaration->kids[0];
-    if (specifiers->kind != NODE_SPECIFIERS) {      /* a static assertion among struct members */
-        resolve(resolver, specifiers);
-        return;
-    }
     if (declaration->count == 1)
         declare_tag_alone(resolver, specifiers);
     resolve(resolver, specifiers);
@@ -349,7 +350,7 @@ static void resolve_tagged(resolver *resolver, node *node)
             else if (node->kind == NODE_STRUCT)
                 await_definition(resolver, node);
         }
-    } else if (defines) {
+    } else {
         tag = declare(resolver, OBJECT_TAG, NO_TOKEN);
     }
     if (tag && defines) {
@@ -446,10 +447,7 @@ static object *captured(resolver *resolver, function *function, object *original
     if (owner == function || (original->kind != OBJECT_VARIABLE && original->kind != OBJECT_PARAMETER) ||
         original->is_static || original->cleanup || original->is_variably_modified || !original->type)
         return original;
-    original = captured(resolver, function->parent, original);
-    for (int i = 0; i < arrlen(function->parameter_objects); i++)
-        if (function->parameter_objects[i]->origin == original)
-            return function->parameter_objects[i];
+    original = captured(resolver, function->parent, original);    /* the next time, look_up() finds the copy */
     object *copy = arena_new(struct object);
     copy->kind = OBJECT_PARAMETER;
     copy->name = original->name;
@@ -499,7 +497,7 @@ static void hoist(resolver *resolver, object *object);
 static void hoist_named(resolver *resolver, const node *tree)
 {
     object *object = tree->kind == NODE_IDENTIFIER ? tree->note : NULL;
-    if (object && object->is_static && object->kind == OBJECT_VARIABLE && !(object->specifiers->flags & SPECIFIER_EXTERN))
+    if (object && object->is_static && !(object->specifiers->flags & SPECIFIER_EXTERN))
         hoist(resolver, object);
     struct object *prototype = tree->kind == NODE_IDENTIFIER && !object ? look_up(resolver, tree->name, false) : NULL;
     if (prototype && prototype->kind == OBJECT_FUNCTION)
@@ -529,8 +527,8 @@ static void resolve_identifier(resolver *resolver, node *node)
         object = NULL;          /* a prototype in a block names the file's function */
         node->flags |= IDENTIFIER_DECLARED_AGAIN;
     }
-    if (object && object->is_static && object->kind == OBJECT_VARIABLE &&
-        object->scope->function != resolver->function && !(object->specifiers->flags & SPECIFIER_EXTERN)) {
+    if (object && object->is_static && object->scope->function != resolver->function &&
+        !(object->specifiers->flags & SPECIFIER_EXTERN)) {
         hoist(resolver, object);
         arrput(resolver->function->shared, object);
     }
@@ -550,8 +548,7 @@ static void resolve(resolver *resolver, node *node)
         resolve_in_scope(resolver, node);
         break;
     case NODE_DECLARATION:
-        if (node->count > 0)
-            resolve_declaration(resolver, node);
+        resolve_declaration(resolver, node);
         break;
     case NODE_PARAMETER:
         resolve_parameter(resolver, node);
@@ -602,7 +599,7 @@ static void resolve_parameters(resolver *resolver, node *parameters)
     for (unsigned i = 0; i < parameters->count; i++) {
         resolve(resolver, parameters->kids[i]);
         object *object = parameters->kids[i]->note;
-        if (object && object->kind == OBJECT_PARAMETER) {
+        if (object) {
             learn_type(resolver, object);
             arrput(function->parameter_objects, object);
         } else {
@@ -616,7 +613,7 @@ void resolve_function(program *program, function *function)
     resolver resolver = { .program = program, .function = function };
     function->scope = open_scope(&resolver, NULL);
     node *definition = function->definition;
-    if (function->parameters) {
+    if (!never(!function->parameters)) {
         if (function->parameters->flags & FUNCTION_NAMES)
             function->failed = true;    /* check.c says why */
         else

@@ -31,15 +31,15 @@ static const char *own_directory(void)
     if (length <= 0)
         return NULL;
     path[length] = '\0';
-    char *slash = strrchr(path, '/');
-    return slash ? arena_strndup(path, slash == path ? 1 : (size_t)(slash - path)) : NULL;
+    const char *slash = strrchr(path, '/');
+    return arena_strndup(path, (size_t)(slash - path) + (slash == path));    /* "/" of "/acc" */
 }
 
 /* PREFIX/bin without its last part, so that messages and dependencies name PREFIX/include, not PREFIX/bin/../include. */
 static const char *parent(const char *directory)
 {
     const char *slash = strrchr(directory, '/');
-    return slash ? arena_strndup(directory, (size_t)(slash - directory)) : directory;
+    return arena_strndup(directory, (size_t)(slash - directory));
 }
 
 static runtime_paths find_under(const char *prefix, const char *library)

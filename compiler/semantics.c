@@ -12,8 +12,10 @@
 #include "arena.h"
 #include "dialect_types.h"
 #include "nesting.h"
+#include "never.h"
 #include "parser.h"
 #include "shadow.h"
+#include "words.h"
 
 typedef struct range_type { struct { uint32_t begin, end; } key; CXType value; } range_type;
 typedef struct bit_field { struct { uint32_t begin, end; } key; int value; } bit_field;
@@ -47,7 +49,9 @@ struct semantics {
 char *semantics_string(CXString string)
 {
     const char *text = clang_getCString(string);
-    char *copy = arena_strndup(text ? text : "", text ? strlen(text) : 0);
+    if (never(!text))
+        text = "";
+    char *copy = arena_strndup(text, strlen(text));
     clang_disposeString(string);
     return copy;
 }
@@ -81,7 +85,7 @@ static bool is_in_yield(const unit *unit, uint32_t index)
     unsigned depth = 0;
     for (; index > 0; index--) {
         const token *at = &unit->tokens[index];
-        if (depth == 0 && (at->kind == RETURN || (at->kind == YIELD && at->keyword)))
+        if (depth == 0 && (at->kind == RETURN || at->kind == YIELD))
             break;
         depth += at->kind == '}';
         depth -= at->kind == '{' && depth > 0;
@@ -89,35 +93,34 @@ static bool is_in_yield(const unit *unit, uint32_t index)
     return unit->tokens[index].kind == YIELD;
 }
 
-/* Words of the shadow that stand for the dialect's. */
+/* `async`, `await` and the like are attributes and `__extension__` in the shadow. */
 static const char *in_dialect_terms(const unit *unit, uint32_t index, const char *message)
 {
-    static const char *const shadow_words[] = { "__extension__", "__attribute__", "annotate" };
+    static const char shadow_word[] = "'__extension__'";
     const token *at = &unit->tokens[index];
-    if (strstr(message, "' attribute cannot be applied to a statement"))
+    if (at->kind == ASYNC && strstr(message, "' attribute cannot be applied to a statement"))
         return "'async' begins a declaration or a block, and no other statement";
-    if (at->kind == YIELD && at->keyword && strcmp(message, "expected expression") == 0)
+    if (at->kind == YIELD && strcmp(message, "expected expression") == 0)
         return "'yield' is a statement: it has no value";
     if (strcmp(message, "expected ';' after return statement") == 0 && is_in_yield(unit, index))
         return "expected ';' after 'yield'";
-    for (unsigned i = 0; i < sizeof shadow_words / sizeof *shadow_words; i++) {
-        const char *word = arena_printf("'%s'", shadow_words[i]), *found = strstr(message, word);
-        if (!found || at->length == strlen(word) - 2)
-            continue;
-        const char *instead = i > 0 ? "async" : at->keyword ? arena_strndup(at->text, at->length) : "await";
-        message = arena_printf("%.*s'%s'%s", (int)(found - message), message, instead, found + strlen(word));
-    }
-    return message;
+    const char *found = strstr(message, shadow_word);
+    if (!found)
+        return message;
+    return arena_printf("%.*s'%.*s'%s", (int)(found - message), message, (int)at->length, at->text,
+                        found + strlen(shadow_word));
 }
 
 /* A label of an async block has the block's number in the shadow: 'out__0'. */
 static const char *with_label(const unit *unit, uint32_t index, const char *message)
 {
     const token *at = &unit->tokens[index];
-    const char *found = at->kind == IDENTIFIER ? strstr(message, arena_printf("'%.*s__", (int)at->length, at->text)) : NULL;
+    if (at->kind != IDENTIFIER || !strstr(message, "label '"))
+        return message;
+    const char *found = strstr(message, arena_printf("'%.*s__", (int)at->length, at->text));
     const char *number = found ? found + at->length + 3 : NULL;
     size_t digits = number ? strspn(number, "0123456789") : 0;
-    if (digits == 0 || number[digits] != '\'')
+    if (digits == 0)
         return message;
     return arena_printf("%.*s%s", (int)(number - 2 - message), message, number + digits);
 }
@@ -186,10 +189,8 @@ static bool is_operand_of_word(const unit *unit, uint32_t index)
         depth += i < index && (kind == ')' || kind == ']');
         if (kind == '[' && depth == 0)
             continue;
-        if ((kind == '(' || kind == '[') && depth-- == 0) {
-            const token *before = &unit->tokens[i - 1];
-            return before->kind == IDENTIFIER && before->length > 4 && memcmp(before->text, "acc_", 4) == 0;
-        }
+        if ((kind == '(' || kind == '[') && depth-- == 0)
+            return is_runtime_word(&unit->tokens[i - 1]);
     }
     return false;
 }
@@ -202,13 +203,14 @@ static bool is_about_shadow(const semantics *semantics, CXDiagnostic diagnostic)
     uint32_t index = unit_token_at_shadow(unit, offset);
     const token *at = &unit->tokens[index];
     const char *message = semantics_string(clang_getDiagnosticSpelling(diagnostic));
+    if (at->kind == ASYNC && (strstr(message, "'intel_ocl_bicc'") || strstr(message, "'preserve_most'")))
+        return true;               /* on what is no function: the checks say so */
     bool is_comma = strstr(message, "comma operator");
     if (is_comma && is_operand_of_word(unit, index))
         return true;
     if (!is_comma && !strstr(message, "unused"))
         return false;
-    bool is_word = at->keyword || (at->kind == IDENTIFIER && at->length > 4 && memcmp(at->text, "acc_", 4) == 0);
-    return is_word || (index > 0 && unit->tokens[index - 1].kind == TRY);
+    return at->keyword || is_runtime_word(at) || (index > 0 && unit->tokens[index - 1].kind == TRY);
 }
 
 /* A future where clang sees an int, or an async function where it sees a plain one: only the checks know whether that is
@@ -266,7 +268,7 @@ static bool is_about_undeclared(const semantics *semantics, CXDiagnostic diagnos
         return false;
     const unit *unit = semantics->unit;
     uint32_t index = unit_token_at_shadow(unit, location_offset(clang_getDiagnosticLocation(diagnostic)));
-    return unit->tokens[index].kind == IDENTIFIER && unit->tokens[index + 1].kind != '(';
+    return unit->tokens[index + 1].kind != '(';
 }
 
 static void report_undeclared(const semantics *semantics, CXDiagnostic diagnostic)
@@ -311,8 +313,6 @@ static enum CXChildVisitResult visit_top_level(CXCursor cursor, CXCursor parent,
 {
     (void)parent;
     semantics *semantics = data;
-    if (clang_Cursor_isNull(cursor))
-        return CXChildVisit_Continue;
     enum CXCursorKind kind = clang_getCursorKind(cursor);
     char *name = semantics_string(clang_getCursorSpelling(cursor));
     if (!*name)
@@ -395,8 +395,6 @@ const char *const *semantics_arguments(const semantics *semantics, int *count)
 
 void semantics_free(semantics *semantics)
 {
-    if (!semantics)
-        return;
     clang_disposeTranslationUnit(semantics->translation);
     clang_disposeIndex(semantics->index);
 }
@@ -458,7 +456,7 @@ type *semantics_only_function(const semantics *semantics, const char *name)
 static type *shadow_type(const semantics *semantics, const char *function)
 {
     type *type = semantics_function(semantics, function);
-    return type ? type_result(type) : NULL;
+    return never(!type) ? NULL : type_result(type);
 }
 
 type *semantics_void_type(const semantics *semantics)
@@ -569,7 +567,9 @@ static void learn_expression(semantics *semantics, CXCursor cursor, uint32_t beg
 static void learn_declaration(semantics *semantics, CXCursor cursor, enum CXCursorKind kind)
 {
     if (kind == CXCursor_EnumConstantDecl) {
-        hmput(semantics->enumerators, semantics_cursor_offset(cursor), clang_getEnumConstantDeclValue(cursor));
+        uint32_t offset = semantics_cursor_offset(cursor);
+        hmput(semantics->enumerators, offset, clang_getEnumConstantDeclValue(cursor));
+        hmput(semantics->variables, offset, clang_getEnumDeclIntegerType(clang_getCursorSemanticParent(cursor)));
     } else if (kind == CXCursor_VarDecl || kind == CXCursor_ParmDecl || kind == CXCursor_TypedefDecl) {
         CXType type = clang_getCursorType(cursor);
         if (kind == CXCursor_TypedefDecl)
@@ -589,8 +589,6 @@ static enum CXChildVisitResult visit_expression(CXCursor cursor, CXCursor parent
 {
     (void)parent;
     semantics *semantics = data;
-    if (clang_Cursor_isNull(cursor))
-        return CXChildVisit_Continue;
     enum CXCursorKind kind = clang_getCursorKind(cursor);
     if (clang_isExpression(kind)) {
         uint32_t begin, end;
@@ -606,8 +604,6 @@ static enum CXChildVisitResult visit_body(CXCursor cursor, CXCursor parent, CXCl
 {
     (void)parent;
     semantics *semantics = data;
-    if (clang_Cursor_isNull(cursor))
-        return CXChildVisit_Continue;
     enum CXCursorKind kind = clang_getCursorKind(cursor);
     if (!clang_isExpression(kind)) {
         learn_declaration(semantics, cursor, kind);

@@ -55,7 +55,8 @@ long long semantics_enumerator(const semantics *semantics, uint32_t name_offset)
 /* The value of a constant expression as it would stand at this shadow offset (evaluate.c).  False: it is not known. */
 bool semantics_evaluate(const semantics *semantics, const unit *unit, uint32_t at, const char *expression, int64_t *value);
 const char *const *semantics_arguments(const semantics *semantics, int *count);    /* for clang */
-/* Type of the variable, parameter or typedef whose name stands at this shadow offset. */
+/* Type of the variable, parameter or typedef whose name stands at this shadow offset; of an enumerator, the integer type
+ * of its enum. */
 type *semantics_variable(const semantics *semantics, uint32_t name_offset);
 
 /* Types. */

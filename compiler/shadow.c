@@ -157,8 +157,7 @@ static bool note_variable(builder *builder, const token *token)
     uint32_t index = (uint32_t)(token - tokens), name = plain_declarator(tokens, index);
     if (!is_in_body(builder) || !name)
         return false;
-    bool stream = (tokens[index + 1].kind == YIELD && tokens[index + 1].keyword) ||
-                  (index && tokens[index - 1].kind == YIELD && tokens[index - 1].keyword);
+    bool stream = tokens[index + 1].kind == YIELD || tokens[index - 1].kind == YIELD;
     struct variable variable = {builder->depth, space_text(stream), name, 0};
     arrput(builder->variables, variable);
     return true;
@@ -212,22 +211,21 @@ static bool is_object(const token *tokens, uint32_t at, uint32_t end)
         return tokens[at].kind == '*';
     if (tokens[at].kind != IDENTIFIER && tokens[at].kind != '(')
         return false;
-    bool is_call = false;
     uint32_t i = tokens[at].kind == '(' ? closing_bracket(tokens, at) + 1 : at + 1;
     while (i < end) {
         int kind = tokens[i].kind;
-        is_call = kind == '(';
+        bool is_call = kind == '(';
         if (kind == '(' || kind == '[')
             i = closing_bracket(tokens, i) + 1;
         else if (kind == '.' || kind == ARROW)
             i += 2;
         else
-            return end == UINT32_MAX && kind != INCREMENT && kind != DECREMENT && !is_call;
+            return end == UINT32_MAX && kind != INCREMENT && kind != DECREMENT;
         if (is_call && (i >= end || (tokens[i].kind != '[' && tokens[i].kind != '.' && tokens[i].kind != ARROW &&
                                      tokens[i].kind != '(')))
             return false;
     }
-    return !is_call;
+    return true;
 }
 
 static void before_closing(builder *builder, const char *text)
@@ -251,8 +249,7 @@ static const char *async_word(builder *builder, const token *token)
     }
     if (note_variable(builder, token))
         return " ";
-    bool stream = (token[1].kind == YIELD && token[1].keyword) ||
-                  (token > builder->unit->tokens && token[-1].kind == YIELD && token[-1].keyword);
+    bool stream = token[1].kind == YIELD || (token > builder->unit->tokens && token[-1].kind == YIELD);
     builder->in_stream |= stream && !is_in_body(builder);
     return builder->async;
 }
@@ -339,16 +336,15 @@ static bool is_declared_label(const token *token)
     return token[-1].kind == LABEL;
 }
 
-/* `asm goto (... : : : : a, b)`: behind the fourth colon. */
+/* `asm goto (... : : : : a, b)`: nothing else in its parentheses is a name behind a `:` or `,`. */
 static bool is_asm_label(const token *token)
 {
-    unsigned depth = 0, colons = 0;
+    unsigned depth = 0;
     for (token--; token->kind != ';' && token->kind != '{' && token->kind != '}'; token--) {
         if (token->kind == '(' && depth == 0)
-            return token[-1].kind == GOTO && colons == 4;
+            return token[-1].kind == GOTO;
         depth += token->kind == ')';
         depth -= token->kind == '(';
-        colons += token->kind == ':' && depth == 0;
     }
     return false;
 }
@@ -459,8 +455,6 @@ static bool ends_call(const token *tokens, const token *token)
 /* Whether no expression goes on from the token before to this one: a `;` is missing between them. */
 static bool lacks_semicolon(const token *tokens, const token *token)
 {
-    if (token == tokens)
-        return false;
     switch (token[-1].kind) {
     case IDENTIFIER: case NUMBER: case CHARACTER: case STRING: case ')': case ']': case '}':
         break;

@@ -84,8 +84,7 @@ static void paste_all(expander *expander, macro_token *list)
         else if (!list[i].pastes)
             list[used++] = list[i];
     }
-    if (list)
-        arrsetlen(list, used);
+    arrsetlen(list, used);
 }
 
 static bool is_variadic_parameter(const substitution *use, int32_t parameter)

@@ -73,8 +73,7 @@ static void on_deadly_signal(int signal_number, siginfo_t *info, void *unused)
             errno = saved_errno;
             return;
         }
-        while (waitpid(child, NULL, 0) < 0 && errno == EINTR)
-            ;
+        waitpid(child, NULL, 0);     /* the other signals that have a handler are blocked */
     }
     temporaries_unlink();
     signal(signal_number, SIG_DFL);
@@ -87,9 +86,9 @@ void temporaries_start(void)
     struct sigaction action = {.sa_sigaction = on_deadly_signal, .sa_flags = SA_SIGINFO | SA_RESTART};
     deadly_set(&action.sa_mask);
     for (int i = 0; i < DEADLY_SIGNALS; i++) {
-        struct sigaction old;
-        /* What is ignored (nohup) stays so. */
-        if (sigaction(deadly_signals[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN)
+        struct sigaction old = {0};
+        sigaction(deadly_signals[i], NULL, &old);
+        if (old.sa_handler != SIG_IGN)     /* what is ignored (nohup) stays so */
             sigaction(deadly_signals[i], &action, NULL);
     }
     atexit(temporaries_remove);

@@ -13,6 +13,7 @@
 #include "future.h"
 #include "leave.h"
 #include "lower.h"
+#include "never.h"
 #include "nesting.h"
 #include "program.h"
 #include "resolve.h"
@@ -124,7 +125,7 @@ static void transform(program *program)
             program->functions[i]->definition->count = 0;
     for (int i = 0; i < arrlen(program->functions); i++) {
         function *function = program->functions[i];
-        if (!function->is_defined || function->failed)
+        if (!function->is_defined || never(function->failed))
             continue;
         lower_function(program, function);
     }

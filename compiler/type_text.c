@@ -158,9 +158,10 @@ static bool is_array_or_function(CXType type)
     }
 }
 
-static bool is_visible_typedef(CXType type)
+/* Of a typedef's name. */
+static bool is_visible(CXType type)
 {
-    return type.kind == CXType_Typedef && !is_local(clang_getTypeDeclaration(type));
+    return !is_local(clang_getTypeDeclaration(type));
 }
 
 /* Through parentheses and other sugar that has no name. */
@@ -169,7 +170,7 @@ static CXType without_sugar(CXType type)
     for (;;) {
         if (type.kind == CXType_Elaborated)
             type = clang_Type_getNamedType(type);
-        else if (type.kind == CXType_Typedef && !is_visible_typedef(type))
+        else if (type.kind == CXType_Typedef && !is_visible(type))
             type = clang_getTypedefDeclUnderlyingType(clang_getTypeDeclaration(type));
         else if ((type.kind == CXType_Unexposed || type.kind == CXType_Auto) && clang_getCanonicalType(type).kind != type.kind)
             type = clang_getCanonicalType(type);
@@ -253,7 +254,7 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
     case CXType_Typedef: {
         CXCursor declaration = clang_getTypeDeclaration(type);
         CXType underlying = clang_getTypedefDeclUnderlyingType(declaration);
-        if (!is_visible_typedef(type))
+        if (!is_visible(type))
             return write_type(writer, *before ? clang_getCanonicalType(type) : underlying, inner, qualified);
         if (!qualified && is_qualified(underlying))
             return write_type(writer, underlying, inner, false);
@@ -264,7 +265,7 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
         CXType named = clang_Type_getNamedType(type);
         if (named.kind == CXType_Pointer)
             return write_type(writer, named, inner, qualified);
-        if (*before && named.kind == CXType_Typedef && !is_visible_typedef(named))    /* since clang 16 */
+        if (*before && named.kind == CXType_Typedef && !is_visible(named))    /* since clang 16 */
             return write_type(writer, clang_getCanonicalType(type), inner, true);
         return qualified_text(before, write_type(writer, named, inner, false));
     }

@@ -156,6 +156,18 @@ static void note_async(unit *unit, uint32_t file)
         arrput(unit->async_files, file);
 }
 
+bool is_runtime_word(const token *token)
+{
+    static const char *const words[] = { "acc_block_on", "acc_spawn", "acc_future", "acc_join", "acc_race", "acc_cancel",
+                                         "acc_cancelled", "acc_next" };
+    if (token->kind != IDENTIFIER || token->length < 8 || memcmp(token->text, "acc_", 4) != 0)
+        return false;
+    for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
+        if (token->length == strlen(words[i]) && memcmp(token->text, words[i], token->length) == 0)
+            return true;
+    return false;
+}
+
 void words_mark(unit *unit, const options *options)
 {
     marker marker = {.unit = unit, .tokens = unit->tokens, .plain_words = !options->underscore_keywords};

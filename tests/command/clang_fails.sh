@@ -24,6 +24,32 @@ expect_status 1
 expect_err "cannot run the preprocessor '$work/clang': No such file or directory"
 expect_no_file out.c
 
+# So does a libclang that reads nothing.
+cat >reads_nothing.c <<'END'
+int clang_parseTranslationUnit2(void);
+int clang_parseTranslationUnit2(void)
+{
+    return 1;
+}
+END
+"${CC:-cc}" -shared -fPIC -o reads_nothing.so reads_nothing.c || fail "cannot compile the libclang that reads nothing"
+run env LD_PRELOAD="$work/reads_nothing.so" "$ACC" translate f.async.c -o out.c
+expect_status 1
+expect_err "error: libclang could not read 'f.async.c' (its error 1)"
+expect_no_file out.c
+
+# And one that gives up, after thousands of errors, before it has seen all functions.
+{
+    printf 'async int f(int n);\n'
+    for ((i = 0; i < 5001; i++)); do printf 'int a%d = b;\n' $i; done
+    printf 'async int f(int n)\n{\n    return n;\n}\nasync int g(int n)\n{\n    return await f(n) + await async { return n; };\n}\n'
+    printf 'int h(int n)\n{\n    return acc_block_on(async { return n; });\n}\n'
+} >errors.async.c
+run "$ACC" translate errors.async.c -o out.c
+expect_status 1
+expect_err "errors.async.c:5001:13: error: use of undeclared identifier 'b'"
+expect_no_file out.c
+
 # What comes through a pipe cannot be read again: it is kept.  More than one read of it, too.
 {
     printf '#include <acc.h>\n#include "nowhere.h"\n#line 5\n'

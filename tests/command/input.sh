@@ -45,6 +45,25 @@ printf '#if 1\nint x;\n' >directive.async.c
 rejected directive.async.c
 printf '#include "itself.async.c"\n' >itself.async.c
 rejected itself.async.c
+truncate -s $((2 ** 28 + 1)) long.async.c
+rejected long.async.c "File too large"
+rm long.async.c
+
+# Two bytes are a source.
+printf ';\n' >short.async.c
+for preprocessor in "" clang; do
+    run env ACC_PREPROCESSOR=$preprocessor "$ACC" check short.async.c
+    expect_status 0
+done
+
+# Nor need a header be a file: in one of the system's, the words are names.
+mkdir system
+mkfifo system/piped.h
+printf '#include <piped.h>\nint a[in_header];\n' >piped.async.c
+printf 'enum { async = 3, in_header = async };\n' >system/piped.h &
+run env ACC_PREPROCESSOR=clang timeout 60 "$ACC" check -isystem system piped.async.c
+wait $!
+expect_status 0
 
 # Ten thousand levels deep: an error or a translation, not a crash.
 deep()

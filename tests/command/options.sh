@@ -57,6 +57,16 @@ good '#if !defined __CHAR_UNSIGNED__\n#error\n#endif\nint x;' -funsigned-char
 good '#if __SIZEOF_POINTER__ != 4\n#error\n#endif\nint x;' -m32
 good '#if !defined __AVX2__\n#error\n#endif\nint x;' -mavx2
 
+# Pointers to async functions are marked by a calling convention of the machine's.
+pointers='#define size_t __SIZE_TYPE__\nstruct s { async int (*p)(int); };\nasync int f(struct s *s)\n{\n    async int (*p)(int) = s->p;'
+pointers+='\n    async int (**q)(int) = &p;\n    async int (*r)(int) = await async { return *q; };\n    return await async { return await (*q)(1); } + await r(await s->p(3));\n}'
+good "$pointers" --target=x86_64-linux-gnu
+good "$pointers" --target=aarch64-linux-gnu
+bad "$pointers" --target=riscv64-linux-gnu
+
+# An empty ACC_RUNTIME is none.
+ACC_RUNTIME= good '#include <acc.h>\nasync int f(void) { await acc_yield(); return 0; }'
+
 # What only the C compiler understands does not disturb.
 good "$needs" -Wp,-DWORD
 good '#if !defined __OPTIMIZE__\n#error\n#endif\nint x;' -O

@@ -82,6 +82,18 @@ async int fine(int n, char *text)
     }
 }
 
+static int (*pointer)(int) = plain;
+
+async int pointers(acc_future(int) v)
+{
+    int m = plain(1);
+    m += await v;
+    if (pointer(m) < 0 && errno)
+        return 1;
+    m = plain(2) + await v;
+    return errno + m;
+}
+
 static int plain(int n)
 {
     return n;

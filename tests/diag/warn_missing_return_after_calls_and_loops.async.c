@@ -5,6 +5,7 @@ async int f(int n);
 _Noreturn void die(void);
 void die_by_attribute(void) __attribute__((noreturn));
 void go_on(void);
+void (*handler)(void);
 
 async int blocks(int c)
 {
@@ -17,6 +18,7 @@ async int blocks(int c)
     acc_spawn(async { for (int i = 0; i < 3; i++) { ; } return 3; });
     acc_spawn(async { if (c) return; });
     acc_spawn(async { if (c) return 1; go_on(); });
+    acc_spawn(async { if (c) return 1; handler(); });
     acc_spawn(async { if (c) return 1; (c ? die : die_by_attribute)(); });
     acc_spawn(async { if (c) return 1; while (c) c++; });
     acc_spawn(async { if (c) return 1; do { if (c > 1) continue; } while (c); });

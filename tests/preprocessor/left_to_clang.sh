@@ -9,6 +9,8 @@ printf 'int named;\n' >named/named.h
 ln -s named linked
 ln -s loop.h loop.h
 printf '#ifndef ONE_NAME\n#define OTHER_NAME\nint guarded;\n#endif\n' >guarded.h
+printf '#ifndef GUARD\n#define GUARD\nint guard;\n#endif\n' >guard.h
+printf '#include_next <stddef.h>\n' >next.h
 
 # left REASON good|bad TEXT [OPTION...]: the text, with its \n as printf has them, is left to clang for that reason.
 left()
@@ -42,6 +44,7 @@ done_here()
 left "an #ifdef of no name" bad '#ifdef\n#endif'
 left "an #ifdef of no name" bad '#ifndef 3\n#endif'
 left "an #elifdef" good '#if 0\n#elifdef X\n#endif'
+left "an #elifdef" good '#if 0\n#elifndef X\n#endif'
 left "an expansion in an #if" bad '#define F(x) x\n#if F(1\n#endif'
 left "a macro that expands to 'defined'" good '#define D defined(X)\n#if D\n#endif' -Wall
 left "an overflow in an #if" good '#if 9223372036854775807 + 1\n#endif' -Wall
@@ -83,6 +86,12 @@ left "an #if of unknown value" good "#if $(printf '(%.0s' {1..2000})1$(printf ')
 
 left "an #include of nothing" bad '#include ""'
 left "an #include_next in a file that no search has found" good '#include_next <stddef.h>'
+left "an #include_next in a file that no search has found" good '#include "next.h"'
+left "an #include_next in a file that no search has found" good '#if __has_include_next(<stddef.h>)\n#endif'
+left "an unusual #include" bad '#include'
+left "an unusual #include" bad '#include L"stddef.h"'
+left "more tokens than a directive takes" good '#include "named/named.h" x' -Wall
+left "an unusual #include" good '#define A "named/named.h" x\n#include A' -Wall
 left "an unusual #include" bad '#include <stddef.h'
 left "an unusual #include" good '#include <stddef.h> x' -Wall
 left "an unusual #include" bad '#define A\n#include A'
@@ -112,6 +121,17 @@ left "more tokens than a directive takes" good '#undef A b' -Wall
 left "an unusual -D or -U" good '' -D__LINE__=3
 left "an unusual -D or -U" good '' -U__COUNTER__
 left "an unusual -D or -U" bad '' -U1
+left "an unusual -D or -U" bad '' -U=
+left "an unusual -D or -U" good '' -Ua-b
+left "an unusual #define" bad '' -D=1
+left "an unusual #define" bad '' -D '' -I.
+left "an unusual #define" bad '#define'
+left "an unusual #define" bad '#define +'
+left "an unusual #define" good '#define __LINE__ 3'
+left "an unusual #define" good '#define __VA_ARGS__ 3'
+left "an unusual #undef" good '#undef __FILE__'
+left "a macro that is defined again" good '#define A 1\n#define A 22' -Wall
+left "a macro that is defined again" good '#define A 1\n#define A 2' -Wall
 left "an unusual -D or -U" good '' -UA=1
 left "an unusual -D or -U" good '' '-DA=1 \\'
 left "an unusual #define" bad '' -D1=2
@@ -141,6 +161,7 @@ left "a directive that only clang knows" bad '#line 3 /* not closed'
 left "a directive that only clang knows" good '# \n# 3 "name.c"\nint a[__LINE__ == 3 ? 1 : -1];'
 left "a strange token" bad 'int a = @;'
 left "a strange token" bad "int a = ';"
+left "a strange token" bad "int a = '';"
 left "a strange token" bad 'int a = \001;'
 left "a strange token" good 'int __VA_ARGS_;'
 left "a strange token" good 'int caf\303\251;'
@@ -151,9 +172,16 @@ left "an expansion in an #if" bad '#if __has_include("")\n#endif'
 left "an expansion in an #if" bad '#if __has_include(<>)\n#endif'
 left "an expansion in an #if" bad '#if __has_include(L"stddef.h")\n#endif'
 left "an expansion in an #if" bad '#if __has_include(<stddef.h> >)\n#endif'
+left "an expansion in an #if" bad '#if __has_include(<stddef.h)\n#endif'
+left "an expansion in an #if" good '#define H __has_include(<stddef.h>)\n#if H\n#endif'
+left "an expansion in an #if" bad '#if __has_attribute(3)\n#endif'
 left "a use of __has_feature" bad 'int a = __has_feature(a b);'
 left "a use of __has_feature" bad 'int a = __has_feature(a\nb);'
 left "a use of __has_include" bad 'int a = __has_include(<stdio.h>);'
+left "a use of __TIMESTAMP__" good 'const char *a = __TIMESTAMP__;'
+left "a use of A" good '#define A(a) #a\nconst char *a = A(@);'
+left "a use of A" bad '#define A(a, b) a ## b\nint a = A(@, @);'
+left "a use of A" bad '#define A(a) x, ## a\nint A(1);'
 left "an expansion in an #if" good '#define unused used\n#if __has_attribute(unused)\n#endif'
 left "an #if of unknown value" good '#if (1 << 64) + 1\n#endif'
 left "unusual comments or line splices" good '// to be continued \\\nhere' -Wall
@@ -169,20 +197,31 @@ left "an unusual #include" good '#include <std\\\ndef.h>\nsize_t a;'
 left "a strange token" good '/* a *\\\n/ int b;'
 left "unusual characters" good 'int a;\r\nint b;'
 left "unusual characters" good '??=define X 1\nint a[X];' -std=c11
+left "unusual characters" good 'const char *a = "??=";' -Wall
 left "an unusual #pragma" good '#pragma pack(1)' -Wall
+left "an unusual #pragma" good '#define A\n#pragma clang deprecated(A)' -Wall
+left "an unusual #pragma" good '#pragma clang unheard_of'
 left "an unusual #pragma" good '#pragma GCC diagnostic ignored "a\\
 b"' -w
 left "an unusual _Pragma" good '_Pragma("GCC diagnostic ignored \\"-Wunused\\"")' -Wall
+left "an unusual _Pragma" good '_Pragma("GCC diagnostic ignored \\"/*\\"")'
 left "a malformed #define" bad '#define F(a, a...) 1'
 left "a use of F" bad '#define F(x) x\nint a = F(1'
 left "a directive that only clang knows" good '#if __COUNTER__\n#endif\n# 5 "x.c"'
 
-done_here 'int a = sizeof __DATE__ + sizeof __TIME__;'
+done_here 'int a = sizeof __DATE__ + sizeof __TIME__ + sizeof __FLT_EVAL_METHOD__ + sizeof __FILE_NAME__;'
+done_here 'const char *a = "??=";'
+done_here '#if !__has_warning("-W""all") || __building_module(a)\n#error\n#endif'
 done_here '/* a comment */ # define A 1\n#if A != 1\n#error\n#endif\n#'
 done_here '#ifdef FOO\n#error\n#endif\n#ifndef BAR\n#error\n#endif' -D FOO -UFOO -D BAR=1
 done_here '\f#\vdefine X 1\n\\\n#define Y 1\nint a[X], b[Y];'
 done_here '#pragma clang diagnostic ignored "-Wunused"' -w
 done_here '#pragma clang optimize on' -w
+done_here 'void g(void)\n{\n#pragma clang loop unroll(disable)\nfor (;;)\n;\n}'
+done_here '#define D defined(X)\n#if D\n#endif'
+done_here '#define A "named/named.h"\n#include "guard.h"\n#include A\nint b[sizeof named];' -Wall
+done_here '#define $a 1\nint b[$a];\n#if $b == 1\n#else\n#error\n#endif' '-U$a' '-D$b'
+done_here 'int named;' -Inamed -isystem linked
 done_here '_Pragma("GCC diagnostic ignored \\"-Wunused\\"")' -w
 done_here '#if 7u / 2 != 3 || 7u %% 4 != 3 || 1 / -1 != -1 || 1 %% -1\n#error\n#endif'
 exit 0

@@ -7,7 +7,7 @@ async int main(void)
     int n = 1;
     async int a = async {
         int i = n;
-        __asm__ goto("" : : "r"(i ? (i) : 2) : : first, second);
+        __asm__ goto("" : : [in] "r"(i ? (i) : 2) : : first, second);
         i += await acc_race(acc_yield());
     first:
         i += 10;

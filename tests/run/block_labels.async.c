@@ -21,6 +21,10 @@ async int main(void)
         least += k ? (await work(k), (int)out) : 0;
         return least * 1000 + most * 100 + turns + text + both;
     };
+    int list[2] = { 1, 2 };
+    async int brackets = async {
+        return (k + (out)) ? (list[(k & 1)]) ? out : k : list[k ? out ? (0) : k : 1];
+    };
     async int cases = async {
         int sum = 0;
         for (int i = 0; i < 4; i++)
@@ -33,7 +37,7 @@ async int main(void)
         return sum;
     };
 out:
-    printf("%d %d\n", await conditions, await cases);
+    printf("%d %d %d\n", await conditions, await brackets, await cases);
     if (out++ < 6)
         goto out;
     return 0;

@@ -17,7 +17,8 @@ static async int twice(int n)
 static async int with_pointer(int n)
 {
     {
-        __attribute__((cleanup(note))) int c = ({ async int (*p)(int) = twice; p ? n : 0; }), d = n + 1;
+        __attribute__((unused)) __attribute__((__cleanup__(note))) int c = ({ async int (*p)(int) = twice; p ? n : 0; }),
+            d = n + 1;
         printf("in %d %d\n", c, d);
     }
     return await twice(n);

@@ -51,10 +51,30 @@ again:
     return n;
 }
 
+/* The inner one comes first. */
+static async int of_one_name(int n)
+{
+    __label__ out;
+    {
+        __label__ out;
+        if (n == 1)
+            goto out;
+        n += 10;
+    out:
+        n += await later(100);
+    }
+    if (n == 101)
+        goto out;
+    n += 1000;
+out:
+    return n;
+}
+
 async int main(void)
 {
     const int array[] = { 5, 6, 7 };
     printf("%d %d\n", await first(), await second());
+    printf("%d %d\n", await of_one_name(1), await of_one_name(2));
     printf("%d %d\n", FIND(array, 3, 7), FIND(array, 3, 8));
     int both = FIND(array, 3, 5) * 10 + FIND(array, 3, 6);
     printf("%d\n", both);

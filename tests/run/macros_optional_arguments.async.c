@@ -27,6 +27,11 @@ static int sum(int count, ...)
 #define NAMED(name, ...) name ## __VA_OPT__(_of_some) = 1 __VA_OPT__(+ __VA_ARGS__)
 #define JOINED(...) 1 __VA_OPT__(2) ## __VA_OPT__(3)
 #define NOTHING(...) __VA_OPT__()
+#define TAIL(a, ...) x ## __VA_OPT__(a)
+#define HEAD(a, ...) __VA_OPT__(a) ## y
+#define LAST(a, b, ...) __VA_OPT__(a) ## b
+#define MIDDLE(a, b, ...) x ## __VA_OPT__(a) b
+#define TEXT(a, ...) #__VA_OPT__(a __VA_ARGS__)
 
 async int main(void)
 {
@@ -37,5 +42,8 @@ async int main(void)
     printf("%d %d %d\n", GNU_SUM(0), GNU_SUM(1, await later(4)), GNU_SUM(2, await later(5), 6));
     printf("%d %d\n", LATER(10), LATER(20, 3));
     printf("%d\n", JOINED() + await later(1));
+    int TAIL(, 1) = await later(1), HEAD(, 2) = 2, TAIL(y, 1) = 5;
+    printf("%d %d %d\n", TAIL(), TAIL(, 3) + await later(HEAD(, 1)), MIDDLE(, + await later(10), 1));
+    printf("%s|%s|%d\n", TEXT(1, 2, 3), TEXT(1), await later(LAST(x, y, 1) + LAST(, y, 1)));
     return 0;
 }

@@ -47,8 +47,61 @@ static async int of_the_file(void)
     return sum + (*to_it == NULL);
 }
 
-async int main(void)
+static async int declared_alone(void)
 {
-    printf("%d %d\n", await each_other(), await of_the_file());
+    struct known;
+    struct known;
+    struct known *pointer;
+    struct known { int hidden; } hiding = { await later(5) };
+    struct far *far = NULL, **place = &far;
+    pointer = &hiding;
+    await acc_yield();
+    {
+        struct far { int near; } near = { 60 }, *pointer_to_near = &near;
+        {
+            struct known;
+            struct known *hidden = NULL, **hiding_place = &hidden;
+            await acc_yield();
+            near.near += *hiding_place == NULL;
+        }
+        return pointer->hidden + pointer_to_near->near + (*place == NULL);
+    }
+}
+
+static async int never_defined(void)
+{
+    struct opaque;
+    struct opaque *p = NULL, **to_p = &p;
+    struct known;
+    struct known *q = NULL, **to_q = &q;
+    await acc_yield();
+    return (*to_p == NULL) + (*to_q == NULL) + await async {
+        struct opaque **copy = to_p;
+        await acc_yield();
+        return *copy == NULL;
+    };
+}
+
+static int in_plain_function(void)
+{
+    struct opaque;
+    struct opaque *p = NULL, **to_p = &p;
+    return acc_block_on(async {
+        struct opaque **copy = to_p;
+        await acc_yield();
+        return *copy == NULL;
+    });
+}
+
+static async int all(void)
+{
+    printf("%d\n", await never_defined());
+    printf("%d %d %d\n", await each_other(), await of_the_file(), await declared_alone());
     return 0;
+}
+
+int main(void)
+{
+    printf("%d\n", in_plain_function());
+    return acc_block_on(all());
 }

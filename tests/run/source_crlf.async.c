@@ -20,8 +20,9 @@ async int main(void)
     int n = SUM(await later(1),
                 await later(2));
     const char *text = "one \
-line";
+line\
+\n" /* after it */;
     await acc_yield();
-    printf("%d %s\n", n, text);
+    printf("%d %s", n, text);
     return 0;
 }

@@ -3,7 +3,7 @@
 #include <acc.h>
 #include <stdio.h>
 
-#ifndef HERE
+#ifndef HERE // /* no comment
 #endif \
 
 #ifdef HERE /* over

@@ -47,6 +47,7 @@ static async int local_names(int n)
     enum { LOCAL = 32, TWICE = 2 * LOCAL };
     typedef struct local { _Alignas(64) char c; } local;
     struct plain { char c; };
+    struct tagged { _Alignas(16) char c; };
     char pad = 1;
     _Alignas(LOCAL) char a = 2;
     char b __attribute__((aligned(TWICE))) = 3;
@@ -54,7 +55,8 @@ static async int local_names(int n)
     _Alignas(struct local) char d = 5;
     _Alignas(_Alignof(local) * 2) struct plain e = { 6 };
     char f __attribute__((aligned(16), aligned(8))) = 7;
-    char *const p[] = { &a, &b, &c, &d, &e.c, &f, &pad };
+    _Alignas(struct tagged) char of_tag = 8;
+    char *const p[] = { &a, &b, &c, &d, &e.c, &f, &pad, &of_tag };
     for (_Alignas(TWICE) int i = 0, *q = &i; *q < n; ++*q) {
         await acc_yield();
         pad += of(&i, 64);
@@ -75,7 +77,7 @@ static async int local_names(int n)
     int sum = n;
     for (unsigned i = 0; i < sizeof p / sizeof *p; i++)
         sum += *p[i];
-    printf("%d%d%d%d%d%d\n", of(&a, 32), of(&b, 64), of(&c, 64), of(&d, 64), of(&e, 128), of(&f, 16));
+    printf("%d%d%d%d%d%d%d\n", of(&a, 32), of(&b, 64), of(&c, 64), of(&d, 64), of(&e, 128), of(&f, 16), of(&of_tag, 16));
     return sum;
 }
 

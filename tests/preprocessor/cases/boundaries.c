@@ -18,3 +18,6 @@ id(.)digit id(.)dot id(.)dot dot digit id(5)dot id(5)digit id(5)name id(5)id(-) 
 id(a)digit id(a)name id(a)quoted id(L)quoted id(u8)name id(u)name id(U)name id(u9)quoted id(LL)quoted id(a)wide L_ quoted id(a)id(.5)
 x hash hash; x hash percent_hash x hash id(%) (hash)hash at_hash(hash) percent_hash percent_hash
 id($)name id(a)id($) id($)digit id("a")"b" id("a")name id('a')digit id(")")id(")")
+#define HASH #
+HASH at the beginning
+ HASH a # b

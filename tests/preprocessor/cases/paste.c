@@ -31,3 +31,7 @@ chain(1,2,3,4) chain(a,,c,) chain(,b,,d) chain(,,,)
 num(1)
 #define arrow(p, m) p->m p- >m p ->m
 arrow(a, b)
+#define own(a) [a ## _o] [ a##_o] [-a##_o] [- a ## _o] xstr(a##_o)
+#define str(x) #x
+#define xstr(x) str(x)
+own() own(l) xstr(own()) xstr(own( l )) cat(,)

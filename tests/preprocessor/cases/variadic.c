@@ -28,3 +28,7 @@ pass(two)(1,2) pass(two(1,2)) pass(pass)(1) pass(v1(pass(1,2)))
 two((commas),3)
 #define call2(m, ...) m(__VA_ARGS__)
 call2(two,1,2)
+#define ten_letter(...) abcdefghij __VA_ARGS__
+ten_letter(1) ten_letter()
+#define pasted_comma(a, ...) a ## , ## __VA_ARGS__
+pasted_comma(1) pasted_comma()
