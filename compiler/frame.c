@@ -185,8 +185,7 @@ static void lay_out(program *program, function *function)
     for (int i = 0; i < arrlen(function->children); i++)
         if (function->children[i]->callee && !function->children[i]->is_recursive)
             lay_out(program, function->children[i]->callee);
-    if (!function->failed)
-        lay_out_frame(program, function);
+    lay_out_frame(program, function);
 }
 
 void lay_out_frames(program *program)

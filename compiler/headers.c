@@ -302,7 +302,7 @@ found_header header_find(headers *headers, const char *name, bool angled, const 
     if (name[0] == '/')
         return absolute(headers, name);
     if (!angled) {
-        header *file = own ? at_path(headers, arena_printf("%s/%s", own, name)) : NULL;
+        header *file = at_path(headers, arena_printf("%s/%s", own, name));
         if (file)
             return (found_header){file, NO_DIRECTORY, own_system};
         if (headers->first_angled)

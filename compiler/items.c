@@ -8,6 +8,7 @@
 
 #include "arena.h"
 #include "lexer.h"
+#include "never.h"
 #include "render.h"
 
 static uint32_t source_begin(const unit *unit, uint32_t token)
@@ -28,12 +29,12 @@ static uint32_t source_end(const unit *unit, uint32_t token)
 
 const char *render_gap(const unit *unit, uint32_t token)
 {
-    if (token == 0)
+    if (never(token == 0))      /* what is rendered stands in a body */
         return "";
     uint32_t begin = source_end(unit, token - 1), end = source_begin(unit, token);
-    if (begin != NOWHERE && end != NOWHERE && begin <= end)
-        return unit_gap(unit, begin, end);
-    return unit->tokens[token].space_before ? " " : "";
+    if (begin == NOWHERE || end == NOWHERE || never(begin > end))
+        return unit->tokens[token].space_before ? " " : "";
+    return unit_gap(unit, begin, end);
 }
 
 static bool is_fixed(const macro_use *use, uint32_t offset)
