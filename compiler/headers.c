@@ -316,7 +316,8 @@ found_header header_find(headers *headers, const char *name, bool angled, const 
     return found;
 }
 
+/* clang finds no absolute name so. */
 found_header header_find_next(headers *headers, const char *name, int directory)
 {
-    return name[0] == '/' ? absolute(headers, name) : find_from(headers, name, (size_t)directory + 1);
+    return name[0] == '/' ? (found_header){.directory = NO_DIRECTORY} : find_from(headers, name, (size_t)directory + 1);
 }

@@ -92,14 +92,13 @@ static int look_at_all(command_line *line, bool color)
         for (ptrdiff_t d = 0; d < arrlen(result.dependencies); d++)
             arrput(dependencies, result.dependencies[d]);
         diagnostics_print(color);
-        if (result.text && !output_write(&(output_file){"-", result.text}, 1))
-            good = false;
+        good &= !result.text || output_write(&(output_file){"-", result.text}, 1);
     }
     if (good && line->dependencies.wanted) {
         const char *rule = dependency_rule(&line->dependencies, "", dependencies);
         good = output_write(&(output_file){line->dependencies.file, rule}, 1);
-        diagnostics_print(color);
     }
+    diagnostics_print(color);    /* what could not be written */
     return good ? STATUS_GOOD : STATUS_ERRORS;
 }
 
