@@ -141,7 +141,7 @@ static unsigned block_number(const unit *unit, uint32_t token)
 {
     unsigned number = 0;
     for (uint32_t i = 0; i < token; i++)
-        number += unit->tokens[i].kind == ASYNC && unit->tokens[i].keyword && unit->tokens[i + 1].kind == '{';
+        number += unit->tokens[i].kind == ASYNC && unit->tokens[i + 1].kind == '{';
     return number;
 }
 

@@ -256,7 +256,7 @@ static void await_statement(builder *builder, node *node)
     builder->graph->points[at].await = await;
     if (await->polled)
         poll(builder, await->polled);
-    else if (builder->result)
+    else
         kill_object(builder, builder->result);
     if (await->action)
         leave_from(builder, at, await->action, function_exit(await->action));

@@ -143,7 +143,7 @@ void graph_unevaluated(builder *builder, node *node)
             use_object(builder, object->sizes[i]);
     if (object && object->is_variable_array)
         use_object(builder, object);
-    else if (object && is_tracked(object) && builder->at != UNREACHED)
+    else if (is_tracked(object))
         track_object(builder, object);
     for (unsigned i = 0; i < node->count; i++)
         if (node->kids[i] && node->kind == NODE_ARRAY)

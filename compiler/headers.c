@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <libgen.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -49,10 +50,7 @@ bool headers_are_aliased(const headers *headers)
 
 const char *directory_of(const char *path)
 {
-    const char *slash = strrchr(path, '/');
-    if (!slash)
-        return ".";
-    return slash == path ? "/" : arena_strndup(path, (size_t)(slash - path));
+    return dirname(arena_printf("%s", path));
 }
 
 static file_id id_of(const struct stat *status)

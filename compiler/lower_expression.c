@@ -107,7 +107,7 @@ static void spill(lowering *lowering, node *expression, const char *purpose)
         return;
     }
     node *moved = copy_node(expression);
-    if (type_classify(type) == TYPE_VOID) {
+    if (never(type_classify(type) == TYPE_VOID)) {      /* C has no such operand but those that lower_operands() never sees */
         node *evaluate = make_node(NODE_LOWERED_EVALUATE, expression, NULL);
         node_add(evaluate, moved);
         step(lowering, evaluate);

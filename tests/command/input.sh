@@ -29,6 +29,8 @@ head -c 4096 /bin/sh >binary.async.c
 rejected binary.async.c "the file is binary, not C: byte "
 printf 'int x;\0int y;\n' >nul.async.c
 rejected nul.async.c "the file is binary, not C: byte 6 is 0"
+printf '{' >brace.async.c
+rejected brace.async.c
 printf 'async int f(void)\n{\n    const char *s = "cut in the mid' >string.async.c
 rejected string.async.c
 printf 'async int f(void)\n{\n    return 0; /* cut in the mid' >comment.async.c

@@ -14,6 +14,10 @@ printf '#include "z.h"\n' >directory/y.h
 printf '#define Y 1\n' >directory/z.h
 printf '#include_next "%s/x.h"\n' "$PWD" >next/absolute.h
 truncate -s 100M sparse.h
+printf 'int zero;\0\n' >zero.h
+mkdir prefix
+cp -r "$acc_include" prefix/include
+printf 'static int async;\n' >prefix/include/other.h
 printf '#ifndef ONE_NAME\n#define OTHER_NAME\nint guarded;\n#endif\n' >guarded.h
 
 # left REASON good|bad TEXT [OPTION...]: the text, with its \n as printf has them, is left to clang for that reason.
@@ -106,7 +110,9 @@ left "an unusual #include" bad '#include "std\\def.h"'
 left "an unusual #include" bad '#include "std/*def.h"'
 left "a header that is not there" bad '#include </not/there.h>'
 left "a header that is not there" bad '#include <absolute.h>' -Inext
+left "a header that is not there" bad '#include "directory"'
 left "unusual characters" good '#include "/dev/null"'
+left "unusual characters" good '#include "zero.h"'
 left "a file or directory of two names" bad '#include <loop.h>' -I.
 left "a file or directory of two names" good '#include <linked/named.h>\n#include <named/named.h>' -I.
 left "a file or directory of two names" good '#include <named.h>' -Inamed -isystem linked
@@ -157,6 +163,7 @@ left "a strange token" bad 'int a = @;'
 left "a strange token" bad "int a = ';"
 left "a strange token" bad 'int a = \001;'
 left "a strange token" good 'int __VA_ARGS_;'
+left "a strange token" bad '\357\254\200 a;'
 left "a strange token" good 'int caf\303\251;'
 left "an expansion in an #if" bad '#if __has_include(stdio.h)\n#endif'
 left "an expansion in an #if" good '#define X <stdio.h>\n#if __has_include(X)\n#endif'
@@ -198,9 +205,11 @@ done_here 'int a = sizeof __DATE__ + sizeof __TIME__;'
 done_here '/* a comment */ # define A 1\n#if A != 1\n#error\n#endif\n#'
 done_here '#ifdef FOO\n#error\n#endif\n#ifndef BAR\n#error\n#endif' -D FOO -UFOO -D BAR=1
 done_here '\f#\vdefine X 1\n\\\n#define Y 1\nint a[X], b[Y];'
+done_here '#define caf\303\251 1'
 done_here '\\\n#define X 1\nint a[X]; /* *\\x *\\\n */'
 done_here '#if 0\n\\ x\n # \\x\n#\303\251\n#$x_3{\n#~\n#endif'
-done_here '#include <x.h>\n#include "x.h"\n#include "directory//y.h"\nint a[X + Y];' -isystem . -I. -I. -I./x.h
+done_here '#include <x.h>\n#include "x.h"\n#include "directory//y.h"\nint a[X + Y];' -isystem . -isystem . -I. -I. -I./x.h -Inowhere
+ACC_RUNTIME=$PWD/prefix done_here '#include <acc.h>\n#include <other.h>\nasync int g(void);'
 done_here '#if __has_include("x.h/y.h") || !__has_include("sparse.h")\n#error\n#endif'
 done_here '#pragma clang diagnostic ignored "-Wunused"' -w
 done_here '#pragma clang optimize on' -w
