@@ -214,14 +214,17 @@ static bool is_saved_like_scalar(const object *object)
     }
 }
 
-/* A variable called `f__init` would hide the function that an await of f calls; in the frame it hides nothing. */
+/* A variable called `f__init` would hide the function that an await of f calls; in the frame it hides nothing.  No await
+ * stands where one is seen that an expression declares. */
 static bool hides_generated_name(const object *object)
 {
+    if (object->is_in_expression)
+        return false;
     static const char *const suffixes[] = { "__init", "__poll", "__drop", "__type", "__spawn", "__block_on", "__name" };
     size_t length = strlen(object->name);
     for (unsigned i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
         if (length > strlen(suffixes[i]) && strcmp(object->name + length - strlen(suffixes[i]), suffixes[i]) == 0)
-            return object->kind == OBJECT_VARIABLE || object->kind == OBJECT_PARAMETER;
+            return true;
     return false;
 }
 

@@ -134,10 +134,17 @@ void graph_expressions(builder *builder, node *node, bool decays, bool always)
             graph_expression(builder, node->kids[i], decays, always);
 }
 
+static void note_in_expression(const node *node)
+{
+    if (node->kind == NODE_INIT_DECLARATOR && node->note)
+        ((object *)node->note)->is_in_expression = true;
+}
+
 /* Only what the sizes of variable length arrays need is read in an operand that is not evaluated. */
 void graph_unevaluated(builder *builder, node *node)
 {
     object *object = node->kind == NODE_IDENTIFIER || node->kind == NODE_SPECIFIERS ? node->note : NULL;
+    note_in_expression(node);
     if (object && (object->kind <= OBJECT_LITERAL || object->kind == OBJECT_TYPEDEF))
         for (int i = 0; i < arrlen(object->sizes); i++)
             use_object(builder, object->sizes[i]);
@@ -272,6 +279,7 @@ void graph_expression(builder *builder, node *node, bool decays, bool always)
         }
         return;
     case NODE_INIT_DECLARATOR:
+        note_in_expression(node);
         graph_initializer(builder, node, false);
         return;
     case NODE_STATEMENT_EXPRESSION: case NODE_FOR: case NODE_DO: case NODE_WHILE:

@@ -94,7 +94,7 @@ static bool can_stay(const unit *unit, const macro_use *use, const item *list, i
             return false;
         for (int j = from; j < to; j++)
             if (unit->tokens[list[j].first].argument_source == offset &&
-                (!list[j].text || strcmp(list[j].text, list[i].text) != 0))
+                (!list[j].text || never(strcmp(list[j].text, list[i].text) != 0)))
                 return false;
     }
     return true;

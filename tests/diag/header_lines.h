@@ -5,7 +5,7 @@ async int one(void); async int two(void); async int three(void) { return 0; } as
 PROTOTYPE;
 #define NAMED async int from_body(void) { return 0; }
 NAMED
-extern int fiver, xfive; async int five(void); async int five(void) { return 0; }
+/* $five 5five Zfive éfive _five */ extern int fiver, xfive; async int five(void); async int five(void) { return 0; }
 async int
 six
 (void) { return 0; }

@@ -205,7 +205,7 @@ done_here 'int a = sizeof __DATE__ + sizeof __TIME__;'
 done_here '/* a comment */ # define A 1\n#if A != 1\n#error\n#endif\n#'
 done_here '#ifdef FOO\n#error\n#endif\n#ifndef BAR\n#error\n#endif' -D FOO -UFOO -D BAR=1
 done_here '\f#\vdefine X 1\n\\\n#define Y 1\nint a[X], b[Y];'
-done_here '#define caf\303\251 1'
+done_here '#define caf\303\251$ 1'
 done_here '\\\n#define X 1\nint a[X]; /* *\\x *\\\n */'
 done_here '#if 0\n\\ x\n # \\x\n#\303\251\n#$x_3{\n#~\n#endif'
 done_here '#include <x.h>\n#include "x.h"\n#include "directory//y.h"\nint a[X + Y];' -isystem . -isystem . -I. -I. -I./x.h -Inowhere
