@@ -45,7 +45,7 @@ static void check_body_of(checker *checker, node *block)
     checker->defer = NULL;
     checker->defer_loops = checker->defer_switches = 0;
     checker->full = checker->target = NULL;
-    checker->constant = NULL;
+    checker->constant = checker->builtin = NULL;
     checker->takes_stream = checker->blocks_on = checker->in_asm = checker->in_variable_type = false;
     check_body(checker, block->kids[0]);
     flow_finish(checker);

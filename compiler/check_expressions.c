@@ -142,6 +142,9 @@ static void check_generic(checker *checker, node *generic, use use)
 
 static void check_builtin(checker *checker, node *builtin, use use)
 {
+    const char *outer = checker->builtin;
+    if (!outer)
+        checker->builtin = unevaluating_builtin(checker, builtin->name);
     for (unsigned i = 0; i < builtin->count; i++) {
         node *kid = builtin->kids[i];
         if (kid->kind == NODE_TYPE_NAME)
@@ -151,6 +154,7 @@ static void check_builtin(checker *checker, node *builtin, use use)
         else
             check_expression(checker, kid, i == 0 ? USE_VALUE : use_of_part(use));     /* __builtin_choose_expr */
     }
+    checker->builtin = outer;
 }
 
 /* Each argument has its own place; what is assigned or initialised around the call is not meant. */
@@ -159,7 +163,10 @@ static void check_arguments(checker *checker, node *call)
     const node *outer = checker->target;
     unsigned outer_argument = checker->argument;
     bool takes_stream = checker->takes_stream, blocks_on = checker->blocks_on;
+    const char *outer_builtin = checker->builtin;
     checker->takes_stream = checker->blocks_on = false;
+    if (call->kids[0]->kind == NODE_IDENTIFIER && !outer_builtin)
+        checker->builtin = unevaluating_builtin(checker, call->kids[0]->name);
     for (unsigned i = 1; i < call->count; i++) {
         checker->target = call;
         checker->argument = i - 1;
@@ -170,6 +177,7 @@ static void check_arguments(checker *checker, node *call)
     checker->argument = outer_argument;
     checker->takes_stream = takes_stream;
     checker->blocks_on = blocks_on;
+    checker->builtin = outer_builtin;
 }
 
 void check_expression(checker *checker, node *expression, use use)

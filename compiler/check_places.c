@@ -11,6 +11,16 @@ static const char *word_of(const checker *checker, const node *expression)
     return dialect_words(checker, expression->kind == NODE_AWAIT ? "await" : "try");
 }
 
+const char *unevaluating_builtin(const checker *checker, uint32_t name)
+{
+    static const char *const names[] = { "__builtin_choose_expr", "__builtin_constant_p", "__builtin_classify_type",
+                                         "__builtin_object_size", "__builtin_dynamic_object_size" };
+    for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
+        if (token_is(checker->program->unit, name, names[i]))
+            return names[i];
+    return NULL;
+}
+
 static void refuse_in_plain(checker *checker, const node *expression)
 {
     const char *word = word_of(checker, expression), *name = plain_name(checker);
@@ -45,6 +55,9 @@ bool may_stand_here(checker *checker, const node *expression)
                     checker->constant);
     } else if (checker->in_asm) {
         check_error(checker, NULL, token, "'%s' in an operand of 'asm'", word);
+        check_mend(checker, token, "put its value into a variable first");
+    } else if (checker->builtin) {
+        check_error(checker, NULL, token, "'%s' in an argument of '%s', which need not be evaluated", word, checker->builtin);
         check_mend(checker, token, "put its value into a variable first");
     } else if (checker->defer) {
         check_error(checker, NULL, token,

@@ -49,6 +49,7 @@ typedef struct checker {
     const char *constant;       /* "a case label": what must be constant here; or NULL */
     const node *constant_place; /* that construct: clang's errors in it are about the same */
     bool in_asm, in_variable_type;
+    const char *builtin;        /* in an argument of it that need not be evaluated; or NULL */
     bool in_head;               /* of an async definition: its parameters */
     bool sizes_wait;            /* the declarator at hand is of an automatic object or a typedef: its arrays' sizes may wait */
     const node *defer;                    /* the innermost NODE_DEFER around, or NULL */
@@ -140,6 +141,8 @@ bool is_held_future(future_kind kind);
 
 /* ---- check_places.c ---- */
 bool may_stand_here(checker *checker, const node *expression);
+/* The GNU builtin that this token names, if it may leave its arguments unevaluated; else NULL. */
+const char *unevaluating_builtin(const checker *checker, uint32_t name);
 void check_try(checker *checker, node *expression);
 
 /* ---- check_calls.c ---- */

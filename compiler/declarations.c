@@ -72,9 +72,10 @@ static void collect_functions(program *program, external *external)
         if (function->definition)
             return;                /* clang says that it is a redefinition */
         if (!external->main) {
-            program_error(program, function->name_token, "async function '%s' is defined in a header; acc translates "
+            uint32_t name = tree->kids[1]->name;
+            program_error(program, name, "async function '%s' is defined in a header; acc translates "
                           "definitions only in the file that it is given", function->name);
-            place place = unit_place(program->unit, function->name_token);
+            place place = unit_place(program->unit, name);
             place.line_text = NULL;
             diagnose(SEVERITY_NOTE, place, "declare it here ('async ... %s(...);') and define it in a file of its own",
                      function->name);

@@ -8,6 +8,7 @@
 #include "program.h"
 
 #include "future.h"
+#include "never.h"
 #include "parser.h"
 
 /* The shadow has nothing where `try` stood, so its expression begins at the operand. */
@@ -33,9 +34,9 @@ static type *result_of_call(const program *program, const node *call)
         return NULL;
     const type *function = file_scope_function(program, call->kids[0]);
     type *result = function ? type_result(function) : NULL;
-    if (result && type_classify(result) == TYPE_VOID)    /* whether it may stand there clang says */
+    if (result && (type_classify(result) == TYPE_VOID || type_is_atomic(result)))    /* clang says what stands there */
         return NULL;
-    return result && !type_is_const(result) && !type_is_volatile(result) && !type_is_atomic(result) ? result : NULL;
+    return result;
 }
 
 /* From its operand's type, where that is enough: what libclang is not asked about it need not look for. */
@@ -87,5 +88,7 @@ bool is_small_bit_field(const program *program, const node *expression)
     int width = semantics_bit_field_width(program->semantics, shadow_begin(program, expression),
                                           last->shadow + last->length);
     type *type = expression_type(program, expression);
-    return width >= 0 && type && (width < 32 || (width == 32 && type_is_signed_integer(type)));
+    if (width < 0 || never(!type))
+        return false;
+    return width < 32 || (width == 32 && type_is_signed_integer(type));
 }

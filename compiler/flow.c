@@ -5,6 +5,7 @@
 
 #include "arena.h"
 #include "graph.h"
+#include "never.h"
 #include "resolve.h"
 
 typedef struct analysis {
@@ -183,9 +184,9 @@ static bool is_nameable(const object *object, const await *await)
 {
     if (object->kind == OBJECT_TEMPORARY)
         return true;
-    if (object->token >= await->token || !scope_encloses(object->scope, await->scope))
+    if (object->token >= await->token || never(!scope_encloses(object->scope, await->scope)))
         return false;
-    for (const scope *scope = await->scope; scope && scope != object->scope; scope = scope->parent)
+    for (const scope *scope = await->scope; scope != object->scope; scope = scope->parent)
         for (int i = 0; i < arrlen(scope->objects); i++) {
             const struct object *other = scope->objects[i];
             if (other->kind != OBJECT_TAG && other->token < await->token && strcmp(other->name, object->name) == 0)
@@ -207,20 +208,23 @@ static bool is_saved_like_scalar(const object *object)
     case TYPE_ARRAY:
         return false;
     case TYPE_RECORD: case TYPE_OTHER:
-        return type_size(type) >= 0 && type_size(type) <= SMALL_RECORD && !type_has_const_member(type);
+        return type_size(type) <= SMALL_RECORD && !type_has_const_member(type);
     default:
         return true;
     }
 }
 
-/* A variable called `f__init` would hide the function that an await of f calls; in the frame it hides nothing. */
+/* A variable called `f__init` would hide the function that an await of f calls; in the frame it hides nothing.  No await
+ * stands where one is seen that an expression declares. */
 static bool hides_generated_name(const object *object)
 {
+    if (object->is_in_expression)
+        return false;
     static const char *const suffixes[] = { "__init", "__poll", "__drop", "__type", "__spawn", "__block_on", "__name" };
     size_t length = strlen(object->name);
     for (unsigned i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
         if (length > strlen(suffixes[i]) && strcmp(object->name + length - strlen(suffixes[i]), suffixes[i]) == 0)
-            return object->kind == OBJECT_VARIABLE || object->kind == OBJECT_PARAMETER;
+            return true;
     return false;
 }
 
@@ -252,13 +256,13 @@ static void decide(analysis *analysis, object *object)
     } else if (object->kind == OBJECT_PARAMETER) {
         bool touched = bit_is_set(analysis->touched_somewhere, object->index), used = touched || object->is_mentioned;
         object->is_only_mentioned = object->is_mentioned && !touched;
-        object->is_home = used && (escaped || hides_generated_name(object) || !nameable || (!is_saved_like_scalar(object) && !object->is_variably_modified));
+        object->is_home = used && (escaped || hides_generated_name(object) || !nameable || !is_saved_like_scalar(object));
         object->is_saved = used && !object->is_home;
-    } else if ((alive || object->hides_deferred || hides_generated_name(object)) && object->kind != OBJECT_CHILD) {
-        object->is_home = escaped || object->hides_deferred || hides_generated_name(object) || !nameable || !is_saved_like_scalar(object);
-        object->is_saved = !object->is_home;
     } else if (object->kind == OBJECT_CHILD) {
         object->is_home = true;
+    } else if (alive || object->hides_deferred || hides_generated_name(object)) {
+        object->is_home = escaped || object->hides_deferred || hides_generated_name(object) || !nameable || !is_saved_like_scalar(object);
+        object->is_saved = !object->is_home;
     }
     if (object->is_pinned) {
         object->is_home = true;
@@ -286,7 +290,7 @@ static void find_alive(analysis *analysis)
         flow->alive[await->state - 1] = alive;
     }
     for (int i = 0; i < arrlen(analysis->function->awaits); i++)
-        if (!flow->alive[i])
+        if (never(!flow->alive[i]))
             flow->alive[i] = new_set(analysis);
 }
 
@@ -303,7 +307,7 @@ static void all_interfere(const analysis *analysis, const uint64_t *set)
 /* A parameter that is never assigned is not stored again: its bytes hold it from the call on. */
 static bool stays_in_place(const object *object)
 {
-    return object->is_home || (object->kind == OBJECT_PARAMETER && object->is_saved && !object->is_assigned);
+    return object->is_home || (object->kind == OBJECT_PARAMETER && !object->is_assigned);
 }
 
 static void find_interference(analysis *analysis)
@@ -335,7 +339,7 @@ static void find_interference(analysis *analysis)
                 clear_bit(here, i);
         if (point->await)
             for (unsigned i = 0; i < flow->object_count; i++)
-                if (bit_is_set(flow->alive[point->await->state - 1], i) && (objects[i]->is_home || objects[i]->is_saved))
+                if (bit_is_set(flow->alive[point->await->state - 1], i))
                     set_bit(here, i);
         if (memcmp(here, previous, flow->words * sizeof *here) == 0)
             continue;

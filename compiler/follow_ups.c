@@ -30,13 +30,13 @@ static unsigned end_of(const unit *unit, const external *external)
     return end->offset + (end->kind == END);    /* what is missing at the end of the file is missed there */
 }
 
-/* `acc_future(int) n = f(1);` begins like a call, and is none. */
+/* Is what begins with a name and a ( a call?  `acc_future(int) n = f(1);` begins like one, and is none. */
 static bool is_call(const unit *unit, const external *external)
 {
     const token *tokens = unit->tokens;
     uint32_t after = external->first + 1;
     unsigned depth = 0;
-    if (external->end < external->first + 2 || tokens[external->end - 2].kind != ')')
+    if (tokens[external->end - 2].kind != ')')
         return false;
     do {
         depth += tokens[after].kind == '(';

@@ -8,6 +8,7 @@
 
 #include "arena.h"
 #include "layout.h"
+#include "never.h"
 
 bool result_is_pointer(const function *function)
 {
@@ -111,7 +112,7 @@ static uint32_t last_end(const program *program, function *function)
 
 bool is_surely_in_place(const program *program, const object *child)
 {
-    if (!child->callee || child->is_recursive)
+    if (never(!child->callee) || child->is_recursive)      /* done.c knows nothing of others */
         return false;
     const function *caller = child->scope->function;
     return child->callee->is_defined ? last_end(program, child->callee) <= struct_position(program, caller)
@@ -185,8 +186,7 @@ static void lay_out(program *program, function *function)
     for (int i = 0; i < arrlen(function->children); i++)
         if (function->children[i]->callee && !function->children[i]->is_recursive)
             lay_out(program, function->children[i]->callee);
-    if (!function->failed)
-        lay_out_frame(program, function);
+    lay_out_frame(program, function);
 }
 
 void lay_out_frames(program *program)

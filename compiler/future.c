@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 runtime_word runtime_word_of(const program *program, const node *expression)
@@ -84,10 +85,14 @@ future_form future_of(const program *program, const node *expression)
         object *object = inner->note;
         if (!object || object->kind != OBJECT_CHILD)
             break;
-        form.kind = object->type && type_is_stream(object->type) ? FUTURE_STREAM : FUTURE_VARIABLE;
+        form.kind = FUTURE_VARIABLE;
         form.variable = object;
         form.callee = object->callee;
-        form.value = object->type ? type_future_value(object->type) : NULL;
+        if (never(!object->type))
+            return form;
+        if (type_is_stream(object->type))
+            form.kind = FUTURE_STREAM;
+        form.value = type_future_value(object->type);
         return form;
     }
     case NODE_MEMBER: case NODE_INDEX: case NODE_UNARY: case NODE_LOWERED_NAME: case NODE_CAST: case NODE_CONDITIONAL:
@@ -112,7 +117,7 @@ bool future_is_stream_call(const future_form *form)
 
 bool future_is_void(const future_form *form)
 {
-    return !form->value || type_classify(form->value) == TYPE_VOID;
+    return never(!form->value) || type_classify(form->value) == TYPE_VOID;
 }
 
 /* ---- Blocks ---------------------------------------------------------------------------------------------------------- */
@@ -123,7 +128,7 @@ static node *returned_value(const node *tree)
     if (tree->kind == NODE_ASYNC_BLOCK)
         return NULL;
     if (tree->kind == NODE_RETURN)
-        return tree->count ? tree->kids[0] : NULL;
+        return tree->kids[0];
     for (unsigned i = 0; i < tree->count; i++) {
         node *value = tree->kids[i] ? returned_value(tree->kids[i]) : NULL;
         if (value)
@@ -136,7 +141,7 @@ static unsigned block_number(const unit *unit, uint32_t token)
 {
     unsigned number = 0;
     for (uint32_t i = 0; i < token; i++)
-        number += unit->tokens[i].kind == ASYNC && unit->tokens[i].keyword && unit->tokens[i + 1].kind == '{';
+        number += unit->tokens[i].kind == ASYNC && unit->tokens[i + 1].kind == '{';
     return number;
 }
 
@@ -150,7 +155,7 @@ bool learn_blocks(program *program, unit *unit)
         node *value = returned_value(function->body);
         type *type = value ? expression_type(program, value) : NULL;
         function->result = type ? type_value(type_decayed(type)) : semantics_void_type(program->semantics);
-        function->result_is_unknown = value && !type && diagnostic_errors() > 0;
+        function->result_is_unknown = value && !type && !never(diagnostic_errors() == 0);
         if (!type)
             continue;
         unsigned number = block_number(unit, function->definition->first);

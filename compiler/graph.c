@@ -6,6 +6,7 @@
 #include "graph_builder.h"
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 #include "resolve.h"
 
@@ -62,9 +63,10 @@ static void leave_from(builder *builder, unsigned at, action *from, leaving *lea
 static void leave(builder *builder, node *node)
 {
     ptrdiff_t i = hmgeti(builder->function->leaves->exits, node);
-    if (i >= 0)
-        leave_from(builder, builder->at, builder->function->leaves->exits[i].value.from,
-                   builder->function->leaves->exits[i].value.leaving);
+    if (never(i < 0))
+        return;
+    leave_from(builder, builder->at, builder->function->leaves->exits[i].value.from,
+               builder->function->leaves->exits[i].value.leaving);
 }
 
 static void run_actions(builder *builder, node *block)
@@ -91,13 +93,11 @@ static void run_actions(builder *builder, node *block)
 static void block(builder *builder, node *node)
 {
     scope *outer = builder->scope;
-    if (node->note)
-        builder->scope = scope_of(node);
+    builder->scope = scope_of(node);
     for (unsigned i = 0; i < node->count; i++)
-        if (node->kids[i])
-            statement(builder, node->kids[i]);
+        statement(builder, node->kids[i]);
     bool falls_to_zero = builder->function->is_main || builder->function->is_stream;
-    if (node == builder->function->body && falls_to_zero && builder->result) {
+    if (node == builder->function->body && falls_to_zero) {
         advance(builder);                    /* falling off the end of main, or of a stream, is 0 */
         kill_object(builder, builder->result);
     }
@@ -168,8 +168,7 @@ static void switch_label(builder *builder, node *node, struct node *labeled)
             arrlast(builder->switch_defaults) = true;
     }
     arrive(builder, at);
-    if (labeled)
-        statement(builder, labeled);
+    statement(builder, labeled);
 }
 
 static void if_statement(builder *builder, node *then, node *otherwise)
@@ -257,7 +256,7 @@ static void await_statement(builder *builder, node *node)
     builder->graph->points[at].await = await;
     if (await->polled)
         poll(builder, await->polled);
-    else if (builder->result)
+    else
         kill_object(builder, builder->result);
     if (await->action)
         leave_from(builder, at, await->action, function_exit(await->action));
@@ -292,7 +291,7 @@ static void assembly(builder *builder, node *node)
 {
     graph_evaluate(builder, node);
     for (unsigned i = 0; i < node->count; i++)     /* asm goto */
-        if (node->kids[i] && node->kids[i]->flags & IDENTIFIER_LABEL)
+        if (node->kids[i]->flags & IDENTIFIER_LABEL)
             for (int j = 0; j < arrlen(builder->function->labels); j++)
                 if (token_is(builder->program->unit, node->kids[i]->name, builder->function->labels[j]->name))
                     connect_points(builder, builder->at, point_of_label(builder, builder->function->labels[j]->node));
@@ -324,14 +323,14 @@ static void try_statement(builder *builder, node *node)
 static void temporary(builder *builder, node *node)
 {
     advance(builder);
-    if (node->count && node->kids[0])
+    if (node->count)
         graph_expression(builder, node->kids[0], true, true);
     kill_object(builder, node->note);
 }
 
 static void statement(builder *builder, node *node)
 {
-    if (!node)
+    if (!node)                         /* after a label at the end of a block, which clang refuses before version 18 */
         return;
     if (builder->at == UNREACHED)      /* unreachable code has points too: it may hold labels */
         builder->at = new_point(builder);
@@ -348,10 +347,8 @@ static void statement(builder *builder, node *node)
             advance(builder);
             graph_initializer(builder, node->kids[i], true);
         }
-        if (node->count && node->kids[0]) {
-            advance(builder);
-            graph_unevaluated(builder, node->kids[0]);
-        }
+        advance(builder);
+        graph_unevaluated(builder, node->kids[0]);
         return;
     case NODE_LOWERED_TEMPORARY: case NODE_LOWERED_ASSIGN:
         temporary(builder, node);
@@ -445,8 +442,6 @@ graph *build_graph(program *program, function *function, object *result)
         }
     }
     statement(&builder, function->body);
-    if (builder.at == UNREACHED)
-        builder.at = new_point(&builder);
     if (result)
         touch_object(&builder, result);
     connect_points(&builder, builder.at, builder.graph->finish);

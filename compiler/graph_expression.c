@@ -16,7 +16,7 @@ unsigned new_point(builder *builder)
 
 void connect_points(builder *builder, unsigned from, unsigned to)
 {
-    if (from != UNREACHED && to != UNREACHED)
+    if (from != UNREACHED)
         arrput(builder->graph->points[from].next, to);
 }
 
@@ -65,8 +65,7 @@ static bool is_tracked(const object *object)
 
 void touch_object(builder *builder, object *object)
 {
-    if (is_tracked(object))
-        arrput(builder->graph->points[builder->at].touches, track_object(builder, object));
+    arrput(builder->graph->points[builder->at].touches, track_object(builder, object));
 }
 
 void use_object(builder *builder, object *object)
@@ -93,8 +92,6 @@ void take_address_of(builder *builder, object *object)
 
 void kill_object(builder *builder, object *object)
 {
-    if (!is_tracked(object))
-        return;
     touch_object(builder, object);
     arrput(builder->graph->points[builder->at].kills, track_object(builder, object));
 }
@@ -108,7 +105,7 @@ static bool is_array_object(const object *object)
 static void written_place(builder *builder, node *place, bool always)
 {
     place = without_parentheses(place);
-    object *object = place->kind == NODE_IDENTIFIER || place->kind == NODE_LOWERED_NAME ? place->note : NULL;
+    object *object = place->kind == NODE_IDENTIFIER ? place->note : NULL;
     if (is_tracked(object)) {
         if (always)
             kill_object(builder, object);
@@ -137,16 +134,23 @@ void graph_expressions(builder *builder, node *node, bool decays, bool always)
             graph_expression(builder, node->kids[i], decays, always);
 }
 
+static void note_in_expression(const node *node)
+{
+    if (node->kind == NODE_INIT_DECLARATOR && node->note)
+        ((object *)node->note)->is_in_expression = true;
+}
+
 /* Only what the sizes of variable length arrays need is read in an operand that is not evaluated. */
 void graph_unevaluated(builder *builder, node *node)
 {
     object *object = node->kind == NODE_IDENTIFIER || node->kind == NODE_SPECIFIERS ? node->note : NULL;
+    note_in_expression(node);
     if (object && (object->kind <= OBJECT_LITERAL || object->kind == OBJECT_TYPEDEF))
         for (int i = 0; i < arrlen(object->sizes); i++)
             use_object(builder, object->sizes[i]);
     if (object && object->is_variable_array)
         use_object(builder, object);
-    else if (object && is_tracked(object) && builder->at != UNREACHED)
+    else if (is_tracked(object))
         track_object(builder, object);
     for (unsigned i = 0; i < node->count; i++)
         if (node->kids[i] && node->kind == NODE_ARRAY)
@@ -159,13 +163,12 @@ void graph_initializer(builder *builder, node *init_declarator, bool always)
 {
     object *object = init_declarator->note;
     node *value = init_declarator->kids[1];
-    if (init_declarator->kids[0])
-        graph_expressions(builder, init_declarator->kids[0], true, always);
-    if (value && !(object && object->is_static))
+    graph_expressions(builder, init_declarator->kids[0], true, always);
+    if (value && !object->is_static)
         graph_expression(builder, value, value->kind != NODE_STRING, always);
     for (int i = 0; object && i < arrlen(object->size_expressions); i++)
         kill_object(builder, object->sizes[i]);
-    if (is_tracked(object) && object->kind == OBJECT_VARIABLE) {
+    if (is_tracked(object)) {
         if (always)
             kill_object(builder, object);
         else
@@ -220,7 +223,7 @@ void graph_expression(builder *builder, node *node, bool decays, bool always)
     case NODE_COMPOUND_LITERAL: {
         graph_expressions(builder, node, node->kids[1]->kind != NODE_STRING, always);
         object *object = node->note;
-        if (object && (object->is_address_taken))
+        if (object->is_address_taken)
             take_address_of(builder, object);
         return;
     }
@@ -268,21 +271,19 @@ void graph_expression(builder *builder, node *node, bool decays, bool always)
         graph_expression(builder, node->kids[0], decays, always);
         return;
     case NODE_ASM:
-        for (unsigned i = 0; i < node->count; i++)
-            if (node->kids[i]) {
-                object *object = place_object(builder->program, node->kids[i]);
-                graph_expression(builder, node->kids[i], true, false);
-                if (object)
-                    take_address_of(builder, object);
-            }
+        for (unsigned i = 0; i < node->count; i++) {
+            object *object = place_object(builder->program, node->kids[i]);
+            graph_expression(builder, node->kids[i], true, false);
+            if (object)
+                take_address_of(builder, object);
+        }
         return;
     case NODE_INIT_DECLARATOR:
+        note_in_expression(node);
         graph_initializer(builder, node, false);
         return;
     case NODE_STATEMENT_EXPRESSION: case NODE_FOR: case NODE_DO: case NODE_WHILE:
         graph_expressions(builder, node, true, false);
-        return;
-    case NODE_STRUCT: case NODE_ENUM: case NODE_FUNCTION_DEFINITION:
         return;
     default:
         break;

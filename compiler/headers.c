@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <libgen.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -49,10 +50,7 @@ bool headers_are_aliased(const headers *headers)
 
 const char *directory_of(const char *path)
 {
-    const char *slash = strrchr(path, '/');
-    if (!slash)
-        return ".";
-    return slash == path ? "/" : arena_strndup(path, (size_t)(slash - path));
+    return dirname(arena_printf("%s", path));
 }
 
 static file_id id_of(const struct stat *status)
@@ -302,7 +300,7 @@ found_header header_find(headers *headers, const char *name, bool angled, const 
     if (name[0] == '/')
         return absolute(headers, name);
     if (!angled) {
-        header *file = own ? at_path(headers, arena_printf("%s/%s", own, name)) : NULL;
+        header *file = at_path(headers, arena_printf("%s/%s", own, name));
         if (file)
             return (found_header){file, NO_DIRECTORY, own_system};
         if (headers->first_angled)
@@ -316,7 +314,8 @@ found_header header_find(headers *headers, const char *name, bool angled, const 
     return found;
 }
 
+/* clang finds no absolute name so. */
 found_header header_find_next(headers *headers, const char *name, int directory)
 {
-    return name[0] == '/' ? absolute(headers, name) : find_from(headers, name, (size_t)directory + 1);
+    return name[0] == '/' ? (found_header){.directory = NO_DIRECTORY} : find_from(headers, name, (size_t)directory + 1);
 }

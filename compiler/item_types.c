@@ -69,7 +69,7 @@ static bool enter_member(walk *walk, const char *name)
         arrlast(walk->levels).index = i;
         if (strcmp(member->name, name) == 0)
             return true;
-        if (*member->name || type_classify(member->type) != TYPE_RECORD)
+        if (*member->name)
             continue;
         open_level(walk, member->type);
         if (enter_member(walk, name))

@@ -8,6 +8,7 @@
 
 #include "arena.h"
 #include "lexer.h"
+#include "never.h"
 #include "render.h"
 
 static uint32_t source_begin(const unit *unit, uint32_t token)
@@ -28,12 +29,12 @@ static uint32_t source_end(const unit *unit, uint32_t token)
 
 const char *render_gap(const unit *unit, uint32_t token)
 {
-    if (token == 0)
+    if (never(token == 0))      /* what is rendered stands in a body */
         return "";
     uint32_t begin = source_end(unit, token - 1), end = source_begin(unit, token);
-    if (begin != NOWHERE && end != NOWHERE && begin <= end)
-        return unit_gap(unit, begin, end);
-    return unit->tokens[token].space_before ? " " : "";
+    if (begin == NOWHERE || end == NOWHERE || never(begin > end))
+        return unit->tokens[token].space_before ? " " : "";
+    return unit_gap(unit, begin, end);
 }
 
 static bool is_fixed(const macro_use *use, uint32_t offset)
@@ -93,7 +94,7 @@ static bool can_stay(const unit *unit, const macro_use *use, const item *list, i
             return false;
         for (int j = from; j < to; j++)
             if (unit->tokens[list[j].first].argument_source == offset &&
-                (!list[j].text || strcmp(list[j].text, list[i].text) != 0))
+                (!list[j].text || never(strcmp(list[j].text, list[i].text) != 0)))
                 return false;
     }
     return true;

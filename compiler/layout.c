@@ -12,6 +12,7 @@
 #include "layout.h"
 
 #include "arena.h"
+#include "never.h"
 
 typedef struct group { object **objects; } group;
 
@@ -56,9 +57,9 @@ layout *member_layout(const program *program, object *object)
         if (object->alignment > layout->alignment)
             layout->alignment = object->alignment;
     }
-    if (layout->size < 0)
+    if (never(layout->size < 0))
         layout->size = 0;
-    if (layout->alignment < 1)
+    if (never(layout->alignment < 1))
         layout->alignment = 1;
     return layout;
 }

@@ -42,7 +42,7 @@ static void take_over(program *program, function *function, object *object, cons
 {
     if (!object->cleanup && !object->is_variably_modified)
         return;
-    if (!block || !is_jumped_into(block)) {
+    if (!is_jumped_into(block)) {
         object->cleanup = NULL;
         return;
     }
@@ -125,7 +125,7 @@ static action *open_at_return(finder *finder, node *statement)
 
 static void declare_object(finder *finder, object *object, node *block)
 {
-    if (object && object->kind == OBJECT_TYPEDEF && object->is_variably_modified && block && is_jumped_into(block))
+    if (object && object->kind == OBJECT_TYPEDEF && object->is_variably_modified && is_jumped_into(block))
         keep_as_pointer(finder->program, finder->function, object);
     if (!object || object->kind != OBJECT_VARIABLE || object->is_static)
         return;

@@ -87,6 +87,9 @@ void collect_assigned(const node *expression, object ***assigned);
 
 /* Sets is_address_taken and is_assigned of the objects that the tree uses. */
 void find_uses(const program *program, node *tree);
+/* Where in ({ a; b; x: c; ; }) the statement stands whose value it has: the last but for empty ones, also under labels.
+ * NULL: it has none. */
+node **value_statement(node *block);
 /* The object whose bytes the place lies in, when it is reached without a pointer; else NULL. */
 object *place_object(const program *program, node *place);
 /* The same of a place that is an array; NULL for any other. */

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 typedef struct collector {
@@ -112,7 +113,7 @@ static void collect_arguments(collector *collector, node *expression, future_kin
 static void collect_box(collector *collector, polled *polled, node *expression)
 {
     object *object = expression->kind == NODE_IDENTIFIER ? expression->note : NULL;
-    if (object && !object->is_static && object->kind <= OBJECT_PARAMETER) {
+    if (object && !object->is_static) {
         polled->place = object;
         object->is_assigned = true;      /* it becomes null */
         return;
@@ -174,7 +175,7 @@ static polled *collect(collector *collector, const node *expression)
     case FUTURE_BOX:
         collect_box(collector, polled, form.expression);
         break;
-    case FUTURE_JOIN: case FUTURE_RACE:
+    default:                        /* FUTURE_JOIN, FUTURE_RACE: check.c refuses an await of anything else */
         for (unsigned i = 1; i < form.expression->count; i++) {
             struct polled *part = collect(collector, form.expression->kids[i]);
             if (form.kind == FUTURE_JOIN && part->kind != FUTURE_VARIABLE && part->kind != FUTURE_BOX)
@@ -182,8 +183,6 @@ static polled *collect(collector *collector, const node *expression)
             arrput(polled->parts, part);
             mark_inner(part, part->kind == FUTURE_RACE);
         }
-        break;
-    default:
         break;
     }
     return polled;
@@ -244,7 +243,7 @@ void lower_await(lowering *lowering, node *expression)
         name_made(await->polled, await->state);
         name_statuses(await->polled, arena_printf("status_%u", await->state));
     }
-    if (!await->result || type_classify(await->result) == TYPE_VOID)
+    if (never(!await->result) || type_classify(await->result) == TYPE_VOID)
         become(expression, NODE_LOWERED_NOTHING, NULL);
     else
         become(expression, NODE_LOWERED_RESULT, await);
@@ -266,7 +265,7 @@ node *lower_yield(lowering *lowering, node *statement)
 
 static bool is_far(const type *value)
 {
-    return value && type_classify(value) != TYPE_VOID && type_size(value) > 16;
+    return type_classify(value) != TYPE_VOID && type_size(value) > 16;
 }
 
 void lower_future_variable(lowering *lowering, node *init_declarator)

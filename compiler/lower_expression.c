@@ -2,6 +2,7 @@
 #include "lowering.h"
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 #include "resolve.h"
 
@@ -77,7 +78,7 @@ static type *value_type(lowering *lowering, const node *expression)
     if (expression->kind == NODE_LOWERED_ADDRESS)
         return type_pointer_to(semantics_future_type(lowering->program->semantics));
     type *type = expression_type(lowering->program, expression);
-    if (!type) {
+    if (never(!type)) {
         program_error(lowering->program, expression->first, "acc cannot tell the type of this expression");
         lowering->function->failed = true;
         return NULL;
@@ -96,7 +97,7 @@ static void spill(lowering *lowering, node *expression, const char *purpose)
            expression->kids[expression->count - 1]->kind != NODE_COMMA)
         expression = expression->kids[expression->count - 1];       /* the conversion can wait */
     type *type = value_type(lowering, expression);
-    if (!type)
+    if (never(!type))
         return;
     if (type_classify(type) == TYPE_POINTER && type_is_variably_modified(type)) {
         program_error(lowering->program, expression->first, "this pointer to a variable length array is needed after an 'await' in the "
@@ -106,7 +107,7 @@ static void spill(lowering *lowering, node *expression, const char *purpose)
         return;
     }
     node *moved = copy_node(expression);
-    if (type_classify(type) == TYPE_VOID) {
+    if (never(type_classify(type) == TYPE_VOID)) {      /* C has no such operand but those that lower_operands() never sees */
         node *evaluate = make_node(NODE_LOWERED_EVALUATE, expression, NULL);
         node_add(evaluate, moved);
         step(lowering, evaluate);
@@ -147,8 +148,6 @@ static bool conflicts(lowering *lowering, const node *operand, node **later, uns
     if (first == PURITY_STABLE)
         return false;
     for (unsigned i = 0; i < count; i++) {
-        if (!later[i])
-            continue;
         purity second = purity_of(lowering, later[i]);
         if (second == PURITY_EFFECTS || (first == PURITY_EFFECTS && second == PURITY_READS))
             return true;
@@ -161,7 +160,7 @@ static void lower_place(lowering *lowering, node *place, node **later, unsigned 
 static bool is_array(lowering *lowering, const node *expression)
 {
     type *type = expression_type(lowering->program, expression);
-    return type && type_classify(type) == TYPE_ARRAY;
+    return !never(!type) && type_classify(type) == TYPE_ARRAY;
 }
 
 /* In `operand[i]`: is an element a part of it? */
@@ -186,13 +185,11 @@ static void collect_leaves(node *initializer, node ***leaves)
 void lower_operands(lowering *lowering, node **operands, unsigned count)
 {
     for (unsigned i = 0; i < count; i++) {
-        if (!operands[i])
-            continue;
         if (is_lifted(operands[i]))
             lower_expression(lowering, operands[i]);
         if (!conflicts(lowering, operands[i], operands + i + 1, count - i - 1))
             continue;
-        if (is_array(lowering, operands[i]) && operands[i]->kind != NODE_STRING && operands[i]->kind != NODE_LOWERED_NAME)
+        if (is_array(lowering, operands[i]) && operands[i]->kind != NODE_LOWERED_NAME)
             lower_place(lowering, operands[i], operands + i + 1, count - i - 1);
         else
             spill(lowering, operands[i], "value");
@@ -262,7 +259,7 @@ static void lower_try(lowering *lowering, node *expression)
 {
     node *operand = expression->kids[0];
     type *type = value_type(lowering, operand);
-    if (!type)
+    if (never(!type))
         return;
     lower_expression(lowering, operand);
     object *value = new_temporary(lowering, "tried", type);
@@ -348,7 +345,7 @@ static void lower_conditional(lowering *lowering, node *expression)
     if (!is_lifted(middle) && !is_lifted(last))
         return;
     type *type = value_type(lowering, expression);
-    if (!type)
+    if (never(!type))
         return;
     object *value = NULL;
     if (type_classify(type) != TYPE_VOID && !(expression->flags & NODE_IS_UNUSED)) {
@@ -374,30 +371,22 @@ static void lower_statement_expression(lowering *lowering, node *expression)
 {
     node *block = expression->kids[0];
     type *type = value_type(lowering, expression);
-    if (!type)
+    if (never(!type))
         return;
     object *value = NULL;
     object **assigned = lowering->assigned;
     node *outer = lowering->sequence;
-    if (type_classify(type) != TYPE_VOID && block->count > 0) {
-        node *last = block->kids[block->count - 1];
-        node *statement = last;
-        node **slot = &block->kids[block->count - 1];
-        while (statement && statement->kind == NODE_LABEL) {
-            slot = &statement->kids[0];
-            statement = statement->kids[0];
-        }
-        bool has_value = statement && statement->kind == NODE_EXPRESSION_STATEMENT && statement->kids[0];
-        if (has_value && expression->flags & NODE_IS_UNUSED) {
-            if (!is_lifted(statement->kids[0]) && purity_of(lowering, statement->kids[0]) != PURITY_EFFECTS)
-                *slot = evaluation(statement->kids[0]);
-        } else if (has_value) {
-            value = new_temporary(lowering, "value", type);
-            step(lowering, make_node(NODE_LOWERED_TEMPORARY, expression, value));
-            node *assignment = make_node(NODE_LOWERED_ASSIGN, statement->kids[0], value);
-            node_add(assignment, statement->kids[0]);
-            *slot = assignment;
-        }
+    node **slot = type_classify(type) != TYPE_VOID ? value_statement(block) : NULL;
+    struct node *last = slot ? (*slot)->kids[0] : NULL;
+    if (last && expression->flags & NODE_IS_UNUSED) {
+        if (!is_lifted(last) && purity_of(lowering, last) != PURITY_EFFECTS)
+            *slot = evaluation(last);
+    } else if (last) {
+        value = new_temporary(lowering, "value", type);
+        step(lowering, make_node(NODE_LOWERED_TEMPORARY, expression, value));
+        node *assignment = make_node(NODE_LOWERED_ASSIGN, last, value);
+        node_add(assignment, last);
+        *slot = assignment;
     }
     node *lowered = lower_statement(lowering, block);
     lowering->sequence = outer;
@@ -426,7 +415,7 @@ static node *choice(const node *generic, unsigned index, object *value, bool sel
 static void lower_generic(lowering *lowering, node *expression)
 {
     type *type = value_type(lowering, expression);
-    if (!type)
+    if (never(!type))
         return;
     object *value = NULL;
     node *generic = copy_node(expression);

@@ -123,13 +123,13 @@ static node *lower_declaration(lowering *lowering, node *declaration)
         node *init_declarator = declaration->kids[i];
         node *initializer = init_declarator->kids[1];
         object *object = init_declarator->note;
-        bool is_future = object && object->kind == OBJECT_CHILD, has_size = has_lifted_size(init_declarator->kids[0]);
+        bool is_future = object->kind == OBJECT_CHILD, has_size = has_lifted_size(init_declarator->kids[0]);
         if (!is_lifted(initializer) && !is_future && !has_size)
             continue;
         if (i > from)
             step(lowering, split_declaration(declaration, from, i));
         /* The steps of the initializer come before the declaration: what they name must be there, in sizeof too. */
-        bool names_itself = !is_future && object && initializer && is_lifted(initializer) && names(initializer, object);
+        bool names_itself = !is_future && is_lifted(initializer) && names(initializer, object);
         bool is_apart = names_itself && object->is_variably_modified;
         if (names_itself && !is_apart)
             object->is_pinned = true;
@@ -242,7 +242,8 @@ static node *lower_for(lowering *lowering, node *statement)
         for (unsigned i = 1; i < init->count; i++) {
             const object *object = init->kids[i]->note;
             init_is_lifted |= is_lifted(init->kids[i]->kids[1]);
-            init_is_lifted |= object && (object->cleanup || object->is_variably_modified || object->kind == OBJECT_CHILD);   /* runs at the end of a block */
+            /* runs at the end of a block */
+            init_is_lifted |= object->cleanup || object->is_variably_modified || object->kind == OBJECT_CHILD;
         }
     } else if (init) {
         init_is_lifted = is_lifted(init->kids[0]);
@@ -274,7 +275,7 @@ static node *lower_for(lowering *lowering, node *statement)
 static node *lower_labeled(lowering *lowering, node *statement)
 {
     unsigned at = statement->kind == NODE_CASE ? 2 : 0;
-    if (statement->kids[at])
+    if (statement->kids[at])           /* see graph.c's statement() */
         statement->kids[at] = lower_statement(lowering, statement->kids[at]);
     return statement;
 }

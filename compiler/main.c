@@ -60,7 +60,7 @@ static bool write_translation(const command_line *line, const translation *resul
     size_t count = 0;
     files[count++] = (output_file){output, result->text};
     if (options->header)
-        files[count++] = (output_file){options->header, result->header ? result->header : ""};
+        files[count++] = (output_file){options->header, result->header};
     if (line->dependencies.wanted)
         files[count++] = (output_file){dependency_file(&line->dependencies, output),
                                        dependency_rule(&line->dependencies, output, result->dependencies)};
@@ -74,8 +74,7 @@ static int translate_one(const command_line *line, bool color)
 {
     translation result = {0};
     bool good = !would_overwrite(line->options.output, line->inputs[0], NULL) &&
-                translate(line->inputs[0], &line->options, &result) && diagnostic_errors() == 0 &&
-                write_translation(line, &result);
+                translate(line->inputs[0], &line->options, &result) && write_translation(line, &result);
     diagnostics_print(color);
     return good ? STATUS_GOOD : STATUS_ERRORS;
 }
@@ -89,19 +88,17 @@ static int look_at_all(command_line *line, bool color)
     const char **dependencies = NULL;
     for (ptrdiff_t i = 0; i < arrlen(line->inputs); i++) {
         translation result = {0};
-        if (!translate(line->inputs[i], &line->options, &result) || diagnostic_errors() > 0)
-            good = false;
+        good &= translate(line->inputs[i], &line->options, &result);
         for (ptrdiff_t d = 0; d < arrlen(result.dependencies); d++)
             arrput(dependencies, result.dependencies[d]);
         diagnostics_print(color);
-        if (result.text && !output_write(&(output_file){"-", result.text}, 1))
-            good = false;
+        good &= !result.text || output_write(&(output_file){"-", result.text}, 1);
     }
     if (good && line->dependencies.wanted) {
         const char *rule = dependency_rule(&line->dependencies, "", dependencies);
         good = output_write(&(output_file){line->dependencies.file, rule}, 1);
-        diagnostics_print(color);
     }
+    diagnostics_print(color);    /* what could not be written */
     return good ? STATUS_GOOD : STATUS_ERRORS;
 }
 
@@ -111,14 +108,11 @@ int main(int argument_count, char **arguments)
     arena_start();
     temporaries_start();
     command_line line;
-    switch (command_line_parse(&line, argument_count, arguments)) {
-    case COMMAND_LINE_DONE:
+    command_line_answer parsed = command_line_parse(&line, argument_count, arguments);
+    if (parsed == COMMAND_LINE_DONE)
         return fflush(stdout) == 0 ? STATUS_GOOD : STATUS_ERRORS;
-    case COMMAND_LINE_WRONG:
+    if (parsed == COMMAND_LINE_WRONG)
         return STATUS_WRONG_USAGE;
-    case COMMAND_LINE_GO:
-        break;
-    }
     runtime_paths runtime = runtime_find();
     line.options.include_directory = runtime.include_directory;
 
@@ -134,8 +128,7 @@ int main(int argument_count, char **arguments)
     case COMMAND_RUN:
         status = run_program(&line, &runtime, color);
         break;
-    case COMMAND_CHECK:
-    case COMMAND_LAYOUT:
+    default:    /* COMMAND_CHECK, COMMAND_LAYOUT */
         status = look_at_all(&line, color);
         break;
     }

@@ -6,6 +6,7 @@
  * A compiler would warn about them. */
 #include "render.h"
 
+#include "never.h"
 #include "parser.h"
 
 static bool is_in_frame(const object *object)
@@ -41,11 +42,13 @@ static void note(const function *function, const node *body)
 
 void note_named_typedefs(const function *function, const node *body)
 {
-    if (function && function->has_typedefs)
+    if (!never(!function) && function->has_typedefs)
         note(function, body);
 }
 
 bool is_typedef_unused(const object *object)
 {
-    return object && object->kind == OBJECT_TYPEDEF && object->is_named && !object->is_named_in_output && !object->element;
+    if (never(!object))
+        return false;
+    return object->kind == OBJECT_TYPEDEF && object->is_named && !object->is_named_in_output && !object->element;
 }

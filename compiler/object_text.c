@@ -70,7 +70,7 @@ const char *moved_tag_name(emission *emission, object *tag)
 {
     const function *owner = emission->function;
     int number = 0;
-    for (; owner; owner = owner->parent) {
+    for (;; owner = owner->parent) {
         for (number = 0; number < arrlen(owner->tags) && owner->tags[number] != tag;)
             number++;
         if (number < arrlen(owner->tags))

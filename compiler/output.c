@@ -60,6 +60,19 @@ static bool write_whole(int fd, const char *text)
     return true;
 }
 
+static bool write_and_close(int fd, const char *text, const char *name)
+{
+    bool written = write_whole(fd, text);
+    int error = errno;
+    if (close(fd) != 0 && written) {
+        error = errno;
+        written = false;
+    }
+    if (!written)
+        cannot_write(name, error);
+    return written;
+}
+
 static bool write_directly(const char *path, const char *text)
 {
     bool standard = strcmp(path, "-") == 0;
@@ -67,13 +80,7 @@ static bool write_directly(const char *path, const char *text)
     int fd = standard ? dup(STDOUT_FILENO) : open(path, O_WRONLY | O_CLOEXEC);
     if (fd < 0)
         return cannot_write(name, errno);
-    bool written = write_whole(fd, text);
-    int error = errno;
-    if (close(fd) != 0 && written) {
-        error = errno;
-        written = false;
-    }
-    return written || cannot_write(name, error);
+    return write_and_close(fd, text, name);
 }
 
 /* Makes the temporary file.  Its descriptor; -1 when that failed (diagnosed); -2: to be written to directly. */
@@ -127,13 +134,7 @@ static bool write_temporary(const output_file *file, pending *result)
     int fd = open_temporary(file->path, result);
     if (fd < 0)
         return fd == -2;
-    bool written = write_whole(fd, file->text);
-    int error = errno;
-    if (close(fd) != 0 && written) {
-        error = errno;
-        written = false;
-    }
-    return written || cannot_write(file->path, error);
+    return write_and_close(fd, file->text, file->path);
 }
 
 bool output_write(const output_file *files, size_t count)

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 #include "unit_detail.h"
 
@@ -49,7 +50,9 @@ static uint32_t preprocessed_offset(const unit *unit, uint32_t source, uint32_t 
             high = middle;
     }
     uint32_t of_token = low ? unit->tokens[order[low - 1].token].offset : 0;
-    while (line && (line > preprocessed->last_line || !preprocessed->seen[line]))
+    if (never(line > preprocessed->last_line))
+        line = preprocessed->last_line;
+    while (line && !preprocessed->seen[line])
         line--;
     uint32_t of_line = line ? preprocessed->seen[line] - 1 : 0;
     return of_token > of_line ? of_token : of_line;
@@ -74,20 +77,20 @@ static const struct header_lines *header_lines(const unit *unit, const char *nam
 static place source_place(const unit *unit, uint32_t source_offset, uint32_t width)
 {
     const source *source = &unit->detail->source;
-    if (source_offset > source->length)
+    if (never(source_offset > source->length))
         source_offset = source->length;
     uint32_t line = source_line_at(source, source_offset);
     place place = text_place(source->text, source->length, source->lines, line);
     place.line = unit_presumed_line(unit, source_offset, &place.file);
     place.column = source_offset - source->lines[line - 1] + 1;
-    place.width = width ? width : 1;
+    place.width = width;
     return place;
 }
 
 place unit_source_place(const unit *unit, uint32_t source_offset, uint32_t width)
 {
     place place = source_place(unit, source_offset, width);
-    if (source_offset > unit->source_length)
+    if (never(source_offset > unit->source_length))
         source_offset = unit->source_length;
     place.order = preprocessed_offset(unit, source_offset, source_line_at(&unit->detail->source, source_offset));
     return place;
@@ -134,7 +137,7 @@ static bool name_byte(char byte)
 static unsigned find_column(const place *place, const char *text, size_t length, unsigned nth)
 {
     const char *line = place->line_text;
-    for (size_t i = 0; line && length && i + length <= place->line_length; i++) {
+    for (size_t i = 0; line && i + length <= place->line_length; i++) {
         if (memcmp(line + i, text, length) != 0)
             continue;
         bool begins = i == 0 || !name_byte(text[0]) || !name_byte(line[i - 1]);
@@ -182,7 +185,7 @@ place unit_place(const unit *unit, uint32_t token_index)
         place = source_place(unit, token->source, token->length);
     } else if (token->argument_source != NOWHERE) {
         place = source_place(unit, token->argument_source, token->length);
-    } else if (token->use >= 0) {
+    } else if (!never(token->use < 0)) {
         const macro_use *use = &unit->uses[token->use];
         place = source_place(unit, use->source_begin, (uint32_t)strlen(use->name));
     } else {
@@ -246,10 +249,8 @@ const char *unit_gap(const unit *unit, uint32_t source_begin, uint32_t source_en
     char *gap = arena_alloc(source_end - source_begin + 1u);
     uint32_t used = 0, at = source_begin;
     for (; low < arrlenu(removed) && removed[low].begin < source_end; low++) {
-        if (removed[low].begin > at) {
-            memcpy(gap + used, unit->source + at, removed[low].begin - at);
-            used += removed[low].begin - at;
-        }
+        memcpy(gap + used, unit->source + at, removed[low].begin - at);
+        used += removed[low].begin - at;
         at = removed[low].end;
     }
     if (at < source_end)

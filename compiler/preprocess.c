@@ -199,8 +199,6 @@ preprocessor *preprocess_start(const source *source, const scratch_file *scratch
 
 bool preprocess_more(preprocessor *preprocessor, char **text, uint32_t *length)
 {
-    if (preprocessor->failure)
-        return false;
     if (preprocessor->room < (size_t)*length + LEAST_READ + 2) {
         preprocessor->room = preprocessor->room ? 2 * preprocessor->room : FIRST_ROOM;
         *text = arena_realloc(*text, preprocessor->room);

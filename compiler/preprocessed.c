@@ -51,8 +51,6 @@ static bool is_acc_header(const reader *reader, const char *name)
     if (!directory)
         return false;
     size_t prefix = strlen(directory);
-    while (prefix && directory[prefix - 1] == '/')
-        prefix--;
     return strncmp(name, directory, prefix) == 0 && strncmp(name + prefix, "/acc/", 5) == 0;
 }
 

@@ -45,6 +45,7 @@ struct object {
     bool is_assigned;             /* assigned after its declaration */
     bool is_address_taken;
     bool hides_deferred;          /* a defer that runs at the end of its block means another object of this name */
+    bool is_in_expression;        /* declared in a statement expression that stays one */
     /* variable length arrays and pointers to them */
     bool is_variable_array;
     bool is_variably_modified;

@@ -258,14 +258,29 @@ static void mark_unused(node *expression)
     }
 }
 
-/* The value of ({ a; b; }) is that of its last statement, also under labels. */
+static bool is_empty_statement(const node *statement)
+{
+    return statement->kind == NODE_EXPRESSION_STATEMENT && !statement->kids[0];
+}
+
+node **value_statement(node *block)
+{
+    unsigned count = block->count;
+    while (count && is_empty_statement(block->kids[count - 1]))
+        count--;
+    if (count == 0)
+        return NULL;
+    node **slot = &block->kids[count - 1];
+    while ((*slot)->kind == NODE_LABEL && (*slot)->kids[0])
+        slot = &(*slot)->kids[0];
+    return (*slot)->kind == NODE_EXPRESSION_STATEMENT && (*slot)->kids[0] ? slot : NULL;
+}
+
 static void mark_value(node *block)
 {
-    node *last = block->count ? block->kids[block->count - 1] : NULL;
-    while (last && last->kind == NODE_LABEL)
-        last = last->kids[0];
-    if (last && last->kind == NODE_EXPRESSION_STATEMENT)
-        last->flags |= STATEMENT_IS_VALUE;
+    node **value = value_statement(block);
+    if (value)
+        (*value)->flags |= STATEMENT_IS_VALUE;
 }
 
 /* acc_cancel(p), acc_spawn(p): an acc_future p becomes null. */

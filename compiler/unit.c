@@ -47,8 +47,10 @@ static bool run(unit *unit, const scratch_file *scratch, const options *options,
         preprocessed_begin(&detail->preprocessed, unit, (uint32_t)arrlenu(detail->source.lines), options);
     while (preprocess_more(child, &text, &length)) {
         preprocessed_more(reader, text, length);
-        if (arrlenu(unit->tokens) > MOST_TOKENS)
+        if (arrlenu(unit->tokens) > MOST_TOKENS) {
             preprocess_stop(child);
+            break;
+        }
     }
     if (preprocess_is_too_much(child)) {
         report_too_much(unit, reader);

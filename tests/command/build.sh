@@ -124,6 +124,10 @@ grep -q "^acc: error: cannot make the directory '/no/such/directory/.*': No such
 run env ACC_RUNTIME=/no/such/directory "$ACC" build words.c -o prog
 expect_status 1
 expect_err "acc: error: the runtime (include/acc.h and lib/libacc.a) is not in '/no/such/directory'; the environment variable ACC_RUNTIME may say where it is"
+ln -s /dev/null no_file
+run "$ACC" build words.c -o no_file
+expect_status 0
+rm no_file
 run "$ACC" build words.c -o src
 expect_status 1
 expect_err "cannot write 'src': Is a directory"

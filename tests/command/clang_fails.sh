@@ -18,6 +18,64 @@ with()
 with 'exit 3' "the preprocessor failed with exit status 3, and without a message"
 with 'kill -SEGV $$' "the preprocessor crashed (Segmentation fault): is something nested too deep?"
 with 'echo "error: no licence" >&2; exit 1' "no licence"
+
+# Messages of other forms than it is known to use are said too, without a place where they name none.
+with 'cat >&2 <<END
+12:5: error: no name before the numbers
+:6: error: no name at all
+f.async.c:7: error: a line without a column
+f.async.c:x: error: no number
+f.async.c:1-2: error: a range
+xerror: nothing that is a message
+an error: in words
+f.async.c:1:1: fatal error: unheard of: note: that
+f.async.c:3:0: error: no column
+In file included from nowhere
+In file included from nowhere:
+In file included from f.async.c:1:
+f.async.c:3:1: warning: missing terminating quote, which acc looks for itself
+f.async.c:3:1: note: a note about the quote
+fatal error: too many errors
+END
+printf "error: the last" >&2
+exit 1' "the last"
+cat >expected <<'END'
+acc: error: no name before the numbers
+acc: error: no name at all
+acc: error: a line without a column
+acc: error: no number
+acc: error: a range
+f.async.c:1:1: error: unheard of: note: that
+#include <acc.h>
+^
+f.async.c:3:1: error: no column
+async int f(void)
+^
+acc: error: too many errors
+acc: error: the last
+END
+same expected err "what acc says"
+
+# Lines that begin with # and say nothing that acc knows; a name with escapes, and with half of one.
+with 'cat <<END
+#
+# 
+# x
+# !
+# 1
+# 1x "a"
+# 1 "a\\8"
+# 1 "f.async.c"
+# 1 "a\\12
+# 1 "a\\1
+# 1 "a\\
+# 1 "a\\"\\303\\251.h" 1
+int x;
+END' "invalid preprocessing directive"
+expect_err $'a"\303\251.h:1:1: error: '
+
+# A line that does not end.
+with 'exec dd if=/dev/zero bs=1048576 count=100' "too much for one file"
 rm clang
 run env ACC_CLANG="$work/clang" "$ACC" translate f.async.c -o out.c
 expect_status 1

@@ -204,6 +204,36 @@ each 0 out.c env ACC_PREPROCESSOR=clang "$ACC" translate --no-line f.async.c -o 
 each 1 out.c "$ACC" translate missing.async.c -o out.c
 each 0 program "$ACC" build main.async.c -o program
 
+# last NAME COMMAND...: the command with the last call of that name failing.
+last()
+{
+    local name=$1 count
+    shift
+    run env COUNT_TO="$work/calls" LD_PRELOAD="$work/failing.so" "$@"
+    count=$(sed -n "s/^$name //p" calls)
+    [ -n "$count" ] || fail "no call of $name"
+    run env FAIL="$name $((count - 1)) $EIO" LD_PRELOAD="$work/failing.so" "$@"
+}
+
+# An output that is there already is replaced, or stays as it is.
+run "$ACC" translate --no-line f.async.c -o good
+cp good out.c
+last access "$ACC" translate --no-line f.async.c -o out.c
+expect_status 1
+expect_err "cannot write 'out.c': Input/output error"
+same good out.c "the output where access fails"
+last realpath "$ACC" translate --no-line f.async.c -o out.c
+expect_status 0
+same good out.c "the output where realpath fails"
+
+# What is written to directly.
+last close "$ACC" translate --no-line f.async.c -o -
+expect_status 1
+expect_err "cannot write 'standard output': Input/output error"
+last close "$ACC" translate --no-line f.async.c -o /dev/full
+expect_status 1
+expect_err "cannot write '/dev/full': No space left on device"
+
 # No thread with a large stack: the translation runs without one.
 run env FAIL="pthread_create 0 -11" LD_PRELOAD="$work/failing.so" "$ACC" translate --no-line f.async.c -o out.c
 expect_status 0

@@ -29,6 +29,12 @@ head -c 4096 /bin/sh >binary.async.c
 rejected binary.async.c "the file is binary, not C: byte "
 printf 'int x;\0int y;\n' >nul.async.c
 rejected nul.async.c "the file is binary, not C: byte 6 is 0"
+printf '{' >brace.async.c
+rejected brace.async.c
+printf ' ' >blank.async.c
+run "$ACC" check -Wpedantic blank.async.c
+expect_status 0
+expect_err "blank.async.c:1:2: warning: no newline at end of file"
 printf 'async int f(void)\n{\n    const char *s = "cut in the mid' >string.async.c
 rejected string.async.c
 printf 'async int f(void)\n{\n    return 0; /* cut in the mid' >comment.async.c

@@ -46,6 +46,13 @@ rm -r real link.c x.c
 run "$ACC" x.async.c -o /dev/null
 expect_status 0
 [ -c /dev/null ] || fail "/dev/null was replaced"
+run "$ACC" /dev/null -o /dev/null
+expect_status 1
+expect_err "/dev/null: error: the file is empty"
+run "$ACC" x.async.c -o - --depfile - -MT x.o
+expect_status 0
+expect_out "int x"
+expect_out "x.o: x.async.c"
 mkfifo pipe
 cat pipe >from_pipe &
 run "$ACC" x.async.c -o pipe
@@ -70,6 +77,11 @@ cannot / "Is a directory"
 cannot "$(printf 'x%.0s' {1..300})" "File name too long"
 cannot /proc/nothing "No such file or directory"
 run sh -c '"$ACC" x.async.c >/dev/full'
+expect_status 1
+expect_err "cannot write 'standard output': No space left on device"
+printf 'async int f(void)\n{\n    return 0;\n}\n' >f.async.c
+run sh -c '"$ACC" layout f.async.c >/dev/full'
+rm f.async.c
 expect_status 1
 expect_err "cannot write 'standard output': No space left on device"
 run sh -c '"$ACC" x.async.c >&-'

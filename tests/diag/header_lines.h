@@ -3,3 +3,12 @@
 CODE(in_macro)
 async int one(void); async int two(void); async int three(void) { return 0; } async int four(void) { return 1; }
 PROTOTYPE;
+#define NAMED async int from_body(void) { return 0; }
+NAMED
+/* $five 5five Zfive éfive _five */ extern int fiver, xfive; async int five(void); async int five(void) { return 0; }
+async int
+six
+(void) { return 0; }
+int stray@, @;
+#line 5 "nowhere.h"
+async int seven(void) { return 0; }

@@ -1,1 +1,2 @@
 #warning in the header, a note: of it
+int beside; /* /* */

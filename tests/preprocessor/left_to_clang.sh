@@ -8,6 +8,16 @@ mkdir named
 printf 'int named;\n' >named/named.h
 ln -s named linked
 ln -s loop.h loop.h
+mkdir directory next
+printf '#define X 1\n//?' >x.h
+printf '#include "z.h"\n' >directory/y.h
+printf '#define Y 1\n' >directory/z.h
+printf '#include_next "%s/x.h"\n' "$PWD" >next/absolute.h
+truncate -s 100M sparse.h
+printf 'int zero;\0\n' >zero.h
+mkdir prefix
+cp -r "$acc_include" prefix/include
+printf 'static int async;\n' >prefix/include/other.h
 printf '#ifndef ONE_NAME\n#define OTHER_NAME\nint guarded;\n#endif\n' >guarded.h
 printf '#ifndef GUARD\n#define GUARD\nint guard;\n#endif\n' >guard.h
 printf '#include_next <stddef.h>\n' >next.h
@@ -108,6 +118,10 @@ left "an unusual #include" good '#define A <stddef.h> x\n#include A' -Wall
 left "an unusual #include" bad '#include "std\\def.h"'
 left "an unusual #include" bad '#include "std/*def.h"'
 left "a header that is not there" bad '#include </not/there.h>'
+left "a header that is not there" bad '#include <absolute.h>' -Inext
+left "a header that is not there" bad '#include "directory"'
+left "unusual characters" good '#include "/dev/null"'
+left "unusual characters" good '#include "zero.h"'
 left "a file or directory of two names" bad '#include <loop.h>' -I.
 left "a file or directory of two names" good '#include <linked/named.h>\n#include <named/named.h>' -I.
 left "a file or directory of two names" good '#include <named.h>' -Inamed -isystem linked
@@ -144,6 +158,12 @@ left "a malformed #define" bad '#define F(a,) 1'
 left "a malformed #define" bad '#define F(a'
 left "a malformed #define" bad '#define F(..., a) 1'
 left "a malformed #define" good '#define F(__VA_ARGS__) 1'
+left "a malformed #define" bad '#define F(1) 1'
+left "a malformed #define" bad '#define F ## a'
+left "a malformed #define" good '#define F @'
+left "a malformed #define" good '#define F \\x'
+left "a malformed #define" good '#define F|1\nint a = 1 F;'
+left "a malformed #define" good '#define F{1}\nint a[] = F;'
 left "a malformed #define" bad '#define F(a) #b'
 left "a malformed #define" bad '#define F(a) a #'
 left "a malformed #define" bad '#define F a ##'
@@ -164,6 +184,7 @@ left "a strange token" bad "int a = ';"
 left "a strange token" bad "int a = '';"
 left "a strange token" bad 'int a = \001;'
 left "a strange token" good 'int __VA_ARGS_;'
+left "a strange token" bad '\357\254\200 a;'
 left "a strange token" good 'int caf\303\251;'
 left "an expansion in an #if" bad '#if __has_include(stdio.h)\n#endif'
 left "an expansion in an #if" good '#define X <stdio.h>\n#if __has_include(X)\n#endif'
@@ -187,6 +208,9 @@ left "an #if of unknown value" good '#if (1 << 64) + 1\n#endif'
 left "unusual comments or line splices" good '// to be continued \\\nhere' -Wall
 left "unusual comments or line splices" good 'double a = 1.\\\n5;'
 left "unusual comments or line splices" good 'int a = 1 \\ \n + 2;'
+left "unusual comments or line splices" good 'int a = 1 \\\t\n + 2;'
+left "a strange token" good 'int a = 1 \\\v\f\n + 2;'
+left "unusual comments or line splices" good 'const char *a = "\\\\\nn";'
 left "unusual comments or line splices" good '/\\\n/ a comment'
 left "unusual comments or line splices" good '/\\\n* a comment */ int a;'
 left "unusual comments or line splices" good '# define\\\n X 1\nint a[X];'
@@ -215,6 +239,12 @@ done_here '#if !__has_warning("-W""all") || __building_module(a)\n#error\n#endif
 done_here '/* a comment */ # define A 1\n#if A != 1\n#error\n#endif\n#'
 done_here '#ifdef FOO\n#error\n#endif\n#ifndef BAR\n#error\n#endif' -D FOO -UFOO -D BAR=1
 done_here '\f#\vdefine X 1\n\\\n#define Y 1\nint a[X], b[Y];'
+done_here '#define caf\303\251$ 1'
+done_here '\\\n#define X 1\nint a[X]; /* *\\x *\\\n */'
+done_here '#if 0\n\\ x\n # \\x\n#\303\251\n#$x_3{\n#~\n#endif'
+done_here '#include <x.h>\n#include "x.h"\n#include "directory//y.h"\nint a[X + Y];' -isystem . -isystem . -I. -I. -I./x.h -Inowhere
+ACC_RUNTIME=$PWD/prefix done_here '#include <acc.h>\n#include <other.h>\nasync int g(void);'
+done_here '#if __has_include("x.h/y.h") || !__has_include("sparse.h")\n#error\n#endif'
 done_here '#pragma clang diagnostic ignored "-Wunused"' -w
 done_here '#pragma clang optimize on' -w
 done_here 'void g(void)\n{\n#pragma clang loop unroll(disable)\nfor (;;)\n;\n}'

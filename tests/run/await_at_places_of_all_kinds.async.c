@@ -46,6 +46,8 @@ static async int run(int n)
     int out = 5, in = 3;
     __asm__ volatile ("" : "+r"(out) : "r"(in));
     printf("%d %d\n", out, (out = 6, await number(2)));
+    enum { LOCAL = 4 };
+    __asm__ volatile ("" : : "i"(LOCAL));
     __asm__ goto ("" : : : : away, near);
     printf("through %d\n", await number(1));
 near:
