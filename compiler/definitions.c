@@ -11,7 +11,7 @@
 
 bool is_shared(const object *object)
 {
-    return object && object->kind == OBJECT_VARIABLE && object->hoisted;
+    return object->kind == OBJECT_VARIABLE && object->hoisted;
 }
 
 static bool is_moved(const node *node)
@@ -24,7 +24,7 @@ bool declares_only_moved(const node *declaration)
     if (declaration->count != 1)
         return false;
     for (unsigned i = 0; i < declaration->kids[0]->count; i++)
-        if (declaration->kids[0]->kids[i] && is_moved(declaration->kids[0]->kids[i]))
+        if (is_moved(declaration->kids[0]->kids[i]))
             return true;
     return false;
 }
