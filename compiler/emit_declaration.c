@@ -32,7 +32,7 @@ static const char *without_cleanup(body *body, const node *attribute)
     (void)attribute_cleanup(unit, attribute, &first, &end);
     if (are_brackets(unit, attribute->first, first) && are_brackets(unit, end, attribute->end))
         return "";
-    return arena_printf("%s %s ", render_range(body->emission, attribute->first, first, attribute->kids, attribute->count),
+    return arena_printf("%s %s", render_range(body->emission, attribute->first, first, attribute->kids, attribute->count),
                         render_range(body->emission, end, attribute->end, attribute->kids, attribute->count));
 }
 
@@ -68,7 +68,8 @@ static const char *specifiers_text(body *body, const node *declaration)
             continue;
         if (kids[i]->first > first)
             text = arena_printf("%s%s ", text, render_range(body->emission, first, kids[i]->first, kids, specifiers->count));
-        text = arena_printf("%s%s", text, without_cleanup(body, kids[i]));
+        const char *kept = without_cleanup(body, kids[i]);
+        text = arena_printf("%s%s%s", text, kept, *kept ? " " : "");
         first = kids[i]->end;
     }
     if (first < end)
@@ -149,8 +150,9 @@ static const char *declarator_text(body *body, const node *init_declarator)
         const char *text = declarator_without_cleanup(body, init_declarator->kids[0]);
         for (unsigned i = 2; i < init_declarator->count; i++) {
             node *attribute = init_declarator->kids[i];
-            text = arena_printf("%s %s", text, is_cleanup(body->unit, attribute) ? without_cleanup(body, attribute)
-                                                                                 : render(body->emission, attribute));
+            const char *kept = is_cleanup(body->unit, attribute) ? without_cleanup(body, attribute)
+                                                                 : render(body->emission, attribute);
+            text = arena_printf("%s%s%s", text, *kept ? " " : "", kept);
         }
         return initializer ? arena_printf("%s = %s", text, render(body->emission, initializer)) : text;
     }
