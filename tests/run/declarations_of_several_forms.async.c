@@ -1,5 +1,5 @@
 /* Section 4: one declaration of which one part is written anew and another is gone: prototypes beside pointers, enums defined in
- * array sizes and in typeof, pointers to variable length arrays without an initializer. */
+ * array sizes and in typeof, pointers to variable length arrays without an initializer, the head of a for. */
 #include <acc.h>
 #include <stdio.h>
 
@@ -21,6 +21,11 @@ static async void prototypes(void)
     typedef async int handler(int);
     handler *q = thrice;
     printf("%d %d\n", await p(4), await q(5));
+    if (p == twice)
+        for (async int (*r)(int) = p; r; r = NULL)
+            puts("once");
+    else
+        puts("never");
 }
 
 static async void types(void)
