@@ -59,14 +59,12 @@ static function *declare_function(program *program, external *external, node *sp
 static void collect_functions(program *program, external *external)
 {
     node *tree = external->tree;
-    if (!tree || tree->count == 0 || !tree->kids[0] || tree->kids[0]->kind != NODE_SPECIFIERS)
+    if (!tree || (tree->kind != NODE_FUNCTION_DEFINITION && tree->kind != NODE_DECLARATION))
         return;
     node *specifiers = tree->kids[0];
     if (!(specifiers->flags & SPECIFIER_ASYNC))
         return;
     if (tree->kind == NODE_FUNCTION_DEFINITION) {
-        if (!declarator_function(tree->kids[1]))
-            return;
         function *function = declare_function(program, external, specifiers, tree->kids[1]);
         external->is_async = true;
         if (function->definition)
@@ -86,9 +84,9 @@ static void collect_functions(program *program, external *external)
         function->definition = tree;
         function->name_token = tree->kids[1]->name;
         function->parameters = declarator_function(tree->kids[1]);
-    } else if (tree->kind == NODE_DECLARATION && !(specifiers->flags & SPECIFIER_TYPEDEF)) {
+    } else if (!(specifiers->flags & SPECIFIER_TYPEDEF)) {
         for (unsigned i = 1; i < tree->count; i++)
-            if (tree->kids[i]->kids[0] && declarator_function(tree->kids[i]->kids[0])) {
+            if (declarator_function(tree->kids[i]->kids[0])) {
                 declare_function(program, external, specifiers, tree->kids[i]->kids[0]);
                 external->is_async = true;
             }
@@ -111,12 +109,12 @@ static void collect_head(program *program, external *broken)
 /* Prototypes in blocks declare async functions too. */
 static void collect_block_prototypes(program *program, external *external, const node *tree)
 {
-    if (tree->kind == NODE_DECLARATION && tree->count && tree->kids[0]->kind == NODE_SPECIFIERS &&
-        tree->kids[0]->flags & SPECIFIER_ASYNC && !(tree->kids[0]->flags & SPECIFIER_TYPEDEF)) {
+    if (tree->kind == NODE_DECLARATION && tree->kids[0]->flags & SPECIFIER_ASYNC &&
+        !(tree->kids[0]->flags & SPECIFIER_TYPEDEF)) {
         struct external ignored = *external;
         ignored.functions = NULL;
         for (unsigned i = 1; i < tree->count; i++)
-            if (tree->kids[i]->kids[0] && declarator_function(tree->kids[i]->kids[0]))
+            if (declarator_function(tree->kids[i]->kids[0]))
                 declare_function(program, &ignored, tree->kids[0], tree->kids[i]->kids[0]);
     }
     for (unsigned i = 0; i < tree->count; i++)

@@ -11,7 +11,7 @@
 
 bool is_shared(const object *object)
 {
-    return object && object->kind == OBJECT_VARIABLE && object->hoisted;
+    return object->kind == OBJECT_VARIABLE && object->hoisted;
 }
 
 static bool is_moved(const node *node)

@@ -13,8 +13,7 @@
 static void append_text(char **text, const char *more)
 {
     size_t length = strlen(more);
-    if (length)
-        memcpy(arraddnptr(*text, length), more, length);
+    memcpy(arraddnptr(*text, length), more, length);
 }
 
 /* As gcc does it: a space or tab gets a backslash, and so does each backslash that stands before it; `#` gets one

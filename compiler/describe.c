@@ -40,10 +40,10 @@ static unsigned line_of(const description *description, uint32_t token)
 
 /* ---- One member ------------------------------------------------------------------------------------------------------ */
 
-/* " in line 5, 9": the awaits that make their futures in the object. */
-static const char *awaits_of(const description *description, const object *child)
+/* "awaited in line 5": the await that makes its future in the object. */
+static const char *await_of(const description *description, const object *child)
 {
-    const char *lines = NULL;
+    const char *text = "";
     for (int i = 0; i < arrlen(description->function->awaits); i++) {
         const await *await = description->function->awaits[i]->note;
         polled **made = NULL;
@@ -51,25 +51,20 @@ static const char *awaits_of(const description *description, const object *child
             collect_made(await->polled, &made);
         for (int j = 0; j < arrlen(made); j++)
             if (made[j]->child == child)
-                lines = arena_printf("%s%u", lines ? arena_printf("%s, ", lines) : "awaited in line ",
-                                     line_of(description, await->token));
+                text = arena_printf("awaited in line %u", line_of(description, await->token));
     }
-    return lines ? lines : "";
+    return text;
 }
 
 static const char *allocated_because(held held)
 {
-    switch (held) {
-    case HELD_RECURSIVE:
-        return "; allocated: the call is recursive";
-    case HELD_UNKNOWN:
-        return "; allocated: its frame is not known here";
-    case HELD_BOX:
-        return "; allocated: called through a pointer";
-    case HELD_IN_PLACE:
-        break;
-    }
-    return "";
+    static const char *const reasons[] = {
+        [HELD_IN_PLACE] = "",
+        [HELD_RECURSIVE] = "; allocated: the call is recursive",
+        [HELD_UNKNOWN] = "; allocated: its frame is not known here",
+        [HELD_BOX] = "; allocated: called through a pointer",
+    };
+    return reasons[held];
 }
 
 static void name_child(const description *description, const object *child, const char **what, const char **note)
@@ -82,7 +77,7 @@ static void name_child(const description *description, const object *child, cons
                                      : "future";
     *what = held == HELD_IN_PLACE ? of : arena_printf("pointer to the %s", of);
     const char *where = child->is_variable ? arena_printf("%s, line %u", child->name, line_of(description, child->token))
-                                           : awaits_of(description, child);
+                                           : await_of(description, child);
     *note = arena_printf("%s%s", where, allocated_because(held));
 }
 
@@ -129,7 +124,6 @@ static void name_object(const description *description, const object *object, co
 
 static void name_member(const description *description, const layout *layout, const char **what, const char **note)
 {
-    *note = "";
     if (layout->object) {
         name_object(description, layout->object, what, note);
     } else if (layout->pointer) {
@@ -152,8 +146,8 @@ static void put_layout(description *description, const layout *layout, int64_t o
         const char *what, *note;
         name_member(description, layout, &what, &note);
         int room = NOTE_COLUMN - (int)strlen(first);
-        put(description, arena_printf("  %6lld  %6lld  %s%-*s%s%s\n", (long long)offset, (long long)layout->size, first,
-                                      *note ? room : 0, what, *note ? " " : "", note));
+        put(description, arena_printf("  %6lld  %6lld  %s%-*s %s\n", (long long)offset, (long long)layout->size, first, room,
+                                      what, note));
         return;
     }
     int64_t at = offset;

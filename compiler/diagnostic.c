@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 
 typedef struct diagnostic {
     severity severity;
@@ -46,7 +47,7 @@ static int compare_order(const void *left, const void *right)
     size_t a = *(const size_t *)left, b = *(const size_t *)right;
     if (collected[a].place.order != collected[b].place.order)
         return collected[a].place.order < collected[b].place.order ? -1 : 1;
-    return a < b ? -1 : a > b;
+    return (a > b) - (a < b);
 }
 
 static int compare_number(const void *left, const void *right)
@@ -113,7 +114,7 @@ static void collect(severity severity, place place, const char *text, bool raise
                       .provisional = are_provisional, .raised = raised};
     new.owner = new.number;
     new.owner_order = place.file ? place.order : 0;
-    if (severity == SEVERITY_NOTE && new.number) {
+    if (severity == SEVERITY_NOTE && !never(new.number == 0)) {
         const diagnostic *before = &collected[new.number - 1];
         new.owner = before->owner;
         new.owner_order = before->owner_order;
@@ -157,15 +158,15 @@ unsigned diagnostic_errors(void)
     return errors;
 }
 
-static bool is_between(const diagnostic *one, unsigned begin, unsigned end, const char *part)
+/* Of those that were found: is it one of a place, and not taken back? */
+static bool has_part(const diagnostic *one, const char *part)
 {
-    return !one->dropped && one->place.file && one->place.order >= begin && one->place.order < end &&
-           (!part || strstr(one->text, part));
+    return !one->dropped && one->place.file && (!part || strstr(one->text, part));
 }
 
-static bool is_error_between(const diagnostic *one, unsigned begin, unsigned end, const char *part)
+static bool is_error(const diagnostic *one, const char *part)
 {
-    return one->severity == SEVERITY_ERROR && !one->raised && is_between(one, begin, end, part);
+    return one->severity == SEVERITY_ERROR && !one->raised && has_part(one, part);
 }
 
 void diagnostics_are_provisional(bool provisional)
@@ -177,7 +178,7 @@ bool diagnostic_error_between(unsigned begin, unsigned end, const char *part)
 {
     find_between(begin, end);
     for (size_t i = 0; i < arrlenu(found); i++)
-        if (is_error_between(&collected[found[i]], begin, end, part))
+        if (is_error(&collected[found[i]], part))
             return true;
     return false;
 }
@@ -186,7 +187,7 @@ const char *diagnostics_find(unsigned begin, unsigned end, const char *part)
 {
     find_between(begin, end);
     for (size_t i = 0; i < arrlenu(found); i++)
-        if (collected[found[i]].provisional && is_error_between(&collected[found[i]], begin, end, part))
+        if (collected[found[i]].provisional && is_error(&collected[found[i]], part))
             return collected[found[i]].text;
     return NULL;
 }
@@ -196,7 +197,7 @@ void diagnostics_reword(unsigned begin, unsigned end, const char *part, const ch
     find_between(begin, end);
     for (size_t i = 0; i < arrlenu(found); i++) {
         diagnostic *one = &collected[found[i]];
-        if (!one->provisional || !is_between(one, begin, end, part))
+        if (!one->provisional || !has_part(one, part))
             continue;
         const char *at = strstr(one->text, part);
         one->text = arena_printf("%.*s%s%s", (int)(at - one->text), one->text, instead, at + strlen(part));
@@ -217,8 +218,7 @@ void diagnostics_take_back(unsigned begin, unsigned end, const char *part)
     find_between(begin, end);
     for (size_t i = 0; i < arrlenu(found); i++) {
         const diagnostic *one = &collected[found[i]];
-        bool is_meant = part ? one->severity != SEVERITY_NOTE && is_between(one, begin, end, part)
-                             : is_error_between(one, begin, end, NULL);
+        bool is_meant = part ? one->severity != SEVERITY_NOTE && has_part(one, part) : is_error(one, NULL);
         if (!one->provisional || !is_meant)
             continue;
         if (!part && strstr(one->text, "use of undeclared identifier"))
@@ -233,12 +233,12 @@ void diagnostics_take_back_after_first(unsigned begin, unsigned end, const char 
     find_between(begin, end);
     for (size_t i = 0; i < arrlenu(found); i++) {
         const diagnostic *one = &collected[found[i]];
-        if (is_error_between(one, begin, end, NULL) && (!first || one->place.order < first->place.order))
+        if (is_error(one, NULL) && (!first || one->place.order < first->place.order))
             first = one;
     }
     for (size_t i = 0; i < arrlenu(found); i++) {
         const diagnostic *one = &collected[found[i]];
-        if (one->provisional && one != first && !strstr(one->text, except) && is_error_between(one, begin, end, NULL))
+        if (one->provisional && one != first && !strstr(one->text, except) && is_error(one, NULL))
             take_back(found[i]);
     }
 }
@@ -249,7 +249,7 @@ void diagnostics_take_back_repeated(unsigned begin, unsigned end, const char *pa
     find_between(begin, end);
     for (size_t i = 0; i < arrlenu(found); i++) {
         const diagnostic *one = &collected[found[i]];
-        if (!is_error_between(one, begin, end, part))
+        if (!is_error(one, part))
             continue;
         if (shgeti(texts, one->text) >= 0 && one->provisional)
             take_back(found[i]);
@@ -280,7 +280,7 @@ static int by_position(const void *left, const void *right)
     const diagnostic *a = left, *b = right;
     if (a->owner_order != b->owner_order)
         return a->owner_order < b->owner_order ? -1 : 1;
-    return a->number < b->number ? -1 : a->number > b->number;
+    return (a->number > b->number) - (a->number < b->number);
 }
 
 /* Control characters would move the cursor, or worse, and the caret would point elsewhere. */
@@ -305,13 +305,13 @@ static void print_under(char byte, char mark)
 static void print_source(const place *place, bool color)
 {
     const char *text = place->line_text;
-    size_t length = place->line_length, caret = place->column ? place->column - 1 : 0;
+    size_t length = place->line_length, caret = place->column - 1;
 
-    while (length && (text[length - 1] == '\n' || text[length - 1] == '\r'))
+    while (length && text[length - 1] == '\r')
         length--;
     if (caret > length)
         caret = length;
-    size_t end = caret + (place->width ? place->width : 1);
+    size_t end = caret + place->width;
     if (length > LONGEST_LINE) {
         size_t begin = caret > SHOWN_BEFORE ? caret - SHOWN_BEFORE : 0;
         text += begin;

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "shadow.h"
 
 static const char *replaced(const char *text, const char *begin, const char *end, const char *instead)
@@ -43,7 +44,7 @@ static const char *type_begin(const char *text, const char *end)
     for (; begin > text; begin--) {
         char before = begin[-1];
         depth += before == ')';
-        bool separates = before == ' ' && begin - 2 >= text && begin[-2] == ',';
+        bool separates = before == ' ' && !never(begin - 1 == text) && begin[-2] == ',';    /* no message begins with one */
         if (before == '\'' || (depth == 0 && (before == '(' || separates)))
             break;
         depth -= before == '(';
@@ -67,7 +68,7 @@ static const char *with_future(const char *text, const char *found, size_t lengt
 {
     static const char sugar[] = "typeof(typeof(";
     const char *end = found + length, *typeof_begin = last_before(text, found, sugar);
-    if (typeof_begin && found > text && found[-1] == ')' && *end == ')') {
+    if (typeof_begin && found[-1] == ')' && *end == ')') {
         const char *type = typeof_begin + strlen(sugar);
         return replaced(text, typeof_begin, end + 1, future_of_type(type, (size_t)(found - 1 - type), stream));
     }

@@ -81,7 +81,7 @@ static bool group_was_seen(const reader *reader, const raw_token *end, uint32_t 
             break;
         depth += kind == 2 ? 0 : kind;
     }
-    for (line++; line < at->line && line <= reader->preprocessed->last_line; line++)
+    for (line++; line < at->line; line++)
         if (reader->preprocessed->seen[line])
             return true;
     return false;
@@ -152,7 +152,7 @@ static char *string_contents(const macro_token *token)
     char *name = arena_alloc(token->length);
     uint32_t used = 0;
     for (uint32_t i = 1; i + 1 < token->length; i++) {
-        if (token->text[i] == '\\' && i + 2 < token->length)
+        if (token->text[i] == '\\')     /* never the last: that would not end the string */
             i++;
         name[used++] = token->text[i];
     }

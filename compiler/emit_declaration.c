@@ -9,33 +9,71 @@
 #include "arena.h"
 #include "parser.h"
 
+/* ---- Attributes of what acc cleans up -------------------------------------------------------------------------------- */
+
+static bool is_cleanup(const unit *unit, const node *node)
+{
+    return (node->kind == NODE_ATTRIBUTE || node->kind == NODE_POINTER) && attribute_is_cleanup(unit, node);
+}
+
+/* Is nothing named there? */
+static bool are_brackets(const unit *unit, uint32_t first, uint32_t end)
+{
+    while (first < end && unit->tokens[first].kind != IDENTIFIER)
+        first++;
+    return first == end;
+}
+
+/* `__attribute__((aligned(8), cleanup(f)))`  ──▶  `__attribute__((aligned(8), ))`; "" where it is alone. */
+static const char *without_cleanup(body *body, const node *attribute)
+{
+    const unit *unit = body->unit;
+    uint32_t first, end;
+    (void)attribute_cleanup(unit, attribute, &first, &end);
+    if (are_brackets(unit, attribute->first, first) && are_brackets(unit, end, attribute->end))
+        return "";
+    return arena_printf("%s %s", render_range(body->emission, attribute->first, first, attribute->kids, attribute->count),
+                        render_range(body->emission, end, attribute->end, attribute->kids, attribute->count));
+}
+
+/* `*__attribute__((cleanup(f))) p`  ──▶  `*__attribute__(( )) p` */
+static const char *declarator_without_cleanup(body *body, const node *declarator)
+{
+    for (unsigned i = 0; i < declarator->count; i++) {
+        uint32_t first, end;
+        if (!is_cleanup(body->unit, declarator->kids[i]))
+            continue;
+        (void)attribute_cleanup(body->unit, declarator->kids[i], &first, &end);
+        return arena_printf("%s %s", render_range(body->emission, declarator->first, first, declarator->kids, i),
+                            render_range(body->emission, end, declarator->end, declarator->kids + i + 1,
+                                         declarator->count - i - 1));
+    }
+    return render(body->emission, declarator);
+}
+
 /* Specifiers without the cleanup attribute, where acc runs the cleanup itself. */
 static const char *specifiers_text(body *body, const node *declaration)
 {
     const node *specifiers = declaration->kids[0];
     bool is_taken_over = false;
-    for (unsigned i = 1; i < declaration->count; i++) {
-        const object *object = declaration->kids[i]->note;
-        is_taken_over |= object && object->cleanup;
-    }
-    node **kids = NULL;
+    for (unsigned i = 1; i < declaration->count; i++)
+        is_taken_over |= ((const object *)declaration->kids[i]->note)->cleanup != NULL;
+    node **kids = specifiers->kids;
     uint32_t first = specifiers->first, end = specifiers->end;
     const char *text = "";
     if (specifiers->flags & SPECIFIER_ASYNC)
         return render(body->emission, specifiers);
-    for (unsigned i = 0; i < specifiers->count; i++)
-        if (specifiers->kids[i])
-            arrput(kids, specifiers->kids[i]);
-    for (int i = 0; i < arrlen(kids); i++) {
-        if (!is_taken_over || kids[i]->kind != NODE_ATTRIBUTE || !attribute_is_cleanup(body->unit, kids[i]))
+    for (unsigned i = 0; i < specifiers->count; i++) {
+        if (!is_taken_over || !is_cleanup(body->unit, kids[i]))
             continue;
         if (kids[i]->first > first)
-            text = arena_printf("%s%s ", text, render_range(body->emission, first, kids[i]->first, kids,
-                                                            (unsigned)arrlen(kids)));
+            text = arena_printf("%s%s ", text, render_range(body->emission, first, kids[i]->first, kids, specifiers->count));
+        const char *kept = without_cleanup(body, kids[i]);
+        text = arena_printf("%s%s%s", text, kept, *kept ? " " : "");
         first = kids[i]->end;
     }
     if (first < end)
-        text = arena_printf("%s%s", text, render_range(body->emission, first, end, kids, (unsigned)arrlen(kids)));
+        text = arena_printf("%s%s", text, render_range(body->emission, first, end, kids, specifiers->count));
     return text;
 }
 
@@ -95,22 +133,27 @@ static void declare_plain_pointer(body *body, const object *object, const node *
 
 bool is_async_prototype(const node *declaration, const object *object)
 {
-    return object && object->kind == OBJECT_FUNCTION && declaration->kids[0]->flags & SPECIFIER_ASYNC;
+    return object->kind == OBJECT_FUNCTION && declaration->kids[0]->flags & SPECIFIER_ASYNC;
 }
 
 bool has_special_form(const object *object)
 {
-    return object && ((object->kind == OBJECT_VARIABLE && object->is_home) ||
-                      (object->kind <= OBJECT_TYPEDEF && object->element));
+    return (object->kind == OBJECT_VARIABLE && object->is_home) || (object->kind <= OBJECT_TYPEDEF && object->element);
 }
 
 /* "declarator = initializer", without attributes that acc has taken over. */
 static const char *declarator_text(body *body, const node *init_declarator)
 {
     const object *object = init_declarator->note;
-    if (object && object->cleanup) {
+    if (object->cleanup) {
         const node *initializer = init_declarator->kids[1];
-        const char *text = render(body->emission, init_declarator->kids[0]);
+        const char *text = declarator_without_cleanup(body, init_declarator->kids[0]);
+        for (unsigned i = 2; i < init_declarator->count; i++) {
+            node *attribute = init_declarator->kids[i];
+            const char *kept = is_cleanup(body->unit, attribute) ? without_cleanup(body, attribute)
+                                                                 : render(body->emission, attribute);
+            text = arena_printf("%s%s%s", text, *kept ? " " : "", kept);
+        }
         return initializer ? arena_printf("%s = %s", text, render(body->emission, initializer)) : text;
     }
     const char *text = render(body->emission, init_declarator);

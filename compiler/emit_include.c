@@ -37,7 +37,7 @@ static uint32_t token_from(const unit *unit, uint32_t offset)
 static bool brings_async(const unit *unit, uint32_t first_line, uint32_t line)
 {
     const preprocessed *preprocessed = &unit->detail->preprocessed;
-    while (line >= first_line && (line > preprocessed->last_line || !preprocessed->seen[line]))
+    while (line >= first_line && !preprocessed->seen[line])
         line--;
     if (line < first_line)
         return false;

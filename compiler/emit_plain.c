@@ -10,8 +10,7 @@
 
 static bool object_is_changed(const object *object)
 {
-    return object && (object->is_home || object->element || object->cleanup || object->is_boxed_array || is_shared(object) ||
-                      is_typedef_unused(object));
+    return object->is_home || object->element || object->cleanup || is_shared(object) || is_typedef_unused(object);
 }
 
 bool is_plain_exit(const body *body, node *node)
@@ -32,7 +31,7 @@ bool is_plain_statement(const body *body, node *node)
     case NODE_BREAK: case NODE_CONTINUE: case NODE_GOTO:
         return is_plain_exit(body, node);
     case NODE_DECLARATION:
-        if (node->flags & NODE_IS_SPLIT || (node->kids[0] && node->kids[0]->flags & SPECIFIER_ASYNC))
+        if (node->flags & NODE_IS_SPLIT || node->kids[0]->flags & SPECIFIER_ASYNC)
             return false;
         for (unsigned i = 1; i < node->count; i++)
             if (object_is_changed(node->kids[i]->note))

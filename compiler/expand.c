@@ -66,8 +66,6 @@ bool expand_space_before(const char *text, const raw_token *token)
         if (at - 1 == text || at[-2] != '\\')
             return false;
         at--;    /* a line splice is nothing */
-        if (at - 1 > text && !strchr(" \t\v\f/\n", at[-2]))
-            return false;
     }
     return false;
 }
@@ -269,7 +267,7 @@ static uint32_t line_of(const expander *expander, const macro_token *name)
 {
     if (expander->depth && name->source != NOWHERE)
         return name->line;
-    return expander->next ? expander->input[expander->next - 1].line : name->line;
+    return expander->input[expander->next - 1].line;
 }
 
 static void note_pragma(expander *expander, const macro_token *operand)

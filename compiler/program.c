@@ -127,12 +127,22 @@ node *declarator_function(const node *declarator)
     return declarator->kids[0];
 }
 
-bool attribute_is_cleanup(const unit *unit, const node *attributes)
+bool attribute_cleanup(const unit *unit, const node *attribute, uint32_t *first, uint32_t *end)
 {
-    for (uint32_t i = attributes->first; i + 2 < attributes->end; i++)
-        if (token_is(unit, i, "cleanup") || token_is(unit, i, "__cleanup__"))
+    for (uint32_t i = attribute->first; i + 3 < attribute->end; i++)
+        if (token_is(unit, i, "cleanup") || token_is(unit, i, "__cleanup__")) {
+            *first = unit->tokens[i - 1].kind == ':' ? i - 3 : i;
+            *end = i + 4;
             return true;
+        }
+    *first = *end = attribute->end;
     return false;
+}
+
+bool attribute_is_cleanup(const unit *unit, const node *attribute)
+{
+    uint32_t first, end;
+    return attribute_cleanup(unit, attribute, &first, &end);
 }
 
 /* The same for names of one length that begin and end alike. */

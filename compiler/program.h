@@ -222,7 +222,9 @@ void program_note(const program *program, uint32_t token, const char *format, ..
 object *capture_given(const function *block, int index);
 node *without_parentheses(node *expression);
 bool names_part(const node *place);                  /* __real__ z, __imag__ z, and so __extension__ z: a place in z */
-bool attribute_is_cleanup(const unit *unit, const node *attributes);
+bool attribute_is_cleanup(const unit *unit, const node *attribute);
+/* The tokens `cleanup(f)` or `gnu::cleanup(f)` of an attribute; false, and none at its end: it has none. */
+bool attribute_cleanup(const unit *unit, const node *attribute, uint32_t *first, uint32_t *end);
 /* `base`, or with underscores, so that nothing in the function (NULL: in none) is called so and it hides nothing (-Wshadow). */
 const char *fresh_name(const program *program, function *function, const char *base);
 bool defines_tagged_type(const node *node);          /* struct s { ... }, enum { ... } */

@@ -124,6 +124,10 @@ static void find_cleanup(resolver *resolver, object *object, const node *specifi
     for (unsigned i = 0; i < specifiers->count; i++)
         if (specifiers->kids[i]->kind == NODE_ATTRIBUTE && !object->cleanup)
             object->cleanup = cleanup_function(resolver, specifiers->kids[i]);
+    const node *declarator = init_declarator->kids[0];
+    for (unsigned i = 0; i < declarator->count; i++)           /* `T *__attribute__((cleanup(f))) p` */
+        if (declarator->kids[i]->kind == NODE_POINTER && !object->cleanup)
+            object->cleanup = cleanup_function(resolver, declarator->kids[i]);
     for (unsigned i = 2; i < init_declarator->count; i++)
         if (init_declarator->kids[i]->kind == NODE_ATTRIBUTE && !object->cleanup)
             object->cleanup = cleanup_function(resolver, init_declarator->kids[i]);
@@ -203,7 +207,9 @@ static void find_alignment(resolver *resolver, object *object, const node *node)
         object->alignment_text = arena_printf("%s_Alignas(%lld)", text, (long long)alignment);
         return;
     }
-    for (uint32_t i = node->first; i < node->end; i++)
+    uint32_t cleanup, behind;                /* which is no member's */
+    (void)attribute_cleanup(unit, node, &cleanup, &behind);
+    for (uint32_t i = node->first; i < node->end; i = i + 1 == cleanup ? behind : i + 1)
         text = arena_printf("%s%s%s", text, i > node->first && unit->tokens[i].space_before ? " " : "", token_text(unit, i));
     object->alignment_text = text;
 }

@@ -45,6 +45,14 @@ run "$ACC" x.async.c "${I[@]}" -MD -MP -o "out dir/x.c"
 [ "$(target_of 'out dir/x.d')" = 'out\ dir/x.c' ] || fail "target: $(target_of 'out dir/x.d')"
 grep -q '^one.h:$' 'out dir/x.d' || grep -q 'one.h:$' 'out dir/x.d' || fail "no empty rule for one.h"
 
+# Names without an ending, or with nothing before it, and with tabs and backslashes before blanks.
+run "$ACC" x.async.c "${I[@]}" -MD -o plain
+[ "$(target_of plain.d)" = plain ] || fail "target: $(target_of plain.d)"
+run "$ACC" x.async.c "${I[@]}" -MD -o .hidden
+[ "$(target_of .hidden.d)" = .hidden ] || fail "target: $(target_of .hidden.d)"
+run "$ACC" x.async.c "${I[@]}" -MD -MF strange.d -o $'b\\\\ c\td.c'
+[ "$(target_of strange.d)" = $'b\\\\\\\\\\ c\\\td.c' ] || fail "target: $(target_of strange.d)"
+
 # No rule when there is an error.
 rm -f deps
 printf 'int x = ;\n' >bad.async.c

@@ -135,4 +135,30 @@ expect_status 1
 expect_err "one.async.c:1:9: error:"
 expect_err "two.async.c:1:9: error:"
 expect_err "nowhere.async.c"
+
+# What a user's own message says is nothing to stumble over, even where it looks like types as clang writes them.
+space=' *__attribute__((address_space(43))) **' async=' __attribute__((preserve_most))'
+for text in "x' (aka 'y" "f' (aka 'g' or h)" '(unnamed struct' '(unnamed at ' '(anonymous struct at x.c:1:2)' "(int$space)(" \
+    "typeof(typeof(int$space" "typeof(typeof(int)$space x" "int$space" "((*, int$async" "((*)(int), int$async" \
+    "int ((*(*)(int)))(int)$async" "(int$async)(void)"; do
+    printf 'async int f(void);\n_Static_assert(0, "%s");\n' "$text" >message.async.c
+    run "$ACC" check message.async.c
+    expect_status 1
+    expect_err "message.async.c:2:1: error: "
+done
+
+# A message in a header that names another place, beyond the end of its line; one that two lines bring is said once.
+printf '#line 1 "short.h"\n                       #warning "far"\n' >far.h
+printf 'int x;\n' >short.h
+printf '#include "short.h"\n#include "far.h"\n#include "far.h"\nasync int f(void)\n{\n    return await async { return 1; };\n}\n' \
+    >brings.async.c
+run "$ACC" check -Wall -I. brings.async.c
+expect_status 0
+[ "$(grep -c '^short.h:1:25: warning: "far"' err)" = 1 ] || { show_last; fail "not said once"; }
+
+# The end of the file within brackets.
+printf 'async int f(void);\nstruct s __attribute__((unused' >brackets.async.c
+run "$ACC" check brackets.async.c
+expect_status 1
+expect_err "brackets.async.c:2:31: error: expected ')'"
 exit 0

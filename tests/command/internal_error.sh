@@ -20,6 +20,15 @@ int clang_parseTranslationUnit2(void *index, const char *path, const char *const
         __builtin_trap();
     case 'a':
         abort();
+    case 'f':
+        raise(SIGFPE);
+        break;
+    case 'd':
+        raise(SIGTRAP);
+        break;
+    case 's':
+        raise(SIGSEGV);
+        break;
     default:
         raise(SIGBUS);
     }
@@ -31,16 +40,24 @@ printf '#include <acc.h>\nasync int f(void)\n{\n    return 0;\n}\n' >f.async.c
 run "$ACC" translate f.async.c -o good.c
 expect_status 0
 
-for fault in pointer trap abort bus; do
+for fault in pointer trap abort bus float debugger segment; do
     run env FAULT=$fault LD_PRELOAD="$work/faulty.so" "$ACC" translate f.async.c -o out.c
     expect_status 1
     expect_err "f.async.c: error: internal error (SIG"
     expect_no_file out.c
     [ -z "$(find . -name 'out.c*')" ] || fail "left behind: $(find . -name 'out.c*')"
-    run env FAULT=$fault LD_PRELOAD="$work/faulty.so" "$ACC" check f.async.c
+    run env FAULT=$fault LD_PRELOAD="$work/faulty.so" LIBCLANG_NOTHREADS=1 "$ACC" check f.async.c
     expect_status 1
     run env FAULT=$fault LD_PRELOAD="$work/faulty.so" "$ACC" build f.async.c -o program
     expect_status 1
     expect_no_file program
 done
+
+# What the environment says of libclang stays as it is for what acc runs.
+printf '#!/bin/bash\necho "$LIBCLANG_NOTHREADS $LIBCLANG_DISABLE_CRASH_RECOVERY" >&2\nexec "%s" "$@"\n' "${CC:-cc}" >compiler
+chmod +x compiler
+printf '#include <acc.h>\nasync int main(void)\n{\n    return 0;\n}\n' >main.async.c
+run env -u LIBCLANG_DISABLE_CRASH_RECOVERY LIBCLANG_NOTHREADS=yes CC="$work/compiler" "$ACC" build main.async.c -o program
+expect_status 0
+expect_err "yes "
 exit 0

@@ -118,6 +118,20 @@ expect_status 0
 expect_out "int and_1 "
 ! grep -q count "$work/out" || fail "a prototype's parameter in the frame"
 
+# A type without a name has none there either.
+cat >nameless.async.c <<'END'
+#include <acc.h>
+async int nameless(void)
+{
+    (void)await async { struct { int a[90]; } x = { { 3 } }; await acc_yield(); return x; };
+    return 0;
+}
+END
+run "$ACC" layout nameless.async.c
+expect_status 0
+expect_out "  result                                       where what it returns goes"
+expect_out "  x                                            line 4"
+
 # A file that has an error has no layout; the others have.
 printf '#include <acc.h>\nasync int f(void)\n{\n    return f();\n}\n' >bad.async.c
 run "$ACC" layout bad.async.c

@@ -186,4 +186,27 @@ if command -v script >/dev/null; then
         grep -q $'\033' shown && fail "color on a terminal with $plain"
     done
 fi
+# --keywords=underscore: the headers' words are erased as they are written there, also in a directive at the end of the file; a header
+# whose name ends like one of the runtime's is none of them.
+mkdir underscore
+printf '_Async int later(int n);\n_Async _Yield int counted(int to);\n' >underscore/xacc.h
+printf '#include <acc.h>\n#include "xacc.h"\n_Async int later(int n)\n{\n    _Await acc_yield();\n    return n;\n}\n' >underscore/later.async.c
+printf '_Async _Yield int counted(int to)\n{\n    for (int i = 0; i < to; i++)\n        _Yield i;\n}\n' >>underscore/later.async.c
+cat >underscore/main.async.c <<'END'
+#include <acc.h>
+#include "xacc.h"
+_Async int main(void)
+{
+    int async = _Await later(1), yield;
+    _Async _Yield int s = counted(5);
+    while (_Await acc_next(s, &yield) > 0)
+        async += yield;
+    return async;
+}
+END
+printf '#include "xacc.h"' >>underscore/main.async.c
+run "$ACC" build --keywords=underscore underscore/main.async.c underscore/later.async.c -o underscore/program
+expect_status 0
+run underscore/program
+expect_status 11
 exit 0

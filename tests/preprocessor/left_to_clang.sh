@@ -69,6 +69,8 @@ left "an #else or #endif without #if" bad '#endif'
 left "an #if of unknown value" bad '#if\n#endif'
 left "an #if of unknown value" bad '#if (1\n#endif'
 left "an #if of unknown value" bad '#if defined 3\n#endif'
+left "an #if of unknown value" bad '#if defined\n#endif'
+left "an expansion in an #if" bad '#if __has_include\n#endif'
 left "an #if of unknown value" bad '#if 1 +\n#endif'
 left "an #if of unknown value" bad '#if *\n#endif'
 left "an #if of unknown value" bad '#if 1 ? 2\n#endif'
@@ -91,6 +93,10 @@ left "an overflow in an #if" good '#if (-9223372036854775807 - 1) / -1\n#endif' 
 left "an #if of unknown value" bad '#if 0\n#elif (1\n#endif'
 left "an #if of unknown value" good "#if u'a' == 97\n#endif"
 left "an #if of unknown value" good "#if 'ab'\n#endif"
+left "an #if of unknown value" good "#if '\\\\%%' == '%%'\n#endif"
+left "an #if of unknown value" good "#if '\351' == 0x51\n#endif"
+left "an #if of unknown value" bad '#if 1 + 08\n#endif'
+left "an #if of unknown value" bad '#if 1 2\n#endif'
 left "an #if of unknown value" good "#if $(printf '!%.0s' {1..2000})1\n#endif"
 left "an #if of unknown value" good "#if $(printf '(%.0s' {1..2000})1$(printf ')%.0s' {1..2000})\n#endif"
 
@@ -178,6 +184,9 @@ left "a directive that only clang knows" bad '#line x'
 left "a directive that only clang knows" good '  # line 3 // "no name"'
 left "a directive that only clang knows" good '#line 3 \\\n "name.c" /* and\n more */'
 left "a directive that only clang knows" bad '#line 3 /* not closed'
+left "a directive that only clang knows" bad '#line 3 \ "x"'
+left "a directive that only clang knows" good '#\\\nline 7\nint a[__LINE__ == 7 ? 1 : -1];'
+left "a directive that only clang knows" good '#/* */line 7\nint a[__LINE__ == 7 ? 1 : -1];'
 left "a directive that only clang knows" good '# \n# 3 "name.c"\nint a[__LINE__ == 3 ? 1 : -1];'
 left "a strange token" bad 'int a = @;'
 left "a strange token" bad "int a = ';"
@@ -231,7 +240,20 @@ left "an unusual _Pragma" good '_Pragma("GCC diagnostic ignored \\"-Wunused\\"")
 left "an unusual _Pragma" good '_Pragma("GCC diagnostic ignored \\"/*\\"")'
 left "a malformed #define" bad '#define F(a, a...) 1'
 left "a use of F" bad '#define F(x) x\nint a = F(1'
+mkdir system
+printf '#define F(a) a #b\n' >system/bad.h
+left "a use of F" bad '#include <bad.h>\nint a = F(1);' -isystem system
+left "a use of F" bad '#define F(x, y) x\nint a = F(1);'
+left "a use of F" bad '#define F() 1\nint a = F(1);'
+left "a use of X" bad '#define X __has_feature\nint a = X;'
+left "a use of F" good "#define F(x) x\nint a = $(printf 'F(%.0s' {1..1100})1$(printf ')%.0s' {1..1100});"
 left "a directive that only clang knows" good '#if __COUNTER__\n#endif\n# 5 "x.c"'
+left "a directive that only clang knows" good '#if 1 + __has_include(<stddef.h>) != 2\n#error\n#endif\n# 5 "x.c"'
+
+# A null directive at the very end.
+printf '#pragma GCC\nasync int f(void)\n{\n    return 0;\n}\n#' >null.async.c
+run "$ACC" check null.async.c
+expect_status 0
 
 done_here 'int a = sizeof __DATE__ + sizeof __TIME__ + sizeof __FLT_EVAL_METHOD__ + sizeof __FILE_NAME__;'
 done_here 'const char *a = "??=";'

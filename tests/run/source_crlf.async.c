@@ -17,7 +17,8 @@ static async int later(int value)
 
 async int main(void)
 {
-    int n = SUM(await later(1),
+    int n = SUM(await later(1) +
+await later(0),
                 await later(2));
     const char *text = "one \
 line\

@@ -22,6 +22,21 @@ two lines */
 #error no
  %:endif
 
+#if __has_include(<stddef.h>)
+#define QUOTED(x) #x
+#	if 1 /* within */
+#	endif
+#define QUOTED_TOO(x) QUOTED(x)
+static int has_include = 1;
+#endif
+#if __has_include(<stddef.h>) && 0
+#error no
+#endif
+/* beside */ #if 0
+#elifndef THERE
+static int is_beside = 1;
+#endif
+
 #define OPTIONAL(first, ...) first __VA_OPT__(+) __VA_ARGS__ + 0
 #define LATER_LATE(variadic_x, ...) variadic_x + TEN_LETTER + __VA_ARGS__
 #define TEN_LETTER 10
@@ -75,5 +90,10 @@ async int main(void)
 #line STARTS
         printf("%d\n", __LINE__);
     }
+    printf("%s %d\n", QUOTED_TOO(await later(1)), await later(has_include) + is_beside);
     return 0;
 }
+#if __has_include("nowhere.h")
+int nowhere;
+#endif
+#

@@ -21,13 +21,16 @@ int characters;
 #if 0x10 == 16 && 010 == 8 && 10UL == 10 && 1LLu == 1 && 0b11 == 3 && 0XfFu == 255
 int numbers;
 #endif
-#if 1 << 3 == 8 && -8 >> 1 == -4 && 7 / 2 == 3 && -7 / 2 == -3 && -7 % 3 == -1 && 7 % -3 == 1
+#if 1 << 3 == 8 && -8 >> 1 == -4 && 7 / 2 == 3 && -7 / 2 == -3 && -7 % 3 == -1 && 7 % -3 == 1 && (-BIG - 1) / 2 < 0
 int arithmetic;
 #endif
 #if defined ONE && defined(ZERO) && !defined NOT_AT_ALL && !defined ( NOT_AT_ALL )
 int is_defined;
 #endif
-#if undefined_name == 0 && f(ONE) && f (1) && if == 0 && int == 0
+#if defined f && !f
+int not_used;
+#endif
+#if undefined_name == 0 && f(ONE) && f (1) && if == 0 && int == 0 && defines == 0 && missing == 0
 int names;
 #endif
 #if ONE EMPTY + EMPTY 1 == 2

@@ -1,0 +1,73 @@
+/* Section 4: acc runs the cleanup itself, and what else the attribute asks for stays: in the frame and outside of it, before and
+ * behind the declarator, and behind a '*'. */
+#include <acc.h>
+#include <stdint.h>
+#include <stdio.h>
+
+typedef float four __attribute__((vector_size(16)));
+
+static void put(int *n)
+{
+    printf("left %d\n", *n);
+}
+
+static void put_vector(four *v)
+{
+    printf("left %g\n", (double)(*v)[3]);
+}
+
+static void put_pointer(int **p)
+{
+    printf("left *%d\n", **p);
+}
+
+static int behind(void *p)
+{
+    return (int)((uintptr_t)p % 64);
+}
+
+static async void in_the_frame(void)
+{
+    int __attribute__((cleanup(put), aligned(64))) a = 1;
+    int b __attribute__((aligned(64), cleanup(put), unused)) = 2;
+    int c __attribute__((aligned(64))) __attribute__((cleanup(put))) = 3, d __attribute__((aligned(128)));
+    float __attribute__((cleanup(put_vector), vector_size(16))) e = { 0, 0, 0, 4 };
+    float f __attribute__((vector_size(16), cleanup(put_vector))) = { 0, 0, 0, 5 };
+    d = behind(&a) + behind(&b) + behind(&c);
+    await acc_yield();
+    printf("%d %d %g\n", d + behind(&d), (int)sizeof e, (double)(e[3] + f[3]));
+}
+
+static async void outside_of_it(void)
+{
+    await acc_yield();
+    __attribute__((unused)) __attribute__((cleanup(put))) int a = 1;
+    int __attribute__((cleanup(put), aligned(64))) b = 2;
+    typeof(int) __attribute__((cleanup(put))) c;
+    c = 3;
+    int d __attribute__((aligned(64), __cleanup__(put))) __attribute__((unused)) = 4;
+    __attribute__((cleanup(put))) int e = 5;
+    printf("%d %d\n", behind(&b) + behind(&d), c + e);
+    {
+        int __attribute__((cleanup(put), aligned(64))) f = 6;
+        printf("%d\n", behind(&f));
+    }
+}
+
+static async void behind_pointers(void)
+{
+    int a = 1, b[2] = { 2, 3 };
+    int *__attribute__((cleanup(put_pointer))) p = &a, *q = b;
+    int *__attribute__((unused, cleanup(put_pointer))) r = q + 1;
+    await acc_yield();
+    int *__attribute__((__cleanup__(put_pointer), unused)) s = q;
+    printf("%d %d %d\n", *p, *q, *r);
+}
+
+async int main(void)
+{
+    await in_the_frame();
+    await outside_of_it();
+    await behind_pointers();
+    return 0;
+}
