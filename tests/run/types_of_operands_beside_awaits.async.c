@@ -90,6 +90,7 @@ static int give(void (*one)(acc_future(int), int *), void other(acc_future(int),
 
 static async void hold(acc_future(int) future, int *into)
 {
+    defer acc_cancel(future);
     *into = await future;
 }
 
@@ -98,6 +99,7 @@ static async int give_away(void keep(acc_future(int), acc_future(int) *), async 
     int a;
     acc_future(int) kept;
     keep(later(4), &kept);
+    defer acc_cancel(kept);
     await one(later(5), &a);
     return 10 * await kept + a;
 }
