@@ -110,6 +110,23 @@ for text in '(1);' '&& await;' '&&' '('; do
     expect_err "first.async.c:1:"
 done
 
+# Declarations that end with the file, or have the body of a function and are none.
+for text in async 'int x; async' 'async int f(void) { return 1; } _Async' 'int x; int await' 'int x; yield' 'defer x;' \
+    'strange x(void) { await y; }' 'async int *p { return 0; }' 'async int a[3] { return 0; }'; do
+    printf '%s' "$text" >end.async.c
+    run "$ACC" check end.async.c
+    expect_status 1
+    expect_err "end.async.c:1:"
+done
+
+# What only some libclangs know: labels before declarations and at the end of a block, attributes in brackets.
+for text in 'l: int x = 1; m: _Static_assert(1, ""); n: case 1: default: o: __label__ q;' 'k: int g(void) { return 1; }' \
+    '[[gnu::unused] n] int x = 1;' '[[gnu::unused(})]] int x = 1;' '[[]] { ; }' 'l:'; do
+    printf 'async int f(int n)\n{\n    %s\n}\n' "$text" >labels.async.c
+    run "$ACC" check labels.async.c
+    [ "$status" = 0 ] || { expect_status 1; expect_err "labels.async.c:"; }
+done
+
 # The last line is a directive and ends nowhere; the source comes out of a pipe: with acc's own preprocessor and clang's.
 printf '#include <acc.h>\nasync int f(void)\n{\n    return 1;\n}\n#if 1\n#endif' >directive.async.c
 for preprocessor in "" clang; do
