@@ -19,11 +19,3 @@ id() id( ) int after_empty; id()
 NUM id(.)5; NUM id(_x); NUM id(X); NUM id({) NUM id(~)1; NUM id([) L id('c'); ab id("s"); u9 id("s"); uL id('c');
 MINUS id(==); id(<<)id(==) id(!)id(==) id(~)id(==); id(.)id(.)x; x id(.)id(.); id(%)x; id(%)id(%) id(%)1; id(#)x; id(#)id(%)
 id(#)1 id(##)x id(##)id(#) id(:)x id(:)id(:) id(<)x id(/)x id(>)x id(-)x id(...)id(.) id(.)id(...) id(...)5
-int sp\ 
-liced, ta\	
-bbed, cr\ 	 
-ossed;
-#define pas(a, b) a ## b
-int pas(sp\ 
-li, ced), pas(ta\	
-b, bed2);
