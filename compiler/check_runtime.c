@@ -185,13 +185,14 @@ static void check_next(checker *checker, node *call)
     type *type = checked_type(checker, place);
     if (!type || !form.value)
         return;
-    if (type_classify(type_decayed(type)) != TYPE_POINTER) {
+    const struct type *pointer = type_value(type_decayed(type));
+    if (type_classify(pointer) != TYPE_POINTER) {
         check_error(checker, NULL, place->first, "'acc_next' stores what the stream gives: it needs a pointer, and '%s' is %s",
                     node_text(checker, place), a_type(type));
-    } else if (type_points_to_const(type_decayed(type))) {
+    } else if (type_points_to_const(pointer)) {
         check_error(checker, NULL, place->first, "'acc_next' stores what the stream gives, and '%s' (%s) points to what is const",
                     node_text(checker, place), a_type(type));
-    } else if (!type_points_to(type_decayed(type), form.value)) {
+    } else if (!type_points_to(pointer, form.value)) {
         check_error(checker, NULL, place->first, "the stream '%s' gives %s, which '%s' (%s) cannot take", node_text(checker, stream),
                     a_type(form.value), node_text(checker, place), a_type(type));
     }

@@ -178,7 +178,7 @@ void check_size(checker *checker, const node *operand)
     const node *inner = without_parentheses((node *)operand);
     if (!checker->program->has_async_pointers && !named_function(checker, inner))
         return;
-    type *type = is_doubtful(checker, operand) ? NULL : checked_type(checker, operand);
+    type *type = is_doubtful(checker, operand) || has_error(checker, operand) ? NULL : checked_type(checker, operand);
     if (type && type_is_async(type) && type_classify(type) == TYPE_FUNCTION)
         check_error(checker, checker->full, operand->first, "'%s' is an async function, which has no size",
                     node_text(checker, operand));

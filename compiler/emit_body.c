@@ -83,6 +83,14 @@ static bool is_gone(body *body, const node *block, const node *statement)
     return statement->count > 1 && !defines_types(statement);
 }
 
+/* Writes what stood before a token.  Behind a comment that stood before a declaration that is gone, the line ends. */
+static void put_gap(body *body, const char *gap)
+{
+    if (!strchr(gap, '\n') && !can_continue(body->writer))
+        write_line(body->writer, "");
+    write_text(body->writer, gap);
+}
+
 /* Writes what stands before a statement.  A comment there stays next to it: its line is made right before it. */
 static void statement_gap(body *body, const char *gap, uint32_t token)
 {
@@ -95,7 +103,7 @@ static void statement_gap(body *body, const char *gap, uint32_t token)
         sync_line(body->writer, begin - (uint32_t)strlen(rest));
         write_text(body->writer, rest);
     } else {
-        write_text(body->writer, gap);
+        put_gap(body, gap);
     }
     sync_token(body->writer, token);
 }
@@ -155,7 +163,7 @@ static void block_statement(body *body, node *block, const char *indent)
     body_put(body, "{");
     block_statements(body, block);
     emit_actions(body, block, deeper_indent(indent));
-    write_text(body->writer, render_gap(body->unit, block->end - 1));
+    put_gap(body, render_gap(body->unit, block->end - 1));
     body_put(body, "}");
 }
 

@@ -148,6 +148,11 @@ const char *declare_member(emission *emission, type *type, const char *name)
     if (!type)
         return arena_printf("int %s", name);
     const char *text = type_declare(type, name, local_tag, emission);
+    function *function = emission->function;
+    if (!text && !function->failed) {     /* of `static struct { int x; } *f(void)`: what only a call leads to has no name */
+        program_error(emission->program, function->definition->first, "acc cannot tell the type of '%s'", name);
+        function->failed = true;
+    }
     return text ? text : arena_printf("%s %s", type_spelling(type), name);
 }
 

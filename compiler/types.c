@@ -6,6 +6,7 @@
 
 #include "arena.h"
 #include "dialect_types.h"
+#include "never.h"
 #include "shadow.h"
 
 static CXType canonical(const type *type)
@@ -58,7 +59,7 @@ bool type_is_signed_integer(const type *type)
     CXType clang = canonical(type);
     if (clang.kind == CXType_Enum)
         clang = clang_getCanonicalType(clang_getEnumDeclIntegerType(clang_getTypeDeclaration(clang)));
-    return (clang.kind >= CXType_Char_S && clang.kind <= CXType_Int128) || clang.kind == CXType_WChar;
+    return clang.kind >= CXType_Char_S && clang.kind <= CXType_Int128;
 }
 
 static CXType element_of(CXType clang)
@@ -73,7 +74,7 @@ bool type_is_const(const type *type)
 {
     if (type->pointers || type->is_unqualified)
         return false;
-    return clang_isConstQualifiedType(canonical(type)) || clang_isConstQualifiedType(element_of(canonical(type)));
+    return clang_isConstQualifiedType(canonical(type));     /* an element's qualifiers stand at the array there, too */
 }
 
 bool type_declares_record(const type *type, uint32_t offset)
@@ -118,7 +119,7 @@ bool type_is_volatile(const type *type)
 {
     if (type->pointers || type->is_unqualified)
         return false;
-    return clang_isVolatileQualifiedType(canonical(type)) || clang_isVolatileQualifiedType(element_of(canonical(type)));
+    return clang_isVolatileQualifiedType(canonical(type));
 }
 
 bool type_is_atomic(const type *type)
@@ -198,9 +199,7 @@ static struct { const void *key; member *value; } *known_members;
 void types_set_target(CXTranslationUnit translation)
 {
     CXTargetInfo target = clang_getTranslationUnitTargetInfo(translation);
-    int bits = clang_TargetInfo_getPointerWidth(target);
-    if (bits > 0)
-        pointer_size = bits / 8;
+    pointer_size = clang_TargetInfo_getPointerWidth(target) / 8;
     clang_TargetInfo_dispose(target);
     known_members = NULL;
 }
@@ -223,7 +222,7 @@ int64_t type_alignment(const type *type)
 type *type_called(const type *callee)
 {
     CXType clang = canonical(callee);
-    if (callee->pointers > 1)
+    if (never(callee->pointers > 1))        /* one is what a parameter decays to, or an operand */
         return NULL;
     if (callee->pointers == 0 && clang.kind == CXType_Pointer)
         clang = clang_getCanonicalType(clang_getPointeeType(clang));
@@ -234,8 +233,7 @@ type *type_called(const type *callee)
 static type *value_from(CXType clang)
 {
     type *value = type_from(clang);
-    if (value)
-        value->is_unqualified = true;
+    value->is_unqualified = true;
     return value;
 }
 
@@ -257,7 +255,7 @@ type *type_parameter(const type *function, unsigned index)
 
 bool type_is_variadic(const type *function)
 {
-    return function->clang.kind == CXType_FunctionProto && clang_isFunctionTypeVariadic(function->clang);
+    return clang_isFunctionTypeVariadic(function->clang);
 }
 
 /* The type of a value: `char` where a `const char` was read, `char *` where a `char *const` was. */
@@ -296,8 +294,6 @@ type *type_pointer_to(const type *pointee)
 type *type_decayed(type *type)
 {
     CXType clang = canonical(type);
-    if (type->pointers)
-        return type;
     if (type_classify(type) == TYPE_ARRAY) {
         CXType array = type->clang.kind == clang.kind ? type->clang : clang;
         return type_pointer_to(type_from(clang_getArrayElementType(array)));
@@ -439,16 +435,14 @@ bool type_points_to(const type *pointer, const type *pointee)
 {
     if (pointer->pointers)
         return type_equal(&(struct type){ .clang = pointer->clang, .pointers = pointer->pointers - 1 }, pointee);
-    CXType clang = canonical(pointer);
-    return clang.kind == CXType_Pointer && type_equal(&(struct type){ .clang = clang_getPointeeType(clang) }, pointee);
+    return type_equal(&(struct type){ .clang = clang_getPointeeType(canonical(pointer)) }, pointee);
 }
 
 bool type_points_to_const(const type *pointer)
 {
     if (pointer->pointers)
-        return pointer->pointers == 1 && type_is_const(&(struct type){ pointer->clang, 0, pointer->is_unqualified });
-    CXType clang = canonical(pointer);
-    return clang.kind == CXType_Pointer && clang_isConstQualifiedType(clang_getPointeeType(clang));
+        return type_is_const(&(struct type){ pointer->clang, pointer->pointers - 1, pointer->is_unqualified });
+    return clang_isConstQualifiedType(clang_getPointeeType(canonical(pointer)));
 }
 
 bool type_is_stream(const type *type)
@@ -459,7 +453,7 @@ bool type_is_stream(const type *type)
 bool type_is_async(const type *type)
 {
     CXType clang = canonical(type);
-    if (type->pointers > 1)
+    if (never(type->pointers > 1))
         return false;
     if (type->pointers == 0 && clang.kind == CXType_Pointer)
         clang = clang_getCanonicalType(clang_getPointeeType(clang));

@@ -99,7 +99,7 @@ static bool blank_line(scratch_file **scratch, const char *file, uint32_t line)
 static bool ends_in_directive(const source *source)
 {
     const char *last = strrchr(source->text, '\n');
-    return strchr(last ? last : source->text, '#') && source->text[source->length - 1] != '\n';
+    return strchr(last ? last : source->text, '#');
 }
 
 /* Runs clang until nothing is missing; all its messages, those of the first run first. */
@@ -132,12 +132,12 @@ static bool preprocess(unit *unit, const options *options, const char ***message
     return true;
 }
 
-/* What is no token of C, and did not come from a system header. */
+/* What is no token of C. */
 static void report_bad_tokens(const unit *unit)
 {
     for (uint32_t i = 0; unit->has_bad_tokens && i < arrlenu(unit->tokens); i++) {
         const token *token = &unit->tokens[i];
-        if ((token->kind != OTHER && token->kind != BACKSLASH) || unit->files[token->file].system)
+        if (token->kind != OTHER && token->kind != BACKSLASH)
             continue;
         const char *quote = memchr(token->text, '"', token->length);
         const char *apostrophe = memchr(token->text, '\'', token->length);

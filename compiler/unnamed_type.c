@@ -60,7 +60,7 @@ static bool take(search *search, CXType type, const char *expression)
         !clang_equalCursors(clang_getCanonicalCursor(clang_getTypeDeclaration(clang)), search->declaration))
         return false;
     bool is_qualified = clang_isConstQualifiedType(clang) || clang_isVolatileQualifiedType(clang);
-    if (!search->found || (search->is_qualified && !is_qualified)) {
+    if (!search->found || !is_qualified) {      /* what has none ends the search */
         search->found = arena_printf("__typeof__(%s)", expression);
         search->is_qualified = is_qualified;
     }

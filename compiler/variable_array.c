@@ -2,6 +2,7 @@
 #include "variable_array.h"
 
 #include "arena.h"
+#include "never.h"
 
 static node *declarator_of(const object *object)
 {
@@ -22,11 +23,12 @@ static void add_size(program *program, function *function, object *object, node 
     arrput(object->size_expressions, size);
 }
 
-/* The sizes that its specifiers bring: of a typedef, of typeof(T[n]), of typeof(another such object). */
-static void add_sizes_of_specifiers(program *program, function *function, object *object)
+/* The sizes that its specifiers bring: of a typedef, of typeof(T[n]), of typeof(another such object).  False: one is missing,
+ * as of `typeof(T[][n]) *p`. */
+static bool add_sizes_of_specifiers(program *program, function *function, object *object)
 {
-    const struct object *other = object->specifiers ? object->specifiers->note : NULL;
-    for (unsigned i = 0; object->specifiers && i < object->specifiers->count; i++) {
+    const struct object *other = object->specifiers->note;
+    for (unsigned i = 0; i < object->specifiers->count; i++) {
         const node *kid = object->specifiers->kids[i];
         if (kid->kind != NODE_TYPEOF)
             continue;
@@ -34,17 +36,20 @@ static void add_sizes_of_specifiers(program *program, function *function, object
         if (operand->kind == NODE_IDENTIFIER)
             other = operand->note;
         const node *declarator = operand->kind == NODE_TYPE_NAME ? operand->kids[1] : NULL;
-        for (unsigned j = 0; declarator && j < declarator->count && declarator->kids[j]->kind == NODE_ARRAY; j++)
-            if (declarator->kids[j]->kids[0])
-                add_size(program, function, object, declarator->kids[j]->kids[0]);
+        for (unsigned j = 0; declarator && j < declarator->count && declarator->kids[j]->kind == NODE_ARRAY; j++) {
+            if (!declarator->kids[j]->kids[0])
+                return false;
+            add_size(program, function, object, declarator->kids[j]->kids[0]);
+        }
     }
     for (int i = 0; other && i < arrlen(other->sizes); i++)
         arrput(object->sizes, other->sizes[i]);
+    return true;
 }
 
 void keep_as_pointer(program *program, function *function, object *object)
 {
-    if (object->element)
+    if (never(object->element))      /* each declaration is met once */
         return;
     const node *declarator = declarator_of(object);
     unsigned i = 0;
@@ -57,8 +62,8 @@ void keep_as_pointer(program *program, function *function, object *object)
             break;
         add_size(program, function, object, size);
     }
-    add_sizes_of_specifiers(program, function, object);
-    bool is_understood = arrlen(object->sizes) > 0 && !declarator_function(declarator);
+    bool is_understood = add_sizes_of_specifiers(program, function, object) && arrlen(object->sizes) > 0 &&
+                         !declarator_function(declarator);
     for (unsigned j = i; j < declarator->count; j++)
         is_understood &= declarator->kids[j]->kind == NODE_POINTER;
     object->element = is_understood ? type_innermost_element(object->type) : NULL;

@@ -217,9 +217,9 @@ static bool may_block(const warner *warner, const event *event, blocks_when when
                number(warner, argument(event, 2), UNKNOWN) != UNKNOWN;
     case STDIN_FIRST:
     case STDIN_LAST:
-        return mentions(warner, argument(event, when == STDIN_LAST ? -1 : 1), "stdin");
+        break;
     }
-    return false;
+    return mentions(warner, argument(event, when == STDIN_LAST ? -1 : 1), "stdin");
 }
 
 static void warn(const warner *warner, const event *event, const blocking_call *call)

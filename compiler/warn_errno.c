@@ -9,6 +9,7 @@
  * met before that, it is told. */
 #include "warner.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "arena.h"
@@ -76,12 +77,34 @@ static void warn(const warner *warner, const event *read, const event *await)
                      "it is here; keep 'errno' in a variable of the function before it");
 }
 
+/* Does the use of a macro name it, in an argument or as the macro itself?  Where a token of `errno`, a macro too, was written
+ * the tokens do not say. */
+static bool names_errno(const unit *unit, const macro_use *use)
+{
+    const char *at = unit->source + use->source_begin, *end = unit->source + use->source_end;
+    for (char quote = 0; at < end; at++) {
+        if (quote) {
+            at += *at == '\\';
+            quote = *at == quote ? 0 : quote;
+        } else if (*at == '"' || *at == '\'') {
+            quote = *at;
+        } else if (isalnum((unsigned char)*at) || *at == '_') {
+            const char *word = at;
+            while (isalnum((unsigned char)at[1]) || at[1] == '_')
+                at++;
+            if (at + 1 - word == 5 && memcmp(word, "errno", 5) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
 /* In the body of a macro it is likely to be kept and put back: in a macro that writes a log, say. */
 static bool is_in_macro_body(const warner *warner, const event *event)
 {
     const unit *unit = warner->checker.program->unit;
-    const token *token = &unit->tokens[event->node->first];
-    return token->use >= 0 && token->argument_source == NOWHERE && strcmp(unit->uses[token->use].name, "errno") != 0;
+    int32_t use = unit->tokens[event->node->first].use;
+    return use >= 0 && !names_errno(unit, &unit->uses[use]);
 }
 
 static bool is_looked_at(const warner *warner, const event *event)

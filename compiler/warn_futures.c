@@ -24,7 +24,7 @@ typedef struct future_variable {
 static const object *named_variable(const node *expression)
 {
     const object *object = expression->kind == NODE_IDENTIFIER ? expression->note : NULL;
-    return object && object->kind == OBJECT_CHILD && object->is_variable ? object : NULL;
+    return object && object->kind == OBJECT_CHILD ? object : NULL;
 }
 
 static future_variable *variable_of(future_variable **variables, const object *object)
@@ -39,7 +39,7 @@ static future_variable *variable_of(future_variable **variables, const object *o
 static void find_variables(const warner *warner, const node *node, future_variable **variables)
 {
     const object *declared = node->kind == NODE_INIT_DECLARATOR ? node->note : NULL;
-    if (declared && declared->kind == OBJECT_CHILD && declared->is_variable)
+    if (declared && declared->kind == OBJECT_CHILD)
         variable_of(variables, declared);
     if (named_variable(node))
         variable_of(variables, named_variable(node))->value.is_awaited = true;
@@ -47,8 +47,8 @@ static void find_variables(const warner *warner, const node *node, future_variab
         return;                        /* it captures none */
     if (node->kind == NODE_CALL) {
         runtime_word word = runtime_word_of(warner->checker.program, node);
-        const struct node *operand = node->count == 2 ? without_parentheses(node->kids[1]) : NULL;
-        if ((word == WORD_CANCEL || word == WORD_CANCELLED) && operand && named_variable(operand)) {
+        const struct node *operand = without_parentheses(node->kids[node->count - 1]);
+        if ((word == WORD_CANCEL || word == WORD_CANCELLED) && named_variable(operand)) {
             variable_of(variables, named_variable(operand))->value.is_cancelled = true;
             return;
         }
@@ -62,7 +62,7 @@ static void warn_unawaited(const warner *warner, const object *variable)
 {
     const checker *checker = &warner->checker;
     const char *name = variable->name;
-    bool is_stream = variable->type && type_is_stream(variable->type);
+    bool is_stream = type_is_stream(variable->type);
     if (!check_warning(checker, WARNING_UNAWAITED_FUTURE, variable->token,
                        variable->is_task ? "nothing is done with '%s', the handle of a task"
                        : is_stream       ? "nothing is taken from the stream '%s': it never runs"

@@ -33,7 +33,7 @@ void warn_return(warner *warner)
 {
     const function *function = warner->checker.function;
     const type *result = function->result;
-    if (!function->is_block || !result || type_classify(result) == TYPE_VOID)
+    if (!function->is_block || type_classify(result) == TYPE_VOID)
         return;
     for (size_t i = 0; i < arrlenu(warner->graph->events); i++) {
         const event *event = &warner->graph->events[i];

@@ -38,7 +38,7 @@ static bool is_blank(char byte)
 }
 
 /* What comes behind `//` on that line, or behind a directive, would be lost. */
-static bool can_continue(const writer *writer)
+bool can_continue(const writer *writer)
 {
     const char *text = writer->bytes + writer->line_start, *end = writer->bytes + arrlen(writer->bytes);
     while (text < end && is_blank(*text))
@@ -80,10 +80,10 @@ const char *line_indent(const writer *writer)
 
 bool at_line_start(const writer *writer)
 {
-    size_t start = (size_t)arrlen(writer->bytes);
-    while (start > 0 && is_blank(writer->bytes[start - 1]))
-        start--;
-    return start > 0 && writer->bytes[start - 1] == '\n';
+    size_t at = writer->line_start;
+    while (at < (size_t)arrlen(writer->bytes) && is_blank(writer->bytes[at]))
+        at++;
+    return at == (size_t)arrlen(writer->bytes);
 }
 
 static const char *mapped_file(const options *options, const char *file)

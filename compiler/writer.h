@@ -28,6 +28,7 @@ void write_label(writer *writer, const char *name);
 /* The white space at the beginning of the line that is being written. */
 const char *line_indent(const writer *writer);
 bool at_line_start(const writer *writer);
+bool can_continue(const writer *writer);     /* the line; not behind a `//` comment */
 
 /* Whether what is written next stands on the line of this offset of the main source. */
 bool is_on_line(const writer *writer, uint32_t source_offset);

@@ -21,7 +21,7 @@ typedef struct parser {
     bool after_name;                 /* NAME was given: say next whether it is an IDENTIFIER or a TYPE_NAME */
     bool name_hides;                 /* that IDENTIFIER is a local name (scope.h) */
     unsigned brackets;               /* open ones */
-    bool report, reported;
+    bool report;
     is_typedef_function *is_typedef;
     void *context;
     name_scopes scopes;

@@ -21,10 +21,9 @@ static bool is_known(const parser *parser)
 
 static void say(parser *parser, uint32_t token, const char *message)
 {
-    if (!parser->report || parser->reported)
+    if (!parser->report)
         return;
-    parser->reported = true;
-    if (token >= parser->end && token > 0)
+    if (token >= parser->end)
         token = parser->end - 1;
     diagnose(SEVERITY_ERROR, unit_place(parser->unit, token), "%s", message);
     unit_note_macro(parser->unit, token);
@@ -68,7 +67,7 @@ static bool is_among(const char *name, const char *const *expected, int count)
 static bool is_plain_word(const parser *parser, uint32_t token)
 {
     const struct token *at = &parser->unit->tokens[token];
-    return at->keyword && at->length > 0 && at->text[0] != '_';
+    return at->keyword && at->text[0] != '_';
 }
 
 /* What may follow a name that is declared or assigned, and nothing that the word begins. */
@@ -99,11 +98,11 @@ static bool precedes_a_name(const parser *parser, uint32_t token)
     }
 }
 
-/* `int await = 3;` fails at the word, `await = 3;` after it. */
+/* `int await = 3;` fails at the word, `await = 3;` after it.  At the first token of all a name may stand, a type's. */
 static bool report_word_as_name(parser *parser, uint32_t token, const char *const *expected, int count)
 {
     uint32_t word;
-    bool may_be_name = is_among("a declared name", expected, count) || (token > 0 && precedes_a_name(parser, token - 1));
+    bool may_be_name = is_among("a declared name", expected, count) || precedes_a_name(parser, token - 1);
     if (token < parser->end && is_plain_word(parser, token) && may_be_name && follows_a_name(parser, token + 1, true))
         word = token;
     else if (token > 0 && is_plain_word(parser, token - 1) && follows_a_name(parser, token, false))
@@ -123,7 +122,7 @@ static bool report_word_outside(parser *parser, uint32_t token)
         parse_error_instead(parser, token - 1, arena_printf("%s declares nothing here", quoted(parser, token - 1)));
         return true;
     }
-    if (token != parser->first || !at->keyword || at->kind == ASYNC)
+    if (token != parser->first || !at->keyword)
         return false;
     parse_error_instead(parser, token, arena_printf("%s outside of a function", quoted(parser, token)));
     return true;
@@ -154,7 +153,8 @@ static bool report_unknown_type(parser *parser, uint32_t token, const char *cons
     if (!begins && !goes_on)
         return false;
     take_back_undeclared(parser, token - 1);
-    parse_error(parser, token - 1, "unknown type name %s", quoted(parser, token - 1));
+    if (!diagnostic_error_between(tokens[token - 1].offset, tokens[token].offset, NULL))
+        say(parser, token - 1, arena_printf("unknown type name %s", quoted(parser, token - 1)));
     return true;
 }
 
@@ -199,12 +199,12 @@ static const char *found_text(const parser *parser, int terminal, uint32_t token
 /* `terminal` is IDENTIFIER or TYPE_NAME where the second terminal of a name is what does not fit. */
 void report_unexpected(parser *parser, int terminal, token_range range, const char *const *expected, int count)
 {
-    if (!parser->report || parser->reported)
+    if (!parser->report)
         return;
     uint32_t token = terminal ? range.first - 1 : range.first;
     if (report_word_as_name(parser, token, expected, count) || report_word_outside(parser, token))
         return;
-    if (terminal == IDENTIFIER && is_among("a type name", expected, count)) {
+    if (terminal == IDENTIFIER) {       /* a type's name would fit: else the name itself did not */
         parse_error(parser, token, "unknown type name %s", quoted(parser, token));
         return;
     }

@@ -108,7 +108,7 @@ void acc_value_read(const acc_future_type *type, void *future, void *result, siz
     } else if (type == &acc_boxed__type) {
         acc_future box = ((struct acc_boxed__future *)future)->box;
         acc_value_read(box->type, acc_box_inside(box), result, size, is_signed);
-    } else if (result && size > 0) {
+    } else if (result) {
         if (size != type->result_size)
             acc_port_panic("the value of a future was read as one of another size");
         acc_copy(result, acc_result_of(type, future), size);

@@ -203,8 +203,8 @@ void acc_waiter_drop(struct acc_waiter *waiter)
 
 void acc_descriptor_event(int fd, uint32_t generation, unsigned directions)
 {
-    descriptor *of = known(fd);
-    if (!of || of->generation != generation)
+    descriptor *of = &table.descriptors[fd];    /* there was room for it when it was registered */
+    if (of->generation != generation)
         return;
     for (struct acc_waiter *waiter = of->waiters; waiter; waiter = waiter->next) {
         if (waiter->state == ACC_WAITER_WAITING && waiter->direction & directions) {
@@ -291,9 +291,7 @@ int acc_descriptor_kind(int fd)
 
 void acc_descriptor_forget_kind(int fd)
 {
-    descriptor *of = known(fd);
-    if (of)
-        of->kind = ACC_KIND_UNKNOWN;
+    table.descriptors[fd].kind = ACC_KIND_UNKNOWN;
 }
 
 void acc_descriptor_opened(int fd, int kind)

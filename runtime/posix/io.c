@@ -158,7 +158,7 @@ static ssize_t ready_now(int fd, short events)
     while (count < 0 && errno == EINTR);
     if (count < 0)
         return -errno;
-    return count == 0 ? -EAGAIN : asked.revents & POLLNVAL ? -EBADF : 0;
+    return count == 0 ? -EAGAIN : 0;
 }
 
 void acc_readable__init(struct acc_readable__future *self, int fd)

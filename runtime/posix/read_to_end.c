@@ -21,11 +21,9 @@ void acc_read_to_end__init(struct acc_read_to_end__future *self, int fd, char **
     self->done = 0;
 }
 
-/* Makes room for a byte and the closing 0. */
+/* Makes room for a byte and the closing 0.  No object has half of SIZE_MAX, so the double of its size is a size. */
 static int grow(struct acc_read_to_end__future *self)
 {
-    if (self->capacity > SIZE_MAX / 4)
-        return -ENOMEM;
     size_t capacity = self->capacity ? self->capacity * 2 : FIRST_CAPACITY;
     char *data = realloc(self->data, capacity);
     if (!data)

@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <netdb.h>
 #include <netinet/in.h>
+#include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -160,7 +161,7 @@ static int listen_on(int family, const struct sockaddr *address, socklen_t lengt
     int error = set_option(listener, SOL_SOCKET, SO_REUSEADDR, 1);
     /* The "any" address of IPv6 is to take IPv4's connections too, whatever the machine's default is. */
     if (error == 0 && family == AF_INET6
-        && IN6_IS_ADDR_UNSPECIFIED(&((const struct sockaddr_in6 *)(const void *)address)->sin6_addr))
+        && memcmp(&((const struct sockaddr_in6 *)(const void *)address)->sin6_addr, &in6addr_any, sizeof in6addr_any) == 0)
         error = set_option(listener, IPPROTO_IPV6, IPV6_V6ONLY, 0);
     if (error == 0 && (bind(listener, address, length) < 0 || listen(listener, SOMAXCONN) < 0))
         error = -errno;

@@ -123,6 +123,64 @@ grep -qE "^large.async.c:2:11: error: 'f' is too large: [0-9]+ variables and [0-
 expect_err "large.async.c:2:11: note: divide it into several functions"
 expect_no_file large.c
 
+# So is what does not end, or is no token, in a system header; prototypes there are looked at more closely.
+mkdir system
+for text in 'int unclosed(int a' 'int f(int a) __attribute__;' 'int f(int a) __attribute__((unused;' 'int x = @ ;'; do
+    printf 'int first;\n%s' "$text" >system/broken.h
+    printf '#include <broken.h>' >system.async.c
+    run "$ACC" check -isystem system system.async.c
+    expect_status 1
+    expect_err "system/broken.h:2:"
+done
+
+# A bracket, or an operator, is the first thing of all.
+for text in '(1);' '&& await;' '&&' '('; do
+    printf '%s' "$text" >first.async.c
+    run "$ACC" check first.async.c
+    expect_status 1
+    expect_err "first.async.c:1:"
+done
+
+# Declarations that end with the file, or have the body of a function and are none.
+for text in async 'int x; async' 'async int f(void) { return 1; } _Async' 'int x; int await' 'int x; yield' 'defer x;' \
+    'strange x(void) { await y; }' 'async int *p { return 0; }' 'async int a[3] { return 0; }'; do
+    printf '%s' "$text" >end.async.c
+    run "$ACC" check end.async.c
+    expect_status 1
+    expect_err "end.async.c:1:"
+done
+
+# What only some libclangs know: labels before declarations and at the end of a block, attributes in brackets.
+for text in 'l: int x = 1; m: _Static_assert(1, ""); n: case 1: default: o: __label__ q;' 'k: int g(void) { return 1; }' \
+    '[[gnu::unused] n] int x = 1;' '[[gnu::unused(})]] int x = 1;' '[[]] { ; }' 'l:'; do
+    printf 'async int f(int n)\n{\n    %s\n}\n' "$text" >labels.async.c
+    run "$ACC" check labels.async.c
+    [ "$status" = 0 ] || { expect_status 1; expect_err "labels.async.c:"; }
+done
+
+# The last line is a directive and ends nowhere; the source comes out of a pipe: with acc's own preprocessor and clang's.
+printf '#include <acc.h>\nasync int f(void)\n{\n    return 1;\n}\n#if 1\n#endif' >directive.async.c
+for preprocessor in "" clang; do
+    run env ACC_PREPROCESSOR=$preprocessor "$ACC" check directive.async.c
+    expect_status 0
+    expect_quiet
+    run env ACC_PREPROCESSOR=$preprocessor sh -c 'cat directive.async.c | "$ACC" check /dev/stdin'
+    expect_status 0
+    expect_quiet
+    run env ACC_PREPROCESSOR=$preprocessor sh -c 'printf "int x;\n" | "$ACC" check /dev/stdin'
+    expect_status 0
+done
+printf '#if 0' >directive.async.c
+run "$ACC" check directive.async.c
+expect_status 1
+expect_err "directive.async.c:1:2: error: unterminated conditional directive"
+
+# Of many headers that are not there, the first 50 are named.
+printf '#include "missing_%d.h"\n' $(seq 60) >missing.async.c
+run "$ACC" check missing.async.c
+expect_status 1
+[ "$(grep -c ' file not found$' err)" = 50 ] || { show_last; fail "not 50 missing headers"; }
+
 # check reports the errors of all its files.
 printf 'int x = ;\n' >one.async.c
 printf 'int y = ;\n' >two.async.c

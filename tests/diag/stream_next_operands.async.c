@@ -11,7 +11,9 @@ async int user(void)
     acc_future(int) p = fetch(2);
     int x, r;
     long l;
-    const int fixed = 0;
+    const int fixed = 0, constants[2];
+    int *pointers[2];
+    const int *_Atomic atomic = constants;
     r = await acc_next(s);
     r = await acc_next();
     r = await acc_next(s, &x, 1);
@@ -25,6 +27,11 @@ async int user(void)
     r = await acc_next(s, 'c');
     r = await acc_next(s, "text");
     r = await acc_next(s, undeclared);
+    r = await acc_next(s, constants);
+    r = await acc_next(s, pointers);
+    r = await acc_next(s, atomic);
+    r = await acc_next(s, &fixed);
+    r = await acc_next(s, (void *)0);
     r = acc_next(s, &x);
     while (acc_next(s, &x) > 0)
         r++;

@@ -9,6 +9,12 @@ async int forms(int n)
     __typeof__(rows[0]) *of_typeof = &rows[1];
     int (*array[2])[n] = { rows, rows };
     int (*(*function)(void))[n] = 0;
+    __typeof__(int[n]) **outer = 0;
+    __typeof__(int[][n]) *without_size = 0;
+    __typeof__(int (*)[n]) in_typeof = rows;
+    int (*unsized)[][n] = 0;
+    int (**twice)[n] = 0;
     rows[1][0] = await f(1);
-    return (*of_typeof)[0] + (*array[1])[0] + (function == 0);
+    return (*of_typeof)[0] + (*array[1])[0] + (function == 0) + (**outer)[0] + (*without_size)[0][0] + in_typeof[0][0] +
+           (*unsized)[0][0] + (**twice)[0];
 }

@@ -19,3 +19,12 @@ async int listener(int type)
     await acc_yield();
     return accept(fd, NULL, NULL);
 }
+
+async long awaited(int fd, char *text)
+{
+    await acc_readable(fd);
+    long n = recv(fd, text, 10, MSG_PEEK);
+    n += recvfrom(fd, text, 10, 0, NULL, NULL);
+    await acc_writable(fd);
+    return n + send(fd, text, 10, 0);
+}

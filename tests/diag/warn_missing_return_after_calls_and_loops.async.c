@@ -24,5 +24,8 @@ async int blocks(int c)
     acc_spawn(async { if (c) return 1; do { if (c > 1) continue; } while (c); });
     acc_spawn(async { if (c) { for (;;) { if (c) break; } } else return 1; });
     acc_spawn(async { if (c) return 1; await f(1); });
+    acc_spawn(async { if (c) return 1; if (c > 1) ; else ; });
+    acc_spawn(async { if (c) return 1; die(); if (c > 1) ; else ; });
+    acc_spawn(async { if (c) return 1; if (c > 1) ; else ; if (c > 1) ; else ; for (;;) ; });
     return 0;
 }

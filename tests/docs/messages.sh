@@ -24,7 +24,6 @@ missing "$root/docs/diagnostics.md" "docs/diagnostics.md" "$work/hidden"
 cat "$work/hidden" - >"$work/untested" <<'END_OF_LIST'
 'await' of '%s', which is no future
 a declaration that could not be understood
-acc cannot tell the type of '%s'
 acc cannot tell the type of this expression
 cannot read the preprocessor's output: %s
 libclang could not read '%s' (its error %d)

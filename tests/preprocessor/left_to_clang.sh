@@ -51,6 +51,7 @@ done_here()
     expect_status 0
 }
 
+left "a strange token" good 'int sp\\ \nliced, ta\\\t\nbbed, bo\\ \t \nth = sizeof spliced + sizeof tabbed;'
 left "an #ifdef of no name" bad '#ifdef\n#endif'
 left "an #ifdef of no name" bad '#ifndef 3\n#endif'
 left "an #elifdef" good '#if 0\n#elifdef X\n#endif'

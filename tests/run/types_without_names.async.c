@@ -64,6 +64,17 @@ static async __typeof__(table[0]) whole(int i)
     return table[i];
 }
 
+typedef enum { ASLEEP, AWAKE } toggle;
+static toggle lamp = AWAKE;
+
+static async int held(handle given)
+{
+    __auto_type object = *given;
+    __auto_type switched = ((void)0, lamp);
+    await acc_yield();
+    return 10 * object.q + switched;
+}
+
 async int main(void)
 {
     int i = await later(1);
@@ -91,6 +102,7 @@ async int main(void)
     bp[await later(0)].v += await later(1);
     printf("%d\n", busy.v);
     printf("%d\n", (await whole(1)).x);
+    printf("%d\n", await held((handle)get()));
     __typeof__(table[0]) copy = await whole(1), *to = &copy;
     await later(1);
     return to->x - copy.x;

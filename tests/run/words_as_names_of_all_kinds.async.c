@@ -9,7 +9,7 @@ struct __attribute__((aligned(4))) async { int await; int try : 3, yield; int (*
 union try { int async; };
 enum defer { D1 };
 struct await;
-struct s { enum { E1 = 2 } yield; struct async try; int (async), (*await)[2]; };
+struct s { enum { E1 = 2, await = 5, E6 } yield; struct async try; int (async), (*await)[2]; };
 static int twice(int n) { return 2 * n; }
 struct { int async, await; } pair = { .async = 1, .await = 2 };
 
@@ -40,5 +40,9 @@ async int main(void)
     printf("%d %d\n", (int)offsetof(struct async, yield) == (int)__builtin_offsetof(struct async, yield), await labels(0));
     printf("%d %d\n", pair.async, pair.await);
     printf("%d\n", (int)__builtin_offsetof(struct s, try.yield) > 0);
+    int i = E6;
+    printf("%d %d %d\n", i++ && await labels(1), i-- && await labels(0), a.async[0] && await labels(1));
+    printf("%d %d %d\n", 1 && await labels(1), 'c' && await labels(1), "text" && await labels(1));
+    printf("%d %d %d\n", (int){ 2 } && await labels(1), twice(0) && await labels(1), (i -= 6) && await labels(1));
     return 0;
 }

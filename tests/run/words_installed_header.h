@@ -3,6 +3,10 @@
 #define WORDS_INSTALLED_HEADER_H
 #pragma GCC system_header
 
+#define THE_HEADER <stddef.h>
+#include THE_HEADER
+#include <elf.h>
+#include <sys/select.h>
 #include <acc.h>
 
 typedef async int installed_work(int n);

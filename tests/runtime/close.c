@@ -210,6 +210,29 @@ static void wait_for_a_number_that_was_closed_by_close_ends_when_the_number_is_w
     close(new[1]);
 }
 
+/* The same thing, open under another number, still has events for the closed one. */
+static void number_closed_by_close_while_two_directions_wait_ends_both(void **state)
+{
+    (void)state;
+    int pair[2];
+    make_sockets(pair);
+    fcntl(pair[0], F_SETFL, O_NONBLOCK);
+    while (write(pair[0], buffer, sizeof buffer) > 0)
+        ;
+    operation read, write_more;
+    START(&read, acc_read, pair[0], buffer, sizeof buffer);
+    START(&write_more, acc_write, pair[0], buffer, sizeof buffer);
+    run_for_a_while();
+    int copy = dup(pair[0]);
+    close(pair[0]);
+    assert_int_equal(write(pair[1], "x", 1), 1);
+    finish(&read, &write_more, NULL);
+    assert_int_equal(read.result, -ECANCELED);
+    assert_int_equal(write_more.result, -ECANCELED);
+    close(copy);
+    close(pair[1]);
+}
+
 static void closing_task_and_waiting_task(void **state)
 {
     (void)state;
@@ -254,6 +277,7 @@ int main(void)
         cmocka_unit_test(number_closed_by_close_and_reused_does_not_get_the_old_events),
         cmocka_unit_test(number_closed_by_close_and_reused_can_be_waited_for),
         cmocka_unit_test(wait_for_a_number_that_was_closed_by_close_ends_when_the_number_is_waited_for_again),
+        cmocka_unit_test(number_closed_by_close_while_two_directions_wait_ends_both),
         cmocka_unit_test(closing_task_and_waiting_task),
         cmocka_unit_test(waits_leave_no_descriptor_behind),
     };

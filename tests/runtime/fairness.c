@@ -229,6 +229,58 @@ static void operation_whose_turn_is_over_can_be_dropped_and_closed(void **state)
     assert_int_equal(read.result, -ECANCELED);
 }
 
+/* Reads until the turn is over, or so many times.  How often that was. */
+static int read_many(int fd, int most, acc_context *cx)
+{
+    struct acc_read__future read;
+    for (int i = 0; i < most; i++) {
+        acc_read__init(&read, fd, buffer, 1);
+        if (acc_read__poll(&read, cx) == ACC_PENDING) {
+            acc_read__drop(&read);
+            return i;
+        }
+        assert_int_equal(read.result, 1);
+    }
+    return most;
+}
+
+/* An operation that comes when the turn is over waits without an attempt, twice if that happens twice. */
+static acc_poll use_up_turns(void *data, acc_context *cx)
+{
+    int zero = *(int *)data, none = 1 << 20;
+    read_many(zero, INT32_MAX, cx);
+    int turn = read_many(zero, INT32_MAX, cx);
+    struct acc_read__future read;
+    acc_read__init(&read, zero, buffer, 1);
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(read_many(zero, turn, cx), turn);
+        assert_int_equal(acc_read__poll(&read, cx), ACC_PENDING);
+    }
+    assert_int_equal(acc_read__poll(&read, cx), ACC_READY);
+    assert_int_equal(read.result, 1);
+
+    struct acc_connect__future connect;
+    acc_connect__init(&connect, none, NULL, 0);
+    read_many(zero, turn - 1, cx);
+    assert_int_equal(acc_connect__poll(&connect, cx), ACC_PENDING);
+    assert_int_equal(acc_connect__poll(&connect, cx), ACC_READY);
+    assert_int_equal(connect.result, -EBADF);
+
+    read_many(zero, turn - 1, cx);
+    acc_read__init(&read, none, buffer, 1);
+    assert_int_equal(acc_read__poll(&read, cx), ACC_READY);
+    assert_int_equal(read.result, -EBADF);
+    return ACC_READY;
+}
+
+static void operations_of_a_turn_that_is_over_wait_unless_they_cannot(void **state)
+{
+    (void)state;
+    int zero = open("/dev/zero", O_RDONLY);
+    block_on(use_up_turns, &zero);
+    assert_int_equal(acc_close(zero), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -242,6 +294,7 @@ int main(void)
         cmocka_unit_test(one_operation_that_goes_on_for_ever_does_not_starve_others),
         cmocka_unit_test(tasks_that_are_always_ready_do_not_starve_events_and_timers),
         cmocka_unit_test(operation_whose_turn_is_over_can_be_dropped_and_closed),
+        cmocka_unit_test(operations_of_a_turn_that_is_over_wait_unless_they_cannot),
     };
     return cmocka_run_group_tests_name("fairness", tests, bound_time, NULL);
 }

@@ -563,6 +563,21 @@ static void writing_to_a_closed_peer_gives_EPIPE_and_no_signal(void **state)
     assert_ptr_equal(action.sa_handler, SIG_IGN);
 }
 
+/* Nobody told the runtime: it still knows what the number was. */
+static void number_closed_by_close_gives_EBADF(void **state)
+{
+    (void)state;
+    int ends[2];
+    make_pipe(ends);
+    assert_int_equal(AWAIT(acc_write, ends[1], "x", 1), 1);
+    assert_int_equal(AWAIT(acc_read, ends[0], buffer, 1), 1);
+    close(ends[0]);
+    close(ends[1]);
+    assert_int_equal(AWAIT(acc_write, ends[1], "x", 1), -EBADF);
+    assert_int_equal(AWAIT(acc_read, ends[0], buffer, 1), -EBADF);
+    assert_int_equal(AWAIT(acc_readable, ends[0]), -EBADF);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -598,6 +613,7 @@ int main(void)
         cmocka_unit_test(dropped_read_to_end_frees_what_it_read),
         cmocka_unit_test(dropped_write_all_writes_no_more),
         cmocka_unit_test(writing_to_a_closed_peer_gives_EPIPE_and_no_signal),
+        cmocka_unit_test(number_closed_by_close_gives_EBADF),
     };
     return cmocka_run_group_tests_name("io", tests, bound_time, NULL);
 }

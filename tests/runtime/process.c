@@ -166,10 +166,25 @@ static void write_with_handler(void)
     require(broken_pipes == 1);
 }
 
+static void count_and_look_at_broken_pipe(int number, siginfo_t *info, void *context)
+{
+    (void)context;
+    broken_pipes += info->si_signo == number;
+}
+
+static void write_with_informed_handler(void)
+{
+    struct sigaction action = { .sa_sigaction = count_and_look_at_broken_pipe, .sa_flags = SA_SIGINFO };
+    require(sigaction(SIGPIPE, &action, NULL) == 0);
+    write_to_closed_pipe();
+    require(broken_pipes == 1);
+}
+
 static void SIGPIPE_handler_of_the_program_is_kept(void **state)
 {
     (void)state;
     in_child(write_with_handler);
+    in_child(write_with_informed_handler);
 }
 
 /* ---- The standard streams ---------------------------------------------------------------------------------------- */
@@ -189,6 +204,24 @@ static void standard_streams_are_set_back_at_exit(void **state)
     make_pipe(streams);
     assert_int_equal(write(streams[1], "xy", 2), 2);
     in_child(read_standard_input);
+    assert_false(fcntl(streams[0], F_GETFL) & O_NONBLOCK);
+    close(streams[0]);
+    close(streams[1]);
+}
+
+static void read_and_fork(void)
+{
+    read_standard_input();
+    in_child(do_nothing);
+    require(fcntl(STDIN_FILENO, F_GETFL) & O_NONBLOCK);
+}
+
+static void standard_streams_are_not_set_back_by_a_child(void **state)
+{
+    (void)state;
+    make_pipe(streams);
+    assert_int_equal(write(streams[1], "xy", 2), 2);
+    in_child(read_and_fork);
     assert_false(fcntl(streams[0], F_GETFL) & O_NONBLOCK);
     close(streams[0]);
     close(streams[1]);
@@ -222,6 +255,7 @@ int main(void)
         cmocka_unit_test(SIGPIPE_is_ignored),
         cmocka_unit_test(SIGPIPE_handler_of_the_program_is_kept),
         cmocka_unit_test(standard_streams_are_set_back_at_exit),
+        cmocka_unit_test(standard_streams_are_not_set_back_by_a_child),
         cmocka_unit_test(standard_stream_that_was_non_blocking_stays_so),
     };
     return cmocka_run_group_tests_name("process", tests, bound_time, NULL);

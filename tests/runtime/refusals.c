@@ -182,6 +182,18 @@ static void descriptor_that_cannot_be_made_non_blocking_gives_the_errno(void **s
     close_pipe(ends);
 }
 
+/* epoll_ctl has EPERM for what is always ready: the truth is what the read said. */
+static void descriptor_that_need_not_be_watched_gives_EAGAIN(void **state)
+{
+    (void)state;
+    int ends[2];
+    make_pipe(ends);
+    refuse("epoll_ctl", EPERM, 1);
+    assert_int_equal(read_once(ends[0]), -EAGAIN);
+    assert_true(read_once(ends[0]) == INT64_MIN);
+    close_pipe(ends);
+}
+
 /* What is open under another number stays watched under the old one too. */
 static void descriptor_that_comes_back_is_watched_again(void **state)
 {
@@ -376,6 +388,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(runtime_that_cannot_start_starts_later),
         cmocka_unit_test(descriptor_that_cannot_be_watched_gives_the_errno),
+        cmocka_unit_test(descriptor_that_need_not_be_watched_gives_EAGAIN),
         cmocka_unit_test(descriptor_that_cannot_be_made_non_blocking_gives_the_errno),
         cmocka_unit_test(descriptor_that_comes_back_is_watched_again),
         cmocka_unit_test(interrupted_close_has_closed),

@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <netdb.h>
 #include <pthread.h>
+#include <stdatomic.h>
 #include <unistd.h>
 
 /* How many more allocations and threads there are. */
@@ -55,6 +56,42 @@ int __wrap_pthread_create(pthread_t *thread, const pthread_attr_t *attributes, v
     return take(&threads_left) ? __real_pthread_create(thread, attributes, function, argument) : EAGAIN;
 }
 
+/* The number of the call that fails, of those with which the pool starts; 0: none. */
+static int pool_failure;
+
+int __real_pthread_condattr_init(pthread_condattr_t *attributes);
+int __real_pthread_condattr_setclock(pthread_condattr_t *attributes, clockid_t clock);
+int __real_pthread_cond_init(pthread_cond_t *condition, const pthread_condattr_t *attributes);
+
+int __wrap_pthread_condattr_init(pthread_condattr_t *attributes)
+{
+    return pool_failure == 1 ? ENOMEM : __real_pthread_condattr_init(attributes);
+}
+
+int __wrap_pthread_condattr_setclock(pthread_condattr_t *attributes, clockid_t clock)
+{
+    return pool_failure == 2 ? ENOMEM : __real_pthread_condattr_setclock(attributes, clock);
+}
+
+int __wrap_pthread_cond_init(pthread_cond_t *condition, const pthread_condattr_t *attributes)
+{
+    return pool_failure == 3 ? ENOMEM : __real_pthread_cond_init(condition, attributes);
+}
+
+/* How many of the next waits for a job end at once, as if the time were over. */
+static atomic_int timeouts;
+
+int __real_pthread_cond_timedwait(pthread_cond_t *condition, pthread_mutex_t *lock, const struct timespec *until);
+
+int __wrap_pthread_cond_timedwait(pthread_cond_t *condition, pthread_mutex_t *lock, const struct timespec *until)
+{
+    if (atomic_load(&timeouts) > 0) {
+        atomic_fetch_sub(&timeouts, 1);
+        return ETIMEDOUT;
+    }
+    return __real_pthread_cond_timedwait(condition, lock, until);
+}
+
 /* Polls an operation alone, by hand, so that no task is needed for it: TRY(allocations, f, arguments...) polls it once
  * with that many allocations left, and gives its result; or INT64_MIN when it waits, after dropping it. */
 #define TRY(allocations, f, ...)                                                        \
@@ -74,6 +111,25 @@ static int return_1(void *argument)
 {
     (void)argument;
     return 1;
+}
+
+/* Before the pool has started. */
+static void pool_that_cannot_start_starts_later(void **state)
+{
+    (void)state;
+    for (pool_failure = 1; pool_failure <= 3; pool_failure++)
+        assert_int_equal(AWAIT(acc_blocking, return_1, NULL), -ENOMEM);
+    pool_failure = 0;
+}
+
+static void thread_that_is_idle_for_long_ends(void **state)
+{
+    (void)state;
+    atomic_store(&timeouts, 1);
+    assert_int_equal(AWAIT(acc_blocking, return_1, NULL), 1);
+    while (atomic_load(&timeouts) > 0)
+        assert_int_equal(AWAIT(acc_blocking, return_1, NULL), 1);
+    assert_int_equal(AWAIT(acc_blocking, return_1, NULL), 1);
 }
 
 static void call_without_a_thread_gives_EAGAIN(void **state)
@@ -134,6 +190,17 @@ static void read_to_end_without_memory_gives_ENOMEM(void **state)
         assert_null(text);
     }
     acc_close(zero);
+
+    /* Without memory for the text alone it stays where it was read. */
+    int ends[2];
+    make_pipe(ends);
+    assert_int_equal(write(ends[1], "text", 4), 4);
+    assert_int_equal(AWAIT(acc_readable, ends[0]), 0);
+    close(ends[1]);
+    assert_int_equal(TRY(1, acc_read_to_end, ends[0], &text), 4);
+    assert_string_equal(text, "text");
+    free(text);
+    acc_close(ends[0]);
 }
 
 static void reader_without_memory_gives_ENOMEM_and_loses_nothing(void **state)
@@ -153,6 +220,16 @@ static void reader_without_memory_gives_ENOMEM_and_loses_nothing(void **state)
     assert_int_equal(AWAIT(acc_read_line, &reader, &line), 1);
     assert_int_equal(reader.length, sizeof text - 1);
     acc_reader_free(&reader);
+
+    assert_int_equal(write(ends[1], "more", 4), 4);
+    acc_reader another = { .fd = ends[0] };
+    char some[4];
+    assert_int_equal(TRY(0, acc_reader_read, &another, some, 2), -ENOMEM);
+    assert_int_equal(AWAIT(acc_reader_read, &another, some, 2), 2);
+    assert_int_equal(AWAIT(acc_reader_read, &another, some, 0), 0);
+    assert_int_equal(AWAIT(acc_reader_read, &another, some, sizeof some), 2);
+    assert_memory_equal(some, "re", 2);
+    acc_reader_free(&another);
     acc_close(ends[0]);
     acc_close(ends[1]);
 }
@@ -241,8 +318,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(runtime_that_cannot_start_ends_the_program),
+        cmocka_unit_test(pool_that_cannot_start_starts_later),
         cmocka_unit_test(call_without_a_thread_gives_EAGAIN),
         cmocka_unit_test(call_waits_for_a_busy_thread_when_there_can_be_no_other),
+        cmocka_unit_test(thread_that_is_idle_for_long_ends),
         cmocka_unit_test(call_without_memory_gives_ENOMEM),
         cmocka_unit_test(getaddrinfo_without_memory_gives_ENOMEM),
         cmocka_unit_test(read_to_end_without_memory_gives_ENOMEM),

@@ -232,6 +232,20 @@ static void connect_by_name_that_does_not_exist_gives_an_error(void **state)
     assert_true(AWAIT(acc_tcp_connect, "not a host", 80) < 0);
 }
 
+/* Without IPv6 they give the errno of that. */
+static void listen_takes_addresses_of_IPv6(void **state)
+{
+    (void)state;
+    static const char *const names[] = { "::", "::1" };
+    for (int i = 0; i < 2; i++) {
+        int listener = acc_tcp_listen(names[i], 0);
+        if (listener >= 0)
+            assert_int_equal(acc_close(listener), 0);
+        else
+            assert_true(listener == -EAFNOSUPPORT || listener == -EADDRNOTAVAIL || listener == -ENOENT);
+    }
+}
+
 /* This machine by no name is ::1 and 127.0.0.1, in this order; only the second one is listened at. */
 static void connect_tries_all_addresses(void **state)
 {
@@ -440,6 +454,7 @@ int main(void)
         cmocka_unit_test(connect_by_name),
         cmocka_unit_test(connect_by_name_that_does_not_exist_gives_an_error),
         cmocka_unit_test(connect_tries_all_addresses),
+        cmocka_unit_test(listen_takes_addresses_of_IPv6),
         cmocka_unit_test(dropped_connect_leaves_nothing_behind),
         cmocka_unit_test(connect_dropped_in_its_lookup_leaves_nothing_behind),
         cmocka_unit_test(connect_of_a_callers_own_socket),

@@ -244,6 +244,36 @@ static void sleepers_wake_in_the_order_of_their_times(void **state)
         assert_int_equal(woken_order[i], i + 1);
 }
 
+typedef struct long_wait {
+    struct acc_sleep__future sleep;
+    struct acc_blocking__future call;
+} long_wait;
+
+static int return_1(void *argument)
+{
+    (void)argument;
+    return 1;
+}
+
+static acc_poll poll_both(void *data, acc_context *cx)
+{
+    long_wait *both = data;
+    assert_int_equal(acc_sleep__poll(&both->sleep, cx), ACC_PENDING);
+    return acc_blocking__poll(&both->call, cx);
+}
+
+/* More milliseconds than an int has: the wait is shorter, and what else happens ends it. */
+static void sleep_of_months_does_not_keep_others_waiting(void **state)
+{
+    (void)state;
+    long_wait both;
+    acc_sleep__init(&both.sleep, INT64_C(100) * 24 * 60 * 60 * ACC_S);
+    acc_blocking__init(&both.call, return_1, NULL);
+    block_on(poll_both, &both);
+    assert_int_equal(both.call.result, 1);
+    acc_sleep__drop(&both.sleep);
+}
+
 static void dropped_sleep_does_not_wake(void **state)
 {
     (void)state;
@@ -317,6 +347,7 @@ int main(void)
         cmocka_unit_test(sleep_of_the_longest_duration_does_not_overflow),
         cmocka_unit_test(sleepers_wake_in_the_order_of_their_times),
         cmocka_unit_test(dropped_sleep_does_not_wake),
+        cmocka_unit_test(sleep_of_months_does_not_keep_others_waiting),
         cmocka_unit_test(sleep_polled_early_goes_on_sleeping_with_the_new_waker),
         cmocka_unit_test(clock_never_goes_back),
         cmocka_unit_test(frames_and_task_headers_are_small),

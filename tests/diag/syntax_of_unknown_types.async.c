@@ -1,0 +1,35 @@
+/* A name that is no type, where one stands: first in a block, and after what may begin a declaration. */
+#include <acc.h>
+
+typedef int T;
+async int h(int n);
+
+async int kinds(int n)
+{
+    strange a;
+    const strange b;
+    static strange c;
+    volatile strange d;
+    register strange e;
+    extern strange f;
+    typedef strange g;
+    return await h(n);
+}
+
+async int long_name(int n)
+{
+    await h(n);
+    a_name_that_is_much_longer_than_forty_characters n (
+}
+
+async int member(int n)
+{
+    struct { struct { int a; } T b; } x;
+    return await h(n);
+}
+
+async int tail(int n)
+{
+    await async { return n; } a_name_that_is_much_longer_than_forty_characters;
+    return 1;
+}
