@@ -26,7 +26,6 @@ cat "$work/hidden" - >"$work/untested" <<'END_OF_LIST'
 a declaration that could not be understood
 acc cannot tell the type of this expression
 cannot read the preprocessor's output: %s
-libclang could not read '%s' (its error %d)
 the definition of '%s' is not understood
 END_OF_LIST
 cat "$tests"/diag/*.expected "$tests"/command/*.sh >"$work/tests"
