@@ -170,6 +170,15 @@ grep -q $'\033' "$work/err" || fail "no color with --color=always"
 run "$ACC" x.async.c --color=never
 grep -q $'\033' "$work/err" && fail "color with --color=never"
 
+# Names that are words of GNU C alone.
+printf 'async int f(void)\n{\n    int typeof = 1;\n    return typeof;\n}\n' >strict.async.c
+for standard in c11 iso9899:2011; do
+    run "$ACC" check -std=$standard strict.async.c
+    expect_status 0
+done
+run "$ACC" check -std=gnu11 strict.async.c
+expect_status 1
+
 # on_terminal ARGUMENT...: with a terminal in the environment that these arguments of env make; its text goes to "shown".
 on_terminal()
 {
