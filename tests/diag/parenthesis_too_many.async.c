@@ -1,4 +1,4 @@
-/* A parenthesis too many behind one. */
+/* A parenthesis too many behind a declarator. */
 #include <acc.h>
 
 async int user(int n)
