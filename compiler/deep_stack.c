@@ -16,6 +16,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "never.h"
 #include "temporary.h"
 
 static const size_t stack_sizes[] = {(size_t)512 << 20, (size_t)64 << 20};
@@ -76,7 +77,8 @@ static void watch_guard(void)
     size_t size, guard;
     if (pthread_getattr_np(pthread_self(), &attributes) != 0)
         return;
-    if (pthread_attr_getstack(&attributes, &stack, &size) == 0 && pthread_attr_getguardsize(&attributes, &guard) == 0) {
+    int failure = pthread_attr_getstack(&attributes, &stack, &size) | pthread_attr_getguardsize(&attributes, &guard);
+    if (!never(failure)) {    /* they only look at the attributes */
         guard_begin = (uintptr_t)stack - guard;
         guard_end = (uintptr_t)stack + guard; /* some versions count the guard as part of the stack */
     }

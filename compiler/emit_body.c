@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 /* Is this written as more than one statement, so that it needs braces where C has one? */
@@ -97,7 +98,7 @@ static void statement_gap(body *body, const char *gap, uint32_t token)
     const char *newline = strchr(gap, '\n');
     const char *rest = newline ? newline + 1 + strspn(newline + 1, " \t\r\n") : NULL;
     uint32_t begin = body->unit->tokens[token].source;
-    if (rest && *rest && begin != NOWHERE && strlen(rest) < begin &&
+    if (rest && *rest && begin != NOWHERE && !never(strlen(rest) >= begin) &&
         memcmp(body->unit->source + begin - strlen(rest), rest, strlen(rest)) == 0) {
         write_text(body->writer, arena_strndup(gap, (size_t)(rest - gap)));
         sync_line(body->writer, begin - (uint32_t)strlen(rest));
@@ -227,7 +228,7 @@ static void break_unless(body *body, node *condition, const char *indent)
 
 static void steps(body *body, node *sequence, const char *indent)
 {
-    if (!sequence)
+    if (never(!sequence))
         return;
     for (unsigned i = 0; i < sequence->count; i++) {
         body_line(body, indent, sequence->kids[i]->first);

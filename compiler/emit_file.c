@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 /* Text that stands for a range of the source. */
@@ -43,7 +44,7 @@ static uint32_t end_of(const unit *unit, uint32_t token)
 /* What is written otherwise than it stands: futures where they are made, and acc_cancel and its kin. */
 static bool is_changed(const program *program, const node *node)
 {
-    if (node->kind == NODE_ASYNC_BLOCK || (node->kind == NODE_SPECIFIERS && node->flags & SPECIFIER_ASYNC) ||
+    if (never(node->kind == NODE_ASYNC_BLOCK) || (node->kind == NODE_SPECIFIERS && node->flags & SPECIFIER_ASYNC) ||
         (node->kind != NODE_SPECIFIERS && node->flags & NODE_IS_BOXED))
         return true;
     switch (runtime_word_of(program, node)) {
@@ -277,7 +278,7 @@ static void use_call(const program *program, const node *call, function ***used)
     if (callee && call->flags & NODE_IS_BOXED)
         callee->is_boxed = true;
     runtime_word word = runtime_word_of(program, call);
-    if ((word == WORD_SPAWN || word == WORD_BLOCK_ON) && call->count > 1)
+    if (word == WORD_SPAWN || word == WORD_BLOCK_ON)
         use_future(program, call, used);
 }
 
@@ -288,7 +289,7 @@ static bool is_use(const program *program, const node *node)
     case NODE_CALL:
         return called_function(program, node) || runtime_word_of(program, node) != WORD_NONE;
     case NODE_IDENTIFIER:
-        return node->flags & NODE_NAMES_ASYNC && !node->note;
+        return node->flags & NODE_NAMES_ASYNC;
     case NODE_ASYNC_BLOCK: case NODE_LOWERED_AWAIT: case NODE_LOWERED_FUTURE:
         return true;
     default:
@@ -437,7 +438,7 @@ static void emit_prelude(file *file, node *const *uses);
 /* A block stands before the function that it is in, with what it needs. */
 static void emit_block(file *file, function *block)
 {
-    if (block->is_declared)
+    if (never(block->is_declared))
         return;
     block->is_declared = true;
     (void)parameter_list(file->program, block, NULL);      /* finds the types that move to file scope */
@@ -490,7 +491,7 @@ static void note_uses(program *program)
     for (int i = 0; i < arrlen(program->externals); i++) {
         external *external = &program->externals[i];
         bool is_lowered = external->is_async && external->tree->kind == NODE_FUNCTION_DEFINITION;    /* see its body */
-        if (external->tree && !is_lowered)
+        if (!is_lowered && !never(!external->tree))
             find_uses_in(program, external->tree, &external->uses);
         use_all(program, external->uses, &used);
     }

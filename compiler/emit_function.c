@@ -24,13 +24,13 @@ static void emit_init(writer *writer, program *program, function *function)
     write_format(writer, "%s\n{\n", init_head(program, function));
     for (int i = 0; i < arrlen(names); i++) {
         const object *parameter = i < arrlen(function->parameter_objects) ? function->parameter_objects[i] : NULL;
-        const char *cast = parameter && parameter->type && type_is_volatile(parameter->type) ? "(void *)" : "";
+        const char *cast = parameter && type_is_volatile(parameter->type) ? "(void *)" : "";
         if (!parameter || !parameter->member)
             write_format(writer, STEP_TEXT "(void)%s;\n", names[i]);
         else if (function->is_block && type_classify(parameter->type) == TYPE_ARRAY)
             write_format(writer, STEP_TEXT "acc_copy(%s%s->%s, %s%s, sizeof %s->%s);\n", cast, self, parameter->member, cast,
                          names[i], self, parameter->member);
-        else if (parameter->type && type_has_const_member(parameter->type))
+        else if (type_has_const_member(parameter->type))
             write_format(writer, STEP_TEXT "acc_copy(%s&%s->%s, %s&%s, sizeof %s);\n", cast, self, parameter->member, cast,
                          names[i], names[i]);
         else

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 /* ---- Where a child is ------------------------------------------------------------------------------------------------ */
@@ -25,12 +26,12 @@ static held held_of(const emission *emission, const object *child)
 
 static bool gives_value(const type *value)
 {
-    return value && type_classify(value) != TYPE_VOID;
+    return !never(!value) && type_classify(value) != TYPE_VOID;
 }
 
 static const char *signedness(const type *value)
 {
-    return gives_value(value) && type_is_signed_integer(value) ? "1" : "0";
+    return type_is_signed_integer(value) ? "1" : "0";
 }
 
 /* The text of the member `result` (or `item`) of a child's future. */
@@ -477,7 +478,7 @@ static void release_parts(emission *emission, polled *polled, bool all_completed
         }
         if (all_completed && child->callee && !child->is_task && held_of(emission, child) == HELD_IN_PLACE)
             continue;
-        if (all_completed && is_allocated(emission, child) && !child->is_task)
+        if (all_completed && is_allocated(emission, child))      /* a handle is in place */
             arrput(*after, free_text(emission, child));
         else
             drop(emission, child, after);

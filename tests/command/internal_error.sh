@@ -7,6 +7,14 @@ cd "$work" || exit 1
 cat >faulty.c <<'END'
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/auxv.h>
+
+static int descend(int depth)
+{
+    volatile char page[1 << 16];
+    page[0] = (char)depth;
+    return descend(depth + 1) + page[0];
+}
 
 int clang_parseTranslationUnit2(void *index, const char *path, const char *const *arguments, int count, void *files,
                                 unsigned file_count, unsigned options, void *unit)
@@ -16,6 +24,11 @@ int clang_parseTranslationUnit2(void *index, const char *path, const char *const
     case 'p':
         *(volatile int *)16 = 1;
         break;
+    case 'v':                            /* above all stacks, and not to be written to */
+        *(volatile int *)getauxval(AT_SYSINFO_EHDR) = 1;
+        break;
+    case 'n':
+        return descend(0);
     case 't':
         __builtin_trap();
     case 'a':
@@ -40,7 +53,7 @@ printf '#include <acc.h>\nasync int f(void)\n{\n    return 0;\n}\n' >f.async.c
 run "$ACC" translate f.async.c -o good.c
 expect_status 0
 
-for fault in pointer trap abort bus float debugger segment; do
+for fault in pointer vdso trap abort bus float debugger segment; do
     run env FAULT=$fault LD_PRELOAD="$work/faulty.so" "$ACC" translate f.async.c -o out.c
     expect_status 1
     expect_err "f.async.c: error: internal error (SIG"
@@ -52,6 +65,11 @@ for fault in pointer trap abort bus float debugger segment; do
     expect_status 1
     expect_no_file program
 done
+
+run env FAULT=nested LD_PRELOAD="$work/faulty.so" "$ACC" translate f.async.c -o out.c
+expect_status 1
+expect_err "f.async.c: error: nested too deeply"
+expect_no_file out.c
 
 # What the environment says of libclang stays as it is for what acc runs.
 printf '#!/bin/bash\necho "$LIBCLANG_NOTHREADS $LIBCLANG_DISABLE_CRASH_RECOVERY" >&2\nexec "%s" "$@"\n' "${CC:-cc}" >compiler

@@ -9,5 +9,5 @@ async int user(int n)
 #define QUOTED(x) #x
 async int other(int n)
 {
-    return ;
+    return n * ;
 }

@@ -1,4 +1,4 @@
-/* A declarator in parentheses alone, and a parenthesis too many behind one. */
+/* A parenthesis too many behind a declarator. */
 #include <acc.h>
 
 async int user(int n)
@@ -6,7 +6,6 @@ async int user(int n)
     await acc_yield();
     return n;
 }
-(user);
 int plain(int));
 async int other(int n)
 {

@@ -8,4 +8,3 @@ async int user(int n)
     return await fetch(n);
 }
 if (y) { n = (3 @); }
-n = z + 1 \ 2;
