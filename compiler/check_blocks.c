@@ -91,7 +91,7 @@ void check_async_block(checker *checker, node *block, use use)
                                                             : "write 'acc_block_on(async { ... })' or 'acc_spawn(async { ... })'");
         return;
     }
-    if (accept_box(checker, block, function->result_is_unknown ? NULL : function->result))
+    if (accept_box(checker, block, function->result_is_unknown ? NULL : function->result, use))
         return;
     check_error(checker, checker->full, block->first, "an async block is a future, no value: an 'await' is missing");
     if (checker->function)

@@ -96,8 +96,10 @@ static void note_item(checker *checker, const node *expression, const type *valu
 }
 
 /* A future that stands where a value is wanted: is it an acc_future that is wanted?  Marks it then. */
-bool accept_box(checker *checker, node *expression, const type *value)
+bool accept_box(checker *checker, node *expression, const type *value, use use)
 {
+    if (use != USE_GIVEN)
+        return false;
     type *wanted = wanted_type(checker), *held = wanted ? type_future_value(wanted) : NULL;
     bool is_item = checker->target && checker->target->kind == NODE_INITIALIZER_ITEM;
     bool complains = complains_about(checker, expression) || (is_item && !wanted && complains_about(checker, checker->target));

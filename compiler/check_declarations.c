@@ -220,7 +220,7 @@ static void check_designator(checker *checker, node *designator)
 void check_initializer(checker *checker, node *initializer)
 {
     if (initializer->kind != NODE_INITIALIZER_LIST) {
-        check_expression(checker, initializer, USE_VALUE);
+        check_expression(checker, initializer, USE_GIVEN);
         return;
     }
     const node *target = checker->target;
@@ -233,7 +233,7 @@ void check_initializer(checker *checker, node *initializer)
             continue;
         }
         checker->target = item;
-        check_expression(checker, item->kids[0], USE_VALUE);
+        check_expression(checker, item->kids[0], USE_GIVEN);
         check_given(checker, item->kids[0]);
         checker->target = target;
     }

@@ -16,6 +16,12 @@ static void check_values(checker *checker, node *expression, unsigned from)
             check_expression(checker, expression->kids[i], USE_VALUE);
 }
 
+/* Of what gives the value of its part. */
+static use use_of_part(use whole)
+{
+    return whole == USE_NOTHING || whole == USE_GIVEN ? whole : USE_VALUE;
+}
+
 static void check_unevaluated(checker *checker, node *operand)
 {
     checker->unevaluated++;
@@ -92,7 +98,7 @@ static void check_other_value(checker *checker, const node *one, const node *oth
 
 static void check_conditional(checker *checker, node *expression, use use)
 {
-    enum use part = use == USE_NOTHING ? USE_NOTHING : USE_VALUE;
+    enum use part = use_of_part(use);
     check_expression(checker, expression->kids[0], USE_VALUE);
     if (expression->kids[1])
         check_expression(checker, expression->kids[1], part);
@@ -117,24 +123,24 @@ static void check_assignment(checker *checker, node *assignment)
         checker->target = outer;
         return;
     }
-    check_expression(checker, assignment->kids[1], USE_VALUE);
+    check_expression(checker, assignment->kids[1], assignment->op == '=' ? USE_GIVEN : USE_VALUE);
     check_given(checker, assignment->kids[1]);
     checker->target = outer;
     check_operator(checker, assignment);
 }
 
-static void check_generic(checker *checker, node *generic)
+static void check_generic(checker *checker, node *generic, use use)
 {
     check_unevaluated(checker, generic->kids[0]);
     for (unsigned i = 1; i < generic->count; i++) {
         node *association = generic->kids[i];
         if (association->kids[0])
             check_type_name(checker, association->kids[0]);
-        check_expression(checker, association->kids[1], USE_VALUE);
+        check_expression(checker, association->kids[1], use_of_part(use));
     }
 }
 
-static void check_builtin(checker *checker, node *builtin)
+static void check_builtin(checker *checker, node *builtin, use use)
 {
     for (unsigned i = 0; i < builtin->count; i++) {
         node *kid = builtin->kids[i];
@@ -143,7 +149,7 @@ static void check_builtin(checker *checker, node *builtin)
         else if (kid->kind == NODE_DESIGNATOR)
             check_values(checker, kid, 0);
         else
-            check_expression(checker, kid, USE_VALUE);
+            check_expression(checker, kid, i == 0 ? USE_VALUE : use_of_part(use));     /* __builtin_choose_expr */
     }
 }
 
@@ -157,7 +163,7 @@ static void check_arguments(checker *checker, node *call)
     for (unsigned i = 1; i < call->count; i++) {
         checker->target = call;
         checker->argument = i - 1;
-        check_expression(checker, call->kids[i], USE_VALUE);
+        check_expression(checker, call->kids[i], USE_GIVEN);
         check_given(checker, call->kids[i]);
     }
     checker->target = outer;
@@ -202,7 +208,7 @@ void check_expression(checker *checker, node *expression, use use)
         break;
     case NODE_COMMA:
         check_expression(checker, expression->kids[0], USE_NOTHING);
-        check_expression(checker, expression->kids[1], use == USE_NOTHING ? USE_NOTHING : USE_VALUE);
+        check_expression(checker, expression->kids[1], use_of_part(use));
         break;
     case NODE_CONDITIONAL:
         check_conditional(checker, expression, use);
@@ -213,7 +219,7 @@ void check_expression(checker *checker, node *expression, use use)
     case NODE_STATEMENT_EXPRESSION:
         if (!checker->function && !checker->plain)
             break; /* clang says that there is none at file scope */
-        check_block(checker, expression->kids[0], use == USE_NOTHING ? USE_NOTHING : USE_VALUE);
+        check_block(checker, expression->kids[0], use_of_part(use));
         break;
     case NODE_SIZEOF:
         check_unevaluated(checker, expression->kids[0]);
@@ -223,7 +229,7 @@ void check_expression(checker *checker, node *expression, use use)
         check_type_name(checker, expression->kids[0]);
         break;
     case NODE_GENERIC:
-        check_generic(checker, expression);
+        check_generic(checker, expression, use);
         break;
     case NODE_COMPOUND_LITERAL:
         check_type_name(checker, expression->kids[0]);
@@ -231,7 +237,7 @@ void check_expression(checker *checker, node *expression, use use)
         check_initializer(checker, expression->kids[1]);
         break;
     case NODE_BUILTIN:
-        check_builtin(checker, expression);
+        check_builtin(checker, expression, use);
         break;
     case NODE_MEMBER:
     case NODE_INDEX:

@@ -94,7 +94,7 @@ void check_pointer_call(checker *checker, node *call, use use)
 {
     type *value = checked_type(checker, call);
     const char *text = node_text(checker, call);
-    if (use == USE_FUTURE || (use == USE_VALUE && accept_box(checker, call, value)))
+    if (use == USE_FUTURE || accept_box(checker, call, value, use))
         return;
     if (use == USE_NOTHING)
         check_error(checker, NULL, call->first, "the future of '%s' is thrown away: it would never run", text);
@@ -123,7 +123,7 @@ void check_future_use(checker *checker, const node *call, function *callee, use 
             report_stream(checker, call, callee);
         return;
     }
-    if (use == USE_VALUE && accept_box(checker, (node *)call, callee->result))
+    if (accept_box(checker, (node *)call, callee->result, use))
         return;
     if (use == USE_NOTHING)
         report_thrown_away(checker, call, callee);

@@ -161,7 +161,7 @@ static void check_block_on_place(checker *checker, const node *call)
 static void check_spawn_use(checker *checker, node *call, use use)
 {
     future_form form = future_of(checker->program, call);
-    if (use == USE_NOTHING || use == USE_FUTURE || accept_box(checker, call, form.value) || has_error(checker, call))
+    if (use == USE_NOTHING || use == USE_FUTURE || accept_box(checker, call, form.value, use) || has_error(checker, call))
         return;
     check_error(checker, checker->full, call->first,
                 "the handle that 'acc_spawn' gives is a future%s: an 'await' is missing",

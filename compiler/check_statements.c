@@ -199,7 +199,7 @@ static void check_return(checker *checker, node *statement)
     const node *outer = checker->target;
     checker->target = statement;
     if (statement->kids[0]) {
-        check_full_expression(checker, statement->kids[0], USE_VALUE);
+        check_full_expression(checker, statement->kids[0], USE_GIVEN);
         check_given(checker, statement->kids[0]);
     }
     checker->target = outer;

@@ -25,6 +25,7 @@
 /* What becomes of an expression's value. */
 typedef enum use {
     USE_VALUE,
+    USE_GIVEN,   /* the target takes it: checker.target */
     USE_NOTHING, /* it is thrown away */
     USE_FUTURE,  /* a future is wanted: the operand of await, acc_spawn, acc_join ... */
     USE_CALLEE   /* it is called */
@@ -155,7 +156,7 @@ bool refuse_const_place(checker *checker, const node *place, const char *word);
 type *declared_type(checker *checker, const node *init_declarator);    /* of an object with an initializer; NULL: unknown */
 type *wanted_type(checker *checker); /* what the target takes; NULL: unknown */
 type *converted_type(checker *checker, const node *expression); /* what a pointer becomes; NULL: nothing else */
-bool accept_box(checker *checker, node *expression, const type *value);
+bool accept_box(checker *checker, node *expression, const type *value, use use);
 bool is_future_place(const node *expression);
 bool is_doubtful(const checker *checker, const node *expression);
 void check_variable_name(checker *checker, const node *identifier, use use);

@@ -331,9 +331,10 @@ static void use_all(const program *program, node *const *uses, function ***used)
 static unsigned block_on_number(program *program, type *value)
 {
     for (int i = 0; i < arrlen(program->blocked_on); i++)
-        if (type_equal(program->blocked_on[i], value))
+        if (type_equal(program->blocked_on[i].value, value))
             return (unsigned)i + 1;
-    arrput(program->blocked_on, value);
+    struct blocked_on helper = { .value = value };
+    arrput(program->blocked_on, helper);
     return (unsigned)arrlen(program->blocked_on);
 }
 
@@ -360,8 +361,10 @@ static void use_future(const program *program, const node *expression, function 
             inner.callee->is_blocked_on = true;
         else if (inner.kind == FUTURE_JOIN || inner.kind == FUTURE_RACE)
             use_boxed_parts(program, inner.expression, used);
-        else if (word == WORD_BLOCK_ON && !future_is_void(&inner))
-            (void)block_on_number((struct program *)program, inner.value);
+        else if (word == WORD_BLOCK_ON && !future_is_void(&inner)) {
+            unsigned number = block_on_number((struct program *)program, inner.value);
+            program->blocked_on[number - 1].is_needed = true;
+        }
         if (inner.kind == FUTURE_CALL)
             use_function(program, inner.callee, used);
     } else if (form.kind == FUTURE_CALL) {
@@ -402,16 +405,21 @@ const char *block_on_text(emission *emission, const node *operand)
     return arena_printf("acc__block_on_%u(%s)", block_on_number(emission->program, form.value), box);
 }
 
-/* int acc__block_on_1(acc_future future) */
+/* int acc__block_on_1(acc_future future), where it is first needed. */
 static void emit_block_on(writer *writer, program *program)
 {
-    for (; program->blocked_on_written < arrlenu(program->blocked_on); program->blocked_on_written++) {
-        const type *value = program->blocked_on[program->blocked_on_written];
-        const char *head = arena_printf("acc__block_on_%u(acc_future future)", program->blocked_on_written + 1);
+    for (int i = 0; i < arrlen(program->blocked_on); i++) {
+        struct blocked_on *helper = &program->blocked_on[i];
+        const type *value = helper->value;
+        if (!helper->is_needed || helper->is_written)
+            continue;
+        helper->is_written = true;
+        const char *future = fresh_name(program, NULL, "future"), *given = fresh_name(program, NULL, "value");
+        const char *head = arena_printf("acc__block_on_%d(acc_future %s)", i + 1, future);
         write_format(writer, "static ACC_UNUSED %s\n{\n" STEP_TEXT "%s;\n", type_declare(value, head, NULL, NULL),
-                     type_declare(value, "value", NULL, NULL));
-        write_format(writer, STEP_TEXT "acc_box_block_on(future, &value, sizeof value, %d);\n" STEP_TEXT "return value;\n}\n",
-                     type_is_signed_integer(value));
+                     type_declare(value, given, NULL, NULL));
+        write_format(writer, STEP_TEXT "acc_box_block_on(%s, &%s, sizeof %s, %d);\n" STEP_TEXT "return %s;\n}\n", future, given,
+                     given, type_is_signed_integer(value), given);
     }
 }
 
@@ -492,6 +500,8 @@ static void note_uses(program *program)
             find_uses_in(program, function->body, &function->uses);
         use_all(program, function->uses, &used);
     }
+    for (int i = 0; i < arrlen(program->blocked_on); i++)
+        program->blocked_on[i].is_needed = false;      /* but before what uses it: the type may not be complete here */
 }
 
 static void emit_main(file *file, function *function)

@@ -387,7 +387,7 @@ static const char *poll_made(emission *emission, await *await, const char ***bef
 {
     polled *polled = await->polled;
     const object *child = polled->child;
-    bool has_value = gives_value(await->result);
+    bool has_value = await->is_taken && gives_value(await->result);
     bool far = polled->kind == FUTURE_CALL && result_is_pointer(polled->callee);
     bool in_place = polled->kind == FUTURE_CALL && held_of(emission, child) == HELD_IN_PLACE;
     if (far || (has_value && !in_place))
@@ -418,7 +418,7 @@ static const char *poll_variable(emission *emission, await *await, const char **
                                  const char ***after)
 {
     const object *variable = await->polled->child;
-    bool has_value = gives_value(await->result);
+    bool has_value = await->is_taken && gives_value(await->result);
     bool is_near = variable->callee && held_of(emission, variable) == HELD_IN_PLACE && !variable->is_task;
     const char *pending = arena_printf("%s == ACC_PENDING", poll_call(emission, variable));
     const char *pointer = variable_pointer(emission, variable);
@@ -454,7 +454,7 @@ static const char *poll_box(emission *emission, await *await, const char ***befo
     const char *place = place_text(emission, await->polled);
     const char *pointer = await->polled->place_is_pointer ? object_text(emission, await->polled->place)
                                                           : arena_printf("&%s", place);
-    if (gives_value(await->result)) {
+    if (await->is_taken && gives_value(await->result)) {
         const char *result = declare_result(emission, await, "result", before);
         arrput(*after, arena_printf("acc_box_take(%s, &%s, sizeof %s, %s);", pointer, result, result,
                                     signedness(await->result)));

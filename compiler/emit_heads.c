@@ -29,18 +29,21 @@ const char *declare_result_type(const program *program, const function *function
     return function->is_block ? declare_member(&of, type, name) : type_declare(type, name, NULL, NULL);
 }
 
-/* A parameter as the user wrote it, if it has a name; else with one. */
+/* A parameter as the user wrote it, if it has a name; else with one.  A prototype's names hide nothing; those of the functions
+ * made of it must not either (-Wshadow). */
 static const char *parameter_text(const program *program, const function *function, unsigned index, const char **name)
 {
     const unit *unit = program->unit;
     node *parameter = function->parameters && index < function->parameters->count ? function->parameters->kids[index] : NULL;
     node *declarator = parameter ? parameter->kids[1] : NULL;
-    if (declarator && declarator->name != NO_TOKEN) {
-        *name = token_text(unit, declarator->name);
+    bool is_named = declarator && declarator->name != NO_TOKEN;
+    const char *given = is_named ? token_text(unit, declarator->name) : arena_printf("unused_%u", index + 1);
+    if (is_named && (function->is_defined || !semantics_is_declared(program->semantics, given))) {
+        *name = given;
         emission plain = { .program = (struct program *)program };
         return render_range(&plain, parameter->first, parameter->end, parameter->kids, parameter->count);
     }
-    *name = arena_printf("unused_%u", index + 1);
+    *name = fresh_name(program, NULL, given);
     const char *text = type_declare(type_parameter(function->type, index), *name, NULL, NULL);
     return text ? text : arena_printf("void *%s", *name);
 }
@@ -90,12 +93,10 @@ const char *self_name(const program *program, const function *function)
         return function->init_self;
     const char **names = NULL;
     (void)parameter_list(program, function, &names);
-    const char *self = "self";
-    while (semantics_is_declared(program->semantics, self))
-        self = arena_printf("%s_", self);
+    const char *self = fresh_name(program, NULL, "self");
     for (int i = 0; i < arrlen(names); i++)
         if (strcmp(names[i], self) == 0) {
-            self = arena_printf("%s_", self);
+            self = fresh_name(program, NULL, arena_printf("%s_", self));
             i = -1;
         }
     ((struct function *)function)->init_self = self;

@@ -48,6 +48,7 @@ typedef struct await {
     unsigned state;           /* from 1; 0: it never waits, and is no state */
     uint32_t token;           /* the word await */
     type *result;
+    bool is_taken;            /* something reads the result; purity.c finds it */
     const char *result_name;  /* the C variable that has the result, set by the emitter; NULL: it is in the child */
     struct action *action;    /* the innermost open action (leave.h); NULL: there is none, or all are those of `left` */
     object **left;            /* stb_ds array, innermost first: the future variables of the open blocks, when a cancellation

@@ -167,7 +167,7 @@ static bool has_name(const program *program, function *function, const char *nam
 const char *fresh_name(const program *program, function *function, const char *base)
 {
     const char *name = base;
-    while (has_name(program, function, name) || semantics_is_declared(program->semantics, name))
+    while ((function && has_name(program, function, name)) || semantics_is_declared(program->semantics, name))
         name = arena_printf("%s_", name);
     return name;
 }

@@ -193,8 +193,8 @@ typedef struct program {
     function **functions;         /* every async function, in order of first declaration */
     name_function *by_name;
     function **plains;            /* plain functions with async blocks */
-    type **blocked_on;            /* stb_ds array: what acc_block_on gives of futures that are no calls: helper i + 1 */
-    unsigned blocked_on_written;
+    struct blocked_on { type *value; bool is_needed, is_written; } *blocked_on;    /* stb_ds array: what acc_block_on gives of
+                                     futures that are no calls: helper i + 1 */
     unsigned use_mark;
     function *handle;             /* stands for the type of a task's handle, acc_handle of acc/future.h */
     bool has_async_pointers;      /* something may point to an async function */
@@ -222,7 +222,7 @@ object *capture_given(const function *block, int index);
 node *without_parentheses(node *expression);
 bool names_part(const node *place);                  /* __real__ z, __imag__ z, and so __extension__ z: a place in z */
 bool attribute_is_cleanup(const unit *unit, const node *attributes);
-/* `base`, or with underscores, so that nothing in the function is called so and it hides nothing (-Wshadow). */
+/* `base`, or with underscores, so that nothing in the function (NULL: in none) is called so and it hides nothing (-Wshadow). */
 const char *fresh_name(const program *program, function *function, const char *base);
 bool defines_tagged_type(const node *node);          /* struct s { ... }, enum { ... } */
 node *declarator_function(const node *declarator);   /* the NODE_FUNCTION if it declares a function, else NULL */

@@ -328,6 +328,11 @@ static void find(const program *program, node *node, bool decays)
             object->is_assigned = true;
         break;
     }
+    case NODE_LOWERED_RESULT: {
+        await *await = node->note;
+        await->is_taken = true;
+        break;
+    }
     case NODE_COMMA:
         mark_unused(node->kids[0]);
         break;

@@ -11,6 +11,7 @@
 
 #include "arena.h"
 #include "dialect_types.h"
+#include "nesting.h"
 #include "parser.h"
 #include "shadow.h"
 
@@ -348,7 +349,7 @@ semantics *semantics_parse(const unit *unit, const options *options)
     semantics->index = clang_createIndex(0, 0);
     const char **arguments = NULL;
     arrput(arguments, "-xcpp-output");
-    arrput(arguments, "-fbracket-depth=20000");    /* our own parser has the limit (grammar/parse.h) */
+    arrput(arguments, arena_printf("-fbracket-depth=%d", MOST_LEVELS));
     for (int i = 0; i < arrlen(options->clang_arguments); i++) {
         const char *argument = options->clang_arguments[i];
         if (strncmp(argument, "-std=", 5) == 0 || strncmp(argument, "-W", 2) == 0 || strncmp(argument, "-m", 2) == 0 ||

@@ -9,6 +9,7 @@
  *     acc_future(int) p;         __typeof__(__typeof__(int) FUTURE) p;
  *     async { ... return n; }    __extension__ ( { ... (void)( n); *(T *)(void *)1; })
  *     acc_spawn(f(1));           __extension__(f(1));
+ *     acc_block_on(p).x          (***(p)).x
  *     acc_join(v, f(1))          (void)(v, f(1))
  *     acc_race(v, f(1))          __extension__(v, f(1), acc__int())
  *     defer close(fd);            close(fd);
@@ -413,8 +414,12 @@ static const char *replacement(builder *builder, const token *token)
         return "__typeof__(__typeof__";
     }
     /* these give what their operand gives */
-    if (is_runtime_use(unit, token, "acc_block_on") || is_runtime_use(unit, token, "acc_spawn"))
-        return is_object(unit->tokens, index + 2, closing_bracket(unit->tokens, index + 1)) ? "***" : "__extension__";
+    if (is_runtime_use(unit, token, "acc_block_on") || is_runtime_use(unit, token, "acc_spawn")) {
+        if (!is_object(unit->tokens, index + 2, closing_bracket(unit->tokens, index + 1)))
+            return "__extension__";
+        before_closing(builder, ")");      /* the bracket itself closes the one that is added */
+        return "(***";
+    }
     if (is_runtime_use(unit, token, "acc_join") || is_runtime_use(unit, token, "acc_cancel"))
         return "(void)";
     if (is_runtime_use(unit, token, "acc_race") || is_runtime_use(unit, token, "acc_next") ||

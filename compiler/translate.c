@@ -13,6 +13,7 @@
 #include "future.h"
 #include "leave.h"
 #include "lower.h"
+#include "nesting.h"
 #include "program.h"
 #include "resolve.h"
 #include "shadow.h"
@@ -143,7 +144,7 @@ static bool translate_file(const char *path, const options *options, translation
     unit unit = { 0 };
     bool read = unit_read(&unit, path, options);
     result->dependencies = unit.dependencies;
-    if (!read)
+    if (!read || !nesting_check(&unit))
         return false;
     program program;
     if (!understand_and_check(&program, &unit, options))

@@ -67,6 +67,12 @@ for name in parentheses blocks ifs sum awaits minus pointers; do
     deep $name.async.c
 done
 
+# In plain code, too: clang's time grows with the square of the levels.
+{ printf 'int f(int n) {\n'; printf 'if (n)\n%.0s' $(seq 100000); printf 'return 1; return 0; }\n'; } >plain.async.c
+deep plain.async.c
+[ "$status" = 1 ] || fail "100000 levels are accepted"
+expect_err "plain.async.c:20000:4: error: nested too deeply: more than 20000 levels"
+
 # Macros that each double the one before.
 { printf '#define A0 int x;\n'; for ((i = 1; i <= 40; i++)); do printf '#define A%d A%d A%d\n' $i $((i - 1)) $((i - 1)); done
     printf 'A40\n'; } >doubling.async.c

@@ -145,6 +145,7 @@ sub check {
     return $wrong if $wrong;
     for my $configuration ($option{all} ? @configurations : $configurations[$seed % @configurations]) {
         $wrong = run_async($d, $kind, $configuration, @pends[0 .. ($kind eq 'csmith' ? 1 : 2)]) or next;
+        return "skipped: compilers fail ($configuration->{name}: $wrong)" if $wrong =~ /internal compiler error/;
         return "skipped: compilers disagree ($configuration->{name}: $wrong)" if $kind eq 'csmith' && plain_differs($d, $configuration);
         return "$configuration->{name}: $wrong";
     }
