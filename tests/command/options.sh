@@ -145,7 +145,7 @@ run "$ACC" dir/y.async.c
 grep -q '^#line [0-9]* "dir/y.async.c"' "$work/out" || fail "no #line"
 run "$ACC" dir/y.async.c --no-line
 grep -q '^#line' "$work/out" && fail "#line with --no-line"
-run "$ACC" dir/y.async.c --file-prefix-map=dir=/usr/src
+run "$ACC" dir/y.async.c --file-prefix-map=dir=/usr/src --file-prefix-map=other=/else
 grep -q '^#line [0-9]* "/usr/src/y.async.c"' "$work/out" || fail "--file-prefix-map without effect"
 grep -q '"dir/y.async.c"' "$work/out" && fail "a name that was to be mapped"
 
@@ -155,6 +155,24 @@ cp "$work/out" first
 run env TMPDIR=/var/tmp HOME=/nonexistent TZ=Asia/Tokyo "$ACC" dir/y.async.c
 same first "$work/out" "the output in another environment"
 grep -qF "$work" first && fail "an absolute path in the output"
+
+# It is the same for another machine, whose pointers to async functions clang knows by another word.
+cat >pointers.async.c <<'END'
+#include <acc/future.h>
+async int h(int n);
+async int f(int n, async int (*g)(int))
+{
+    async int (*p)(int) = n ? h : g;
+    p = await async { return g; };
+    return await g(n) + await p(1);
+}
+END
+run "$ACC" pointers.async.c
+expect_status 0
+cp "$work/out" first
+run "$ACC" pointers.async.c -- --target=aarch64-linux-gnu
+expect_status 0
+same first "$work/out" "the output for another machine"
 
 # Color: never in a file by itself, on request always.
 printf 'int x = ;\n' >x.async.c

@@ -35,4 +35,16 @@ for name in "two words" 'a "quote"' 'a\backslash' 'caf'$'\303\251' 'tab'$'\t''ed
     expect_err "$source:11:10: error: 'nowhere else.h' file not found"
     expect_err "$source:9:9: error: "
 done
+
+# A header says that its lines are the source's, with numbers that this one does not have.
+for line in 0 9999; do
+    printf '#line %d "x.async.c"\n#define M(x) ((x)->y)\n' $line >lines.h
+    printf '#include "lines.h"\n#line 50 "named.c"\nasync int f(int n)\n{\n    return M(n);\n}\n' >x.async.c
+    for preprocessor in "" clang; do
+        run env ACC_PREPROCESSOR=$preprocessor "$ACC" check x.async.c
+        expect_status 1
+        expect_err "named.c:52:12: error: member reference type 'int' is not a pointer"
+        expect_err "note: expanded from macro 'M'"
+    done
+done
 exit 0
