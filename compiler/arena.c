@@ -30,6 +30,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "never.h"
+
 #if defined __has_feature && !defined __SANITIZE_ADDRESS__    /* gcc's name for what clang calls a feature */
 #if __has_feature(address_sanitizer)
 #define __SANITIZE_ADDRESS__ 1
@@ -64,7 +66,7 @@ struct chunk {
 };
 
 static chunk *newest_chunk;
-static large *newest_large;
+static large all_large = {{&all_large, &all_large}};     /* a ring: the newest is its next */
 
 /* Small blocks that are not needed any more, by what they take in units; each begins with a pointer to the next. */
 static void *unused_blocks[LARGE / UNIT + 2];
@@ -80,7 +82,7 @@ void *arena_checked(void *memory)
 /* What a block takes together with its size. */
 static size_t whole(size_t size)
 {
-    if (size > SIZE_MAX / 2)
+    if (never(size > SIZE_MAX / 2))
         arena_checked(NULL);
     return (size + sizeof(size_t) + UNIT - 1) / UNIT * UNIT;
 }
@@ -94,22 +96,16 @@ static void *link_large(large *head, size_t size)
 {
     void *block = (unsigned char *)(head + 1) + UNIT;
     *size_of(block) = size;
-    head->is.previous = NULL;
-    head->is.next = newest_large;
-    if (newest_large)
-        newest_large->is.previous = head;
-    newest_large = head;
+    head->is.previous = &all_large;
+    head->is.next = all_large.is.next;
+    head->is.next->is.previous = all_large.is.next = head;
     return block;
 }
 
 static void unlink_large(large *block)
 {
-    if (block->is.previous)
-        block->is.previous->is.next = block->is.next;
-    else
-        newest_large = block->is.next;
-    if (block->is.next)
-        block->is.next->is.previous = block->is.previous;
+    block->is.previous->is.next = block->is.next;
+    block->is.next->is.previous = block->is.previous;
 }
 
 /* Memory that the kernel hands out zeroed, by huge pages where it does that. */
@@ -137,8 +133,7 @@ void arena_start(void)
     void *volatile first = malloc(CHUNK_SIZE);    /* makes it grow; volatile, or nothing would be left of this */
     free(first);
     uintptr_t end = (uintptr_t)sbrk(0) / CHUNK_SIZE * CHUNK_SIZE;
-    if (end > HEAP)
-        (void)madvise((void *)(end - HEAP), HEAP, MADV_HUGEPAGE);    /* only a hint, as all of this */
+    (void)madvise((void *)(end - HEAP), HEAP, MADV_HUGEPAGE);    /* only a hint, as all of this */
     mallopt(M_TOP_PAD, CHUNK_SIZE);
 #endif
 }
@@ -157,7 +152,7 @@ void *arena_alloc(size_t size)
 
 void arena_release(void *block)
 {
-    if (!block)
+    if (never(!block))
         return;
     size_t size = *size_of(block);
     if (size >= LARGE) {
@@ -190,7 +185,7 @@ void *arena_realloc(void *old, size_t size)
         return alloc_for_array(size);
 
     size_t old_size = *size_of(old);
-    if (size <= old_size)
+    if (never(size <= old_size))      /* arrays only grow */
         return old;
     if (old_size >= LARGE) {
         large *head = (large *)(void *)((unsigned char *)old - UNIT) - 1;
@@ -198,7 +193,7 @@ void *arena_realloc(void *old, size_t size)
         return link_large(arena_checked(realloc(head, sizeof(large) + UNIT + whole(size))), size);
     }
     size_t more = whole(size) - whole(old_size);
-    unsigned char *free_room = newest_chunk ? (unsigned char *)newest_chunk + newest_chunk->used : NULL;
+    unsigned char *free_room = (unsigned char *)newest_chunk + newest_chunk->used;
     bool is_newest = (unsigned char *)size_of(old) + whole(old_size) == free_room;
     if (size < LARGE && is_newest && CHUNK_SIZE - newest_chunk->used >= more) {
         newest_chunk->used += more;        /* it grows where it is */
@@ -226,10 +221,10 @@ void arena_free(void)
         munmap(newest_chunk, CHUNK_SIZE);
         newest_chunk = previous;
     }
-    while (newest_large) {
-        large *next = newest_large->is.next;
-        free(newest_large);
-        newest_large = next;
+    while (all_large.is.next != &all_large) {
+        large *newest = all_large.is.next;
+        unlink_large(newest);
+        free(newest);
     }
     memset(unused_blocks, 0, sizeof unused_blocks);
 }

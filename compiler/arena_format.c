@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 
 enum { MOST_PIECES = 32, MOST_DIGITS = 12 };
 
@@ -19,15 +20,13 @@ typedef struct piece {
     char digits[MOST_DIGITS];
 } piece;
 
-static void set_number(piece *piece, unsigned number, bool is_negative)
+static void set_number(piece *piece, unsigned number)
 {
     char *first = piece->digits + MOST_DIGITS;
     do {
         *--first = (char)('0' + number % 10);
         number /= 10;
     } while (number);
-    if (is_negative)
-        *--first = '-';
     piece->text = first;
     piece->length = (size_t)(piece->digits + MOST_DIGITS - first);
 }
@@ -38,17 +37,17 @@ static bool convert(char conversion, va_list *arguments, piece *piece)
     switch (conversion) {
     case 's':
         piece->text = va_arg(*arguments, const char *);
-        if (!piece->text)
+        if (never(!piece->text))
             piece->text = "(null)";
         piece->length = strlen(piece->text);
         return true;
     case 'u':
-        set_number(piece, va_arg(*arguments, unsigned), false);
+        set_number(piece, va_arg(*arguments, unsigned));
         return true;
     case 'd': {
         int number = va_arg(*arguments, int);
-        set_number(piece, number < 0 ? -(unsigned)number : (unsigned)number, number < 0);
-        return true;
+        set_number(piece, (unsigned)number);
+        return !never(number < 0);      /* nothing that is counted is */
     }
     case 'c':
         piece->digits[0] = (char)va_arg(*arguments, int);
@@ -65,7 +64,7 @@ static int split(const char *format, va_list *arguments, piece *pieces)
 {
     int count = 0;
     while (*format) {
-        if (count + 2 > MOST_PIECES)
+        if (never(count + 2 > MOST_PIECES))
             return -1;
         const char *percent = strchrnul(format, '%');
         if (percent > format) {
@@ -87,10 +86,9 @@ static char *by_vsnprintf(const char *format, va_list arguments)
     va_copy(again, arguments);
     int length = vsnprintf(NULL, 0, format, again);
     va_end(again);
-    size_t size = length < 0 ? 1 : (size_t)length + 1;
+    size_t size = never(length < 0) ? 1 : (size_t)length + 1;
     char *text = arena_alloc(size);
-    if (length > 0)
-        vsnprintf(text, size, format, arguments);
+    vsnprintf(text, size, format, arguments);
     return text;
 }
 

@@ -1,12 +1,13 @@
-/* async_names.c: the names at file scope that lead to pointers to async functions.
+/* async_names.c: the names at file scope that lead to pointers to async functions, and to acc_futures.
  *
  *     typedef async int handler(int);              handler
  *     struct route { handler *run; };              run
  *     struct route *find(const char *);            none: who calls through what it gives names `run`
  *     handler *table[4], *pick(int n);             table, pick
+ *     acc_future(int) job;                         job
  *
- * A plain function that names none of them (and no async function, and no word) calls no async function: it need not be
- * parsed.  Members count without regard to their structs: a name too many costs only the time to parse who uses it. */
+ * A plain function that names none of them (and no async function, and no word) calls no async function and has no
+ * acc_future: it need not be parsed.  Members count without regard to their structs: a name too many costs only the time to parse who uses it. */
 #include "async_names.h"
 
 #include "arena.h"
@@ -49,9 +50,9 @@ static void add_declarators(async_names *names, const unit *unit, const node *de
     bool says_async = specifiers->flags & SPECIFIER_ASYNC && !(specifiers->flags & SPECIFIER_TYPEDEF);
     for (unsigned i = 1; i < declaration->count; i++) {
         const node *declarator = declaration->kids[i];
-        if (declarator && declarator->kind == NODE_INIT_DECLARATOR)
+        if (declarator->kind == NODE_INIT_DECLARATOR)
             declarator = declarator->kids[0];
-        if (!declarator || declarator->kind != NODE_DECLARATOR || declarator->name == NO_TOKEN)
+        if (!declarator || declarator->kind != NODE_DECLARATOR)
             continue;
         if (!says_async || !declarator_function(declarator))     /* an async function is known by itself */
             shput(names->names, (char *)token_text(unit, declarator->name), true);
@@ -60,9 +61,7 @@ static void add_declarators(async_names *names, const unit *unit, const node *de
 
 static void add_declaration(async_names *names, const unit *unit, const node *declaration)
 {
-    const node *specifiers = declaration->count ? declaration->kids[0] : NULL;
-    if (!specifiers || specifiers->kind != NODE_SPECIFIERS)
-        return;
+    const node *specifiers = declaration->kids[0];
     for (unsigned i = 0; i < specifiers->count; i++) {
         const node *structure = specifiers->kids[i];
         for (unsigned j = 0; structure->kind == NODE_STRUCT && j < structure->count; j++)

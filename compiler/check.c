@@ -6,10 +6,12 @@
  * checker.h lists the files and their rules. */
 #include "check.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "arena.h"
 #include "checker.h"
+#include "never.h"
 #include "parser.h"
 
 /* ---- What is said ------------------------------------------------------------------------------------------------ */
@@ -18,7 +20,8 @@ static void order_range(const checker *checker, const node *node, unsigned *begi
 {
     const token *tokens = checker->program->unit->tokens;
     *begin = tokens[node->first].offset;
-    *end = node->end > node->first ? tokens[node->end - 1].offset + 1 : *begin + 1;
+    assert(node->end > node->first);
+    *end = tokens[node->end - 1].offset + 1;
 }
 
 void take_back(const checker *checker, const node *node, const char *part)
@@ -108,13 +111,13 @@ const char *name_text(const checker *checker, const node *node)
     return token_text(checker->program->unit, node->name);
 }
 
-/* A use of a macro as the source has it, on one line. */
+/* A use of a macro as the source has it, on one line; it begins with the name of the macro. */
 static const char *source_text(const unit *unit, const macro_use *use)
 {
     char *text = arena_strndup(unit->source + use->source_begin, use->source_end - use->source_begin), *end = text;
     for (const char *at = text; *at; at++) {
         bool is_space = strchr(" \t\r\n\v\f", *at);
-        if (!is_space || (end > text && end[-1] != ' '))
+        if (!is_space || end[-1] != ' ')
             *end++ = is_space ? ' ' : *at;
     }
     *end = '\0';
@@ -131,8 +134,7 @@ const char *node_text(const checker *checker, const node *node)
         const token *token = &unit->tokens[i];
         const macro_use *use = token->use >= 0 ? &unit->uses[token->use] : NULL;
         const char *space = i > node->first && token->space_before ? " " : "";
-        if (use && use->first == i && token->argument_source == NOWHERE && use->end <= node->end &&
-            use->source_begin < use->source_end) {
+        if (use && use->first == i && token->argument_source == NOWHERE && use->end <= node->end) {
             text = arena_printf("%s%s%s", text, space, source_text(unit, use));
             i = use->end - 1;
         } else {
@@ -293,8 +295,7 @@ static void forget_about_doubtful(checker *checker, const external *external)
 static bool holds_acc_future(const unit *unit, const external *external)
 {
     const node *tree = external->tree;
-    if (tree->kind == NODE_DECLARATION && tree->count == 2 && tree->kids[1]->kind == NODE_INIT_DECLARATOR &&
-        declarator_function(tree->kids[1]->kids[0]))
+    if (tree->kind == NODE_DECLARATION && tree->count == 2 && declarator_function(tree->kids[1]->kids[0]))
         return false;
     for (uint32_t i = external->first; i < external->end; i++) {
         const token *token = &unit->tokens[i];
@@ -351,7 +352,7 @@ static bool holds_async_pointer(const unit *unit, const external *external)
 static void refuse_unread(const program *program)
 {
     for (ptrdiff_t i = 0; i < arrlen(program->externals) && diagnostic_errors() == 0; i++)
-        if (program->externals[i].main && !program->externals[i].tree)
+        if (program->externals[i].main && never(!program->externals[i].tree))
             program_error(program, program->externals[i].first, "a declaration that could not be understood");
 }
 

@@ -61,12 +61,10 @@ static void check_body_of(checker *checker, node *block)
 void check_async_block(checker *checker, node *block, use use)
 {
     function *function = block->note;
-    if (!checker->function && !checker->plain) {
+    if ((!checker->function && !checker->plain) || !function) {      /* at file scope; in a parameter list */
         check_error(checker, checker->full, block->first, "an async block outside of a function");
         return;
     }
-    if (!function)
-        return;
     if (checker->unevaluated) {
         check_error(checker, checker->full, block->first, "an async block in an operand that is not evaluated");
         return;

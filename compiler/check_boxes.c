@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 /* ---- acc_future(T) --------------------------------------------------------------------------------------------------- */
@@ -35,7 +36,7 @@ type *declared_type(checker *checker, const node *init_declarator)
     return semantics_variable(checker->program->semantics, checker->program->unit->tokens[name].shadow);
 }
 
-/* Of the assignment, initializer, item, argument or return around. */
+/* Of the assignment, initializer, item, argument, return or yield around. */
 type *wanted_type(checker *checker)
 {
     const node *target = checker->target;
@@ -52,9 +53,11 @@ type *wanted_type(checker *checker)
         return function && checker->argument < type_parameter_count(function) ? type_parameter(function, checker->argument)
                                                                               : NULL;
     }
+    case NODE_YIELD:
+        return checker->function->item;
     case NODE_RETURN: {
         type *function = checker->plain ? semantics_function(checker->program->semantics, plain_name(checker)) : NULL;
-        return function ? type_result(function) : checker->function ? checker->function->result : NULL;
+        return function ? type_result(function) : never(!checker->function) ? NULL : checker->function->result;
     }
     default:
         return NULL;
@@ -79,7 +82,7 @@ static void take_back_around(checker *checker, const type *value)
 static bool is_future_item(const unit *unit, const node *expression)
 {
     for (size_t i = 0; i < arrlenu(unit->future_items); i++)
-        if (unit->future_items[i].first == expression->first && unit->future_items[i].end == expression->end)
+        if (unit->future_items[i].first == expression->first)
             return true;
     return false;
 }
@@ -161,7 +164,7 @@ static const char *why_not_captured(const object *object)
 void check_variable_name(checker *checker, const node *identifier, use use)
 {
     const object *object = identifier->note;
-    if (!object || object->is_static || object->kind > OBJECT_CHILD || !object->scope)
+    if (!object || object->is_static || object->kind > OBJECT_CHILD)
         return;
     const char *name = name_text(checker, identifier), *why = why_not_captured(object);
     if (checker->function && object->scope->function != checker->function && why) {
@@ -202,16 +205,16 @@ void check_async_pointer(checker *checker, const node *specifiers, const node *d
 {
     if (specifiers->flags & SPECIFIER_YIELD)
         check_error(checker, declarator, specifiers->async_token, "there are no pointers to streams ('async yield')");
-    for (unsigned i = 0; declarator && i < declarator->count; i++)
+    for (unsigned i = 0; i < declarator->count; i++)
         if (declarator->kids[i]->kind == NODE_FUNCTION && declarator->kids[i]->flags & FUNCTION_VARIADIC)
             check_error(checker, NULL, specifiers->async_token, "an async function cannot be variadic, so nothing can point to one");
 }
 
-/* Does the name of the function stand where a future is wanted?  `becomes`: what it is converted to. */
-static bool is_future_wanted(checker *checker, const node *whole, const type *becomes)
+/* Does the name of the function stand where a future is wanted? */
+static bool is_future_wanted(checker *checker, const node *whole)
 {
     const type *wanted = wanted_type(checker);
-    return (becomes && type_future_value(becomes)) || (wanted && type_future_value(wanted)) || complains_about(checker, whole);
+    return (wanted && type_future_value(wanted)) || complains_about(checker, whole);
 }
 
 /* What the name of an async function is converted to where it stands must be a pointer to an async function. */
@@ -231,7 +234,7 @@ void check_function_name(checker *checker, node *identifier)
     const node *around = checker->target && checker->target->kind != NODE_CALL ? checker->target : whole;
     bool is_plain_pointer = complains_here || diagnostics_find(unit->tokens[around->first].offset,
                                                                unit->tokens[around->end].offset, "'async ");
-    is_plain_pointer |= becomes && type_classify(becomes) == TYPE_POINTER && !type_is_async(becomes);
+    is_plain_pointer |= becomes && !type_is_async(becomes);
     is_plain_pointer |= checker->cast_to_plain;
     if (function->is_stream) {
         check_error(checker, checker->full, identifier->first, "the stream '%s' can only be called: there are no pointers to streams",
@@ -246,7 +249,7 @@ void check_function_name(checker *checker, node *identifier)
         return;
     }
     const node *instead = complains_here ? whole : checker->full;
-    if (is_future_wanted(checker, whole, becomes)) {
+    if (is_future_wanted(checker, whole)) {
         check_error(checker, instead, identifier->first, "'%s' is an async function, not a future: call it", function->name);
         check_mend(checker, identifier->first, "write '%s(...)'", function->name);
         return;

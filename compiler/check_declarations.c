@@ -130,7 +130,7 @@ static void check_enumerators(checker *checker, node *enumeration)
 static void check_held_type(checker *checker, const node *future_type)
 {
     const node *declarator = future_type->kids[0]->kids[1];
-    int kind = declarator && declarator->count ? (int)declarator->kids[0]->kind : NODE_POINTER;
+    int kind = declarator ? (int)declarator->kids[0]->kind : NODE_POINTER;
     if (kind != NODE_ARRAY && kind != NODE_FUNCTION)
         return;
     check_error(checker, future_type, future_type->first, kind == NODE_ARRAY
@@ -171,10 +171,8 @@ void check_specifiers(checker *checker, node *specifiers)
             check_type_name(checker, part->kids[0]);
             check_held_type(checker, part);
             break;
-        case NODE_ATTRIBUTE:
+        default:    /* NODE_ATTRIBUTE */
             check_attribute(checker, part);
-            break;
-        default:
             break;
         }
     }
@@ -318,17 +316,12 @@ static void check_held_future(checker *checker, const node *specifiers, node *in
     const node *full = checker->full;
     checker->takes_stream = is_stream;
     checker->full = init_declarator;
-    if (initializer->kind == NODE_INITIALIZER_LIST)
-        check_initializer(checker, initializer);
-    else
-        check_expression(checker, initializer, USE_FUTURE);
+    check_expression(checker, initializer, USE_FUTURE);
     checker->takes_stream = outer;
     checker->full = full;
-    if (has_error(checker, init_declarator) || is_doubtful(checker, initializer) || !object || !object->type)
+    if (has_error(checker, init_declarator) || is_doubtful(checker, initializer) || !object->type)
         return;
-    future_form form = { .kind = FUTURE_NONE };
-    if (initializer->kind != NODE_INITIALIZER_LIST)
-        form = future_of(checker->program, initializer);
+    future_form form = future_of(checker->program, initializer);
     type *declared = type_future_value(object->type), *given = form.value;
     if (future_is_stream_call(&form))
         given = form.callee->item;
@@ -341,7 +334,7 @@ static void check_held_future(checker *checker, const node *specifiers, node *in
             check_mend(checker, initializer->first, "an acc_future stays where it is: 'await' takes it from there");
         return;
     }
-    if (declared && given && !type_equal(declared, given))
+    if (given && !type_equal(declared, given))
         check_error(checker, init_declarator, initializer->first, "'%s' is declared as a %s of %s, and this one gives %s", name,
                     is_stream ? "stream" : "future",
                     type_classify(declared) == TYPE_VOID ? "'void'" : a_type(declared),
@@ -395,7 +388,7 @@ static void check_future_variable(checker *checker, const node *specifiers, node
                     "the beginning",
                     name);
         check_mend(checker, word, "write 'async ... %s = f(...);'", name);
-    } else if (object && object->cleanup) {
+    } else if (object->cleanup) {
         check_error(checker, checker->full, init_declarator->first,
                     "'%s' has a cleanup, which would get a pointer to it: nothing points to a future variable or a stream", name);
         check_mend(checker, init_declarator->first, "write a 'defer' after it");
@@ -410,7 +403,7 @@ static void check_local_function(checker *checker, const node *specifiers, const
     const char *name = name_text(checker, declarator);
     const function *function = program_function(checker->program, name);
     bool is_async = specifiers->flags & SPECIFIER_ASYNC;
-    if (is_async && (!function || !function->type)) {
+    if (is_async && !function->type) {
         check_error(checker, NULL, declarator->name, "the async function '%s' is declared only inside a function",
                     name);
         check_mend(checker, declarator->name, "declare it at file scope");
@@ -468,7 +461,7 @@ void check_declaration(checker *checker, node *declaration)
     check_specifiers(checker, specifiers);
     if (specifiers->flags & SPECIFIER_ASYNC && declaration->count == 1) {
         uint32_t word = specifiers->async_token;
-        bool is_name = word + 1 == specifiers->end && word > specifiers->first;
+        bool is_name = word + 1 == specifiers->end;
         check_error(checker, declaration, word,
                     is_name ? "'async' is a keyword here; write it otherwise, or use "
                               "--keywords=underscore"

@@ -5,7 +5,7 @@
  *     c ? f() : g()     c is a value; the others are what the whole is */
 #include "checker.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 #include "parser.h"
 
@@ -77,10 +77,14 @@ static bool is_boxed(const node *expression)
     return expression->flags & NODE_IS_BOXED;
 }
 
+/* An integer, which makes a null pointer (C11 6.3.2.3p3): 0, 0L, 0x0, not 0.0. */
 static bool is_zero(const checker *checker, const node *value)
 {
     const char *text = token_text(checker->program->unit, value->first);
-    return value->kind == NODE_CONSTANT && text[0] == '0' && strtod(text, NULL) == 0;
+    if (value->kind != NODE_CONSTANT || text[0] != '0')
+        return false;
+    const char *digits = text + (text[1] && strchr("xXbB", text[1]) ? 2 : 0);
+    return digits[strspn(digits, "0uUlL")] == '\0';
 }
 
 /* `p = c ? f(1) : n`: to clang both are numbers. */
@@ -91,9 +95,9 @@ static void check_other_value(checker *checker, const node *one, const node *oth
         has_error(checker, other) || is_doubtful(checker, other))
         return;
     type *type = checked_type(checker, other);
-    if (type && type_classify(type) != TYPE_POINTER && type_classify(type) != TYPE_VOID)
+    if (type && type_classify(type) != TYPE_POINTER)
         check_error(checker, NULL, other->first, "'%s' is %s, and the other value of this '?:' is a future",
-                    node_text(checker, other), a_type(type));
+                    node_text(checker, other), type_classify(type) == TYPE_VOID ? "'void'" : a_type(type));
 }
 
 static void check_conditional(checker *checker, node *expression, use use)
@@ -194,7 +198,7 @@ void check_expression(checker *checker, node *expression, use use)
     case NODE_UNARY: {
         const node *outer = checker->address_of;
         checker->address_of = expression->op == '&' ? expression : NULL;
-        check_values(checker, expression, 0);
+        check_expression(checker, expression->kids[0], expression->op == EXTENSION ? use_of_part(use) : USE_VALUE);
         checker->address_of = outer;
         check_operator(checker, expression);
         break;

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 struct open_defer {
@@ -182,7 +183,7 @@ static void check_computed_goto(checker *checker, const flow_place *from)
     for (ptrdiff_t i = 0; i < arrlen(checker->flow->labels); i++) {
         const flow_place *to = &checker->flow->labels[i];
         const label *label = to->node->note;
-        if (!label || !label->is_address_taken || (to->open == from->open && to->inside == from->inside))
+        if (!label->is_address_taken || (to->open == from->open && to->inside == from->inside))
             continue;
         check_error(checker, NULL, from->node->first,
                     "a computed 'goto' may not leave or enter a block with a 'defer', as to "
@@ -246,7 +247,7 @@ void flow_finish(checker *checker)
         }
         const label *label = from->node->note; /* NULL: clang says that there is no such label */
         const flow_place *to = label ? find_label(flow, label->node) : NULL;
-        if (!to && (is_label_outside(checker, from->node) || !has_error(checker, from->node)))
+        if (!to && (is_label_outside(checker, from->node) || never(!has_error(checker, from->node))))
             check_error(checker, from->node, from->node->first, "'goto' cannot leave or enter an async block: label '%s' is not in the "
                         "same one", name_text(checker, from->node));
         if (to)

@@ -5,19 +5,22 @@
  *     static async int main(void) { }      error: 'main' is 'static' */
 #include "checker.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 /* ---- main -------------------------------------------------------------------------------------------------------- */
 
 static uint32_t token_of_kind(const checker *checker, const node *node, int kind)
 {
-    for (uint32_t i = node->first; i < node->end; i++)
-        if (checker->program->unit->tokens[i].kind == kind)
-            return i;
-    return node->first;
+    uint32_t i = node->first;
+    while (checker->program->unit->tokens[i].kind != kind)
+        i++;
+    assert(i < node->end);
+    return i;
 }
 
 static bool is_plain_int(const type *type)
@@ -136,7 +139,7 @@ static void check_tags(checker *checker, const node *specifiers)
 static void check_one_declaration(checker *checker, const node *tree, const node *specifiers, const node *declarator)
 {
     function *function = program_function(checker->program, name_text(checker, declarator));
-    if (!function || !function->type)
+    if (!function->type)
         return; /* clang has said what is wrong with it */
     if (specifiers->flags & SPECIFIER_YIELD && function->is_main)
         check_error(checker, tree, declarator->name, "'main' cannot be a stream");
@@ -155,16 +158,12 @@ void check_async_declaration(checker *checker, const external *external)
     if (!external->is_async)
         return;
     const node *specifiers = tree->kids[0];
+    check_tags(checker, specifiers);
     if (tree->kind == NODE_FUNCTION_DEFINITION) {
         check_specifiers(checker, tree->kids[0]);
-        check_tags(checker, specifiers);
         check_one_declaration(checker, tree, specifiers, tree->kids[1]);
         return;
     }
-    bool declares_functions = !(specifiers->flags & SPECIFIER_TYPEDEF) && tree->count > 1 &&
-                              declarator_function(tree->kids[1]->kids[0]);
-    if (declares_functions)
-        check_tags(checker, specifiers);
     for (unsigned i = 1; i < tree->count; i++)
         if (declarator_function(tree->kids[i]->kids[0]))
             check_one_declaration(checker, tree, specifiers, tree->kids[i]->kids[0]);
@@ -172,14 +171,27 @@ void check_async_declaration(checker *checker, const external *external)
 
 /* ---- With and without async -------------------------------------------------------------------------------------- */
 
+/* Does a '{' follow the parentheses?  `f(a, b) { ... }` is a function without a type (C90 6.7.1). */
+static bool has_body(const token *token, uint32_t open)
+{
+    int depth = 0;
+    for (token += open; token->kind != END; token++) {
+        depth += token->kind == '(';
+        depth -= token->kind == ')';
+        if (depth == 0)
+            return token[1].kind == '{';
+    }
+    return false;
+}
+
 /* A name at file scope that a '(' follows, outside of all brackets: a function's, if it is one of ours. */
 static function *plainly_declared(const checker *checker, uint32_t index, int depth)
 {
     const token *tokens = checker->program->unit->tokens;
-    if (depth != 0 || tokens[index].kind != IDENTIFIER || tokens[index + 1].kind != '(' || index == 0)
+    if (depth != 0 || tokens[index].kind != IDENTIFIER || tokens[index + 1].kind != '(')
         return NULL;
-    int before = tokens[index - 1].kind;
-    if (before == ';' || before == '}')
+    int before = index > 0 ? tokens[index - 1].kind : ';';
+    if ((before == ';' || before == '}') && !has_body(tokens, index + 1))
         return NULL; /* a macro that was not defined, or a call: nothing that is declared */
     return program_function(checker->program, token_text(checker->program->unit, index));
 }
@@ -266,15 +278,15 @@ static void check_reserved_names(checker *checker)
     const unit *unit = checker->program->unit;
     name_set *reported = NULL;
     sh_new_arena(reported);
-    int depth = 0;
+    int depth = 0, before = ';', kind = ';';
     for (uint32_t i = 0; unit->tokens[i].kind != END; i++) {
         const token *token = &unit->tokens[i];
-        int kind = token->kind;
+        before = kind;
+        kind = token->kind;
         depth += kind == '(' || kind == '[' || kind == '{';
         depth -= kind == ')' || kind == ']' || kind == '}';
         if (depth > 0 || kind != IDENTIFIER || token->length < 7)
             continue;
-        int before = i > 0 ? token[-1].kind : ';';
         function *function = owner_of_name(checker, token, before == STRUCT || before == UNION || before == ENUM);
         const char *name = function ? token_text(unit, i) : NULL;
         if (!function || in_set(reported, name))
@@ -297,7 +309,7 @@ void check_definitions(checker *checker)
                         "the async function '%s' is static and called, but not defined "
                         "in this file",
                         function->name);
-        if (function->is_unknown && diagnostic_errors() == 0)    /* nobody has said why */
+        if (function->is_unknown && never(diagnostic_errors() == 0))    /* nobody has said why */
             check_error(checker, NULL, function->name_token, "the definition of '%s' is not understood", function->name);
     }
 }

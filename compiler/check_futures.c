@@ -8,6 +8,7 @@
 #include "checker.h"
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 /* ---- A future where none can be ---------------------------------------------------------------------------------- */
@@ -65,7 +66,7 @@ static bool is_declared_before(checker *checker, const node *call, const functio
 static void check_argument_count(checker *checker, const node *call, const function *callee)
 {
     const node *parameters = callee->parameters;
-    if (call->count > 1 && parameters && parameters->flags & FUNCTION_EMPTY && callee->type &&
+    if (call->count > 1 && parameters->flags & FUNCTION_EMPTY && callee->type &&
         type_parameter_count(callee->type) == 0)
         check_error(checker, NULL, call->kids[1]->first, "'%s' takes no arguments: 'async ... %s()' is '%s(void)'",
                     callee->name, callee->name, callee->name);
@@ -154,7 +155,7 @@ static node *base_call(const checker *checker, node *expression)
 static const char *text_between(const checker *checker, uint32_t first, uint32_t end)
 {
     node range = {.kind = NODE_PAREN, .first = first, .end = end};
-    return end > first ? node_text(checker, &range) : "";
+    return node_text(checker, &range);
 }
 
 /* (await f(x)).y for f(x).y */
@@ -172,8 +173,7 @@ static void check_chain(checker *checker, node *expression, const node *call)
 {
     for (;;) {
         for (unsigned i = 1; i < expression->count; i++)
-            if (expression->kids[i])
-                check_expression(checker, expression->kids[i], USE_VALUE);
+            check_expression(checker, expression->kids[i], USE_VALUE);
         if (expression == call)
             return;
         expression = expression->kids[0];
@@ -183,7 +183,7 @@ static void check_chain(checker *checker, node *expression, const node *call)
 /* `f(x).y` without await.  Whether it was that. */
 bool check_postfix_of_future(checker *checker, node *expression)
 {
-    node *call = is_postfix(expression) && !future_call(checker, expression) ? base_call(checker, expression) : NULL;
+    node *call = base_call(checker, expression);
     if (!call)
         return false;
     function *callee = future_call(checker, call);
@@ -241,8 +241,6 @@ bool check_undeclared(checker *checker, const node *operand)
     if (!callee || callee->kind != NODE_IDENTIFIER || callee->note)
         return false;
     const char *name = name_text(checker, callee);
-    if (in_set(checker->doubtful, name))
-        return true;
     if (runtime_word_of(checker->program, operand) != WORD_NONE)
         return false;
     if (semantics_is_declared(checker->program->semantics, name))
@@ -279,7 +277,7 @@ static void report_no_future(checker *checker, const node *await, const node *op
         return;
     type *type = checked_type(checker, operand);
     if (!type) {
-        if (diagnostic_errors() == 0)
+        if (never(diagnostic_errors() == 0))
             check_error(checker, NULL, at, "'await' of '%s', which is no future", text);
         return;
     }
@@ -300,8 +298,7 @@ static void report_no_future(checker *checker, const node *await, const node *op
 static bool complains(const checker *checker, const node *await)
 {
     take_back(checker, await, "indirection requires pointer");
-    if (checker->full)
-        take_back(checker, checker->full, "'async ");
+    take_back(checker, checker->full, "'async ");
     return has_error(checker, await);
 }
 
@@ -333,8 +330,7 @@ void check_await(checker *checker, node *await)
         return;
     }
     if (named_function(checker, operand)) {
-        if (checker->full)
-            take_back(checker, checker->full, "'async ");
+        take_back(checker, checker->full, "'async ");
         check_error(checker, NULL, await->first, "'%s' is an async function, not a future: call it",
                     name_text(checker, operand));
         check_mend(checker, await->first, "write 'await %s(...)'", name_text(checker, operand));

@@ -81,7 +81,7 @@ static bool check_result(checker *checker, const node *expression)
 {
     const function *function = checker->function;
     type *result = function->result;
-    if (!result || type_classify(result) == TYPE_VOID || type_is_signed_integer(result))
+    if (type_classify(result) == TYPE_VOID || type_is_signed_integer(result))
         return true;
     if (function->is_block) {
         check_error(checker, NULL, expression->first, "'try' in an async block whose result is %s: an error could not leave it",
@@ -100,10 +100,10 @@ static bool check_result(checker *checker, const node *expression)
 static void check_operand(checker *checker, node *expression)
 {
     const node *operand = expression->kids[0];
-    if (has_error(checker, expression) || is_doubtful(checker, operand))
-        return;
-    type *type = checked_type(checker, operand);
-    if (!type || type_is_signed_integer(type))
+    type *type = is_doubtful(checker, operand) ? NULL : checked_type(checker, operand);
+    if (type && type_future_value(type))
+        take_back(checker, checker->full, "acc_future(");
+    if (!type || type_is_signed_integer(type) || has_error(checker, expression))
         return;
     if (type_classify(type) == TYPE_VOID)
         check_error(checker, NULL, expression->first, "'try' needs a signed integer, and '%s' has no value",

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 static const char *word_text(const checker *checker, const node *call)
@@ -81,8 +82,7 @@ static bool refuse_function_name(checker *checker, const node *operand, const ch
     function *named = named_function(checker, operand);
     if (!named)
         return false;
-    if (checker->full)
-        take_back(checker, checker->full, "'async ");
+    take_back(checker, checker->full, "'async ");
     check_error(checker, NULL, operand->first, "'%s' is an async function, not a future: call it", named->name);
     check_mend(checker, operand->first, "write '%s'", with_word(name, arena_printf("%s(...)", named->name)));
     return true;
@@ -123,16 +123,15 @@ static void check_operand(checker *checker, node *given, runtime_word word, cons
         if (!is_known || check_undeclared(checker, operand))
             return;
         type *type = checked_type(checker, operand);
-        if (!type && checker->full && has_error(checker, checker->full))
-            return;            /* clang gives up on what is around an error */
-        check_error(checker, NULL, operand->first, "'%s' takes a future, and '%s' is %s", name, node_text(checker, operand),
-                    !type ? "none" : type_classify(type) == TYPE_VOID ? "'void'" : a_type(type));
+        const char *what = !type ? "none" : type_classify(type) == TYPE_VOID ? "'void'" : a_type(type);
+        if (type || never(diagnostic_errors() == 0))    /* what has no type has an error, or follows from one */
+            check_error(checker, NULL, operand->first, "'%s' takes a future, and '%s' is %s", name, node_text(checker, operand), what);
     } else if (!may_take(word, form.kind)) {
         if (is_known)
             refuse_kind(checker, operand, word, name, form.kind);
     } else if (form.kind == FUTURE_BOX && !is_future_place(operand) && (word == WORD_SPAWN || word == WORD_BLOCK_ON)) {
-        if (checker->target)
-            take_back(checker, checker->target, "acc_future(");      /* the shadow has the acc_future, not its value */
+        take_back(checker, checker->target ? checker->target : checker->full,
+                  "acc_future(");      /* the shadow has the acc_future, not its value */
     } else if (form.kind == FUTURE_BOX && !is_future_place(operand) && is_known) {
         check_error(checker, NULL, operand->first, "'%s' takes an acc_future from where it is stored, and '%s' is only a value",
                     name, node_text(checker, operand));
@@ -183,7 +182,7 @@ static void check_next(checker *checker, node *call)
         return;
     }
     type *type = checked_type(checker, place);
-    if (!type || !form.value)
+    if (!type)
         return;
     const struct type *pointer = type_value(type_decayed(type));
     if (type_classify(pointer) != TYPE_POINTER) {

@@ -47,9 +47,9 @@ static void check_substatement(checker *checker, node *statement, const char *of
 {
     const open_defer *open = flow_here(checker);
     const node *inner = statement;
-    while (inner && (inner->kind == NODE_LABEL || inner->kind == NODE_CASE || inner->kind == NODE_DEFAULT))
+    while (inner->kind == NODE_LABEL || inner->kind == NODE_CASE || inner->kind == NODE_DEFAULT)
         inner = inner->kids[inner->kind == NODE_CASE ? 2 : 0];
-    if (checker->function && inner && inner->kind == NODE_DEFER)
+    if (checker->function && inner->kind == NODE_DEFER)
         check_warning(checker, WARNING_LONE_DEFER, inner->first,
                       "this 'defer' is the whole body of the '%s', which is a block of its own: it runs at once", of);
     check_statement(checker, statement);
@@ -227,9 +227,9 @@ static void check_asm(checker *checker, node *statement)
     checker->in_asm = true;
     for (unsigned i = 0; i < statement->count; i++) {
         node *operand = statement->kids[i];
-        if (operand && operand->flags & IDENTIFIER_LABEL && operand->kind == NODE_IDENTIFIER)
+        if (operand->flags & IDENTIFIER_LABEL)
             flow_goto(checker, operand);
-        else if (operand)
+        else
             check_full_expression(checker, operand, USE_VALUE);
     }
     checker->in_asm = outer;
@@ -254,7 +254,10 @@ static void check_yield(checker *checker, node *statement)
     } else {
         diagnostics_reword(checker->program->unit->tokens[statement->first].offset,
                            checker->program->unit->tokens[statement->end].offset, "returning", "yielding");
-        check_full_expression(checker, statement->kids[0], USE_VALUE);
+        const node *outer = checker->target;
+        checker->target = statement;
+        check_full_expression(checker, statement->kids[0], USE_GIVEN);
+        checker->target = outer;
     }
 }
 

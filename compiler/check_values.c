@@ -13,14 +13,15 @@
 #include "checker.h"
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 static type *held_by(checker *checker, const node *expression)
 {
     const node *inner = without_parentheses((node *)expression);
     const object *object = inner->kind == NODE_IDENTIFIER ? inner->note : NULL;
-    if (object && object->kind == OBJECT_CHILD)
-        return NULL;           /* a future variable: check_variable_name says so */
+    if (object && never(object->kind == OBJECT_CHILD))
+        return NULL;           /* a future variable: check_variable_name has said so, and nobody asks further */
     type *type = checked_type(checker, expression);
     return type ? type_future_value(type) : NULL;
 }
@@ -58,7 +59,7 @@ static void check_future_given(checker *checker, const node *expression)
     if (!diagnostics_find(unit->tokens[around->first].offset, unit->tokens[around->end].offset, "acc_future("))
         return;
     type *wanted = wanted_type(checker);
-    if (!wanted || !is_value_type(wanted) || !held_by(checker, expression))
+    if (!wanted || !is_value_type(wanted) || is_doubtful(checker, expression) || !held_by(checker, expression))
         return;
     take_back(checker, around, "acc_future(");
     check_error(checker, NULL, expression->first, "'%s' is an acc_future, not %s: %s", node_text(checker, expression),
@@ -70,7 +71,7 @@ static bool is_plain_pointer_or_number(const type *type)
 {
     type_class class = type_classify(type);
     return !type_is_async(type) && !type_future_value(type) &&
-           (class == TYPE_POINTER || (class == TYPE_INTEGER && type_size(type) > 1) || class == TYPE_FLOATING);
+           (class == TYPE_POINTER || (class == TYPE_INTEGER && type_size(type) > 1));
 }
 
 static void refuse_plain_holder(checker *checker, const node *expression)
@@ -95,14 +96,13 @@ static bool is_async_pointer(checker *checker, const node *expression)
 /* `void *v = h`: clang takes that, and complains of everything else. */
 void check_given(checker *checker, const node *expression)
 {
-    if (!checker->target || checker->unevaluated)
+    if (checker->unevaluated)
         return;
     check_future_given(checker, expression);
     if (!is_async_pointer(checker, expression))
         return;
     type *becomes = converted_type(checker, expression);
-    if (becomes && type_classify(becomes) == TYPE_POINTER && is_plain_pointer_or_number(becomes) &&
-        !has_error(checker, checker->target))
+    if (becomes && is_plain_pointer_or_number(becomes) && !has_error(checker, checker->target))
         refuse_plain_holder(checker, expression);
 }
 
@@ -190,7 +190,7 @@ void check_size(checker *checker, const node *operand)
 bool refuse_const_place(checker *checker, const node *place, const char *word)
 {
     type *type = checked_type(checker, place);
-    if (!type || !type_is_const(type))
+    if (!type_is_const(type))
         return false;
     check_error(checker, NULL, place->first, "'%s' sets the place of an acc_future to null, and '%s' is const", word,
                 node_text(checker, place));

@@ -58,7 +58,7 @@ typedef struct checker {
     flow_check *flow;                     /* check_flow.c's, in an async body */
     /* names */
     name_set *doubtful;         /* declared by what does not parse */
-    const node *target;         /* the innermost assignment, initializer, item of one, call or return around */
+    const node *target;         /* what takes the value: an assignment, initializer, item, call, return or yield */
     item_type *items;           /* stb_ds map: the types of items */
     unsigned argument;          /* of that call, from 0 */
     const node *address_of;     /* the operand of this & is at hand */

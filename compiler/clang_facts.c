@@ -161,8 +161,8 @@ const char **clang_facts_macros(const options *options)
 static const char *find_answer(const char *const *answers, const char *question)
 {
     size_t length = strlen(question);
-    for (; answers && *answers; answers++)
-        if (strncmp(*answers, question, length) == 0 && (*answers)[length] == ' ')
+    for (; *answers; answers++)
+        if (strncmp(*answers, question, length) == 0)
             return *answers + length + 1;
     return NULL;
 }

@@ -56,14 +56,14 @@ bool needs_space(const macro_token *before, const macro_token *left, const macro
         return true;
     switch (left->kind) {
     case NUMBER: return is_number_byte(first) || first == '+' || first == '-';
-    case '.': return (first == '.' && before && before->kind == '.') || is_digit(first);
+    case '.': return (first == '.' && before->kind == '.') || is_digit(first);
     case '&': case '+': case '|': case '>': return first == left->kind;
     case '-': return first == '-' || first == '>';
     case '/': return first == '*' || first == '/';
     case '<': return first == '<' || first == ':' || first == '%';
     case '%': return first == '>' || first == ':';
     case ':': return first == '>';
-    case HASH: return first == '#' || first == '@' || first == '%';
+    case HASH: return first == '#' || first == '%';
     default: return false;
     }
 }

@@ -4,7 +4,7 @@
 
 #include "macro.h"
 
-/* Whether clang's preprocessor puts a space between two tokens that come to stand side by side; `before` (or NULL) stands
+/* Whether clang's preprocessor puts a space between two tokens that come to stand side by side; `before` stands
  * before `left`. */
 bool needs_space(const macro_token *before, const macro_token *left, const macro_token *right);
 

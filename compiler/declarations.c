@@ -132,13 +132,14 @@ static bool holds_dialect(const unit *unit, const external *external)
     return false;
 }
 
-/* Of those that hold no word of the dialect: who names an async function, or what may point to one.  Headers tell what
- * does, but nothing of theirs is checked or translated. */
+/* Of those that hold no word of the dialect: who names an async function, or what may point to one or be an acc_future.
+ * Headers tell what does, but nothing of theirs is checked or translated. */
 static void find_others(program *program, external *all)
 {
     const unit *unit = program->unit;
     async_names names;
     async_names_start(&names);
+    async_names_add_function(&names, "acc_future");
     for (int i = 0; i < arrlen(program->functions); i++)
         async_names_add_function(&names, program->functions[i]->name);
     for (int i = 0; i < arrlen(all); i++) {

@@ -433,7 +433,8 @@ bool semantics_is_declared(const semantics *semantics, const char *name)
 
 type *type_from(CXType clang)
 {
-    if (clang.kind == CXType_Invalid)
+    bool is_undeduced = clang.kind == CXType_Auto && clang_getCanonicalType(clang).kind == CXType_Auto;
+    if (clang.kind == CXType_Invalid || is_undeduced)      /* `__auto_type n = undeclared;` */
         return NULL;
     type *type = arena_new(struct type);
     type->clang = clang;

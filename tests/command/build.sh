@@ -80,8 +80,9 @@ expect_no_file prog
 # One run reports the errors of all files, and makes nothing.
 printf 'int x = ;\n' >bad1.async.c
 printf 'int x = ;\n' >bad2.async.c
+printf 'int y;\n' >good.async.c
 printf 'old\n' >prog
-run "$ACC" build bad1.async.c plain.c bad2.async.c -Iinc -DVALUE=1 -o prog
+run "$ACC" build bad1.async.c plain.c bad2.async.c good.async.c -Iinc -DVALUE=1 -o prog
 expect_status 1
 expect_err "bad1.async.c:1:"
 expect_err "bad2.async.c:1:"
@@ -96,6 +97,9 @@ expect_err "main"
 run "$ACC" build nowhere.async.c -o prog
 expect_status 1
 expect_err "nowhere.async.c"
+run "$ACC" build nowhere.c -o prog
+expect_status 1
+expect_err "cannot read 'nowhere.c': No such file or directory"
 run "$ACC" build src -o prog
 expect_status 1
 expect_err "cannot read 'src': Is a directory"
@@ -117,6 +121,9 @@ rm killed_cc
 run env CC='a | b' "$ACC" build words.c -o prog
 expect_status 1
 expect_err "acc: error: the environment variable CC is no command: 'a | b'"
+run env CC='$NO_SUCH_VARIABLE' "$ACC" build words.c -o prog
+expect_status 1
+expect_err "acc: error: the environment variable CC is no command: '\$NO_SUCH_VARIABLE'"
 run env TMPDIR=/no/such/directory "$ACC" build words.c -o prog
 expect_status 1
 grep -q "^acc: error: cannot make the directory '/no/such/directory/.*': No such file or directory$" "$work/err" ||
@@ -133,6 +140,27 @@ expect_status 1
 expect_err "cannot write 'src': Is a directory"
 run env ACC_RUNTIME="$acc_prefix" "$ACC" build words.c -o prog
 prints "3"
+
+mkdir -p part/include
+run env ACC_RUNTIME=part "$ACC" build words.c -o prog
+expect_status 1
+expect_err "(include/acc.h and lib/libacc.a) is not in 'part'"
+cp -r "$acc_include"/. part/include
+run env ACC_RUNTIME=part "$ACC" build words.c -o prog
+expect_status 1
+expect_err "(include/acc.h and lib/libacc.a) is not in 'part'"
+rm -r part
+run "$ACC" build words.c -MD -MF no/such/directory.d -o other
+expect_status 1
+expect_err "cannot write 'no/such/directory.d': No such file or directory"
+expect_no_file other
+
+# An empty TMPDIR and a blank CC are none; the name of the header may be in other quotes, behind other directives.
+printf '#define ONE 1\n#include "acc.h"\nasync int main(void) { await acc_yield(); return ONE - 1; }\n' >quoted.c
+run env TMPDIR= CC=' ' "$ACC" build quoted.c -o quoted
+expect_status 0
+./quoted || fail "quoted: status $?"
+rm quoted.c quoted
 
 # A signal in the middle leaves nothing behind.
 cat >slow_cc <<'END'

@@ -98,4 +98,31 @@ prog:
 	true
 include prog.d
 END
+
+# Of a program that is linked from other files too; and with a C compiler that writes another rule, or none.
+"${CC:-cc}" -c plain.c -o plain.o || fail "no plain.o"
+run "$ACC" build main.async.c plain.o -MD -o prog
+expect_status 0
+grep -q 'plain\.o' prog.d || { cat prog.d >&2; fail "prog does not depend on plain.o"; }
+cat >cc_other_rule <<'END'
+#!/bin/bash
+words=()
+while [ $# -gt 0 ]; do
+    case $1 in
+    -MD) ;;
+    -MF) [ -z "$RULE" ] || echo "$RULE" >"$2"; shift ;;
+    -MT) shift ;;
+    *) words+=("$1") ;;
+    esac
+    shift
+done
+exec cc "${words[@]}"
+END
+chmod +x cc_other_rule
+for rule in '' 'another: two.h'; do
+    run env RULE="$rule" CC=./cc_other_rule "$ACC" build main.async.c plain.c -MD -o prog
+    expect_status 0
+    grep -q 'two\.h\|another' prog.d && { cat prog.d >&2; fail "a rule that is not the program's, of '$rule'"; }
+    grep -q '^prog:.*main\.async\.c' prog.d || { cat prog.d >&2; fail "no rule of the program"; }
+done
 exit 0

@@ -37,6 +37,7 @@ bad "$needs" -DWORD -UWORD
 bad "$needs" -DWORD -U WORD
 good "$needs" -UWORD -DWORD
 good "$needs" -- -DWORD
+CPATH='' good "$needs" -DWORD
 
 good '#include "dir.h"\nint x = FROM_DIR;' -I dir
 good '#include <dir.h>\nint x = FROM_DIR;' -Idir
@@ -71,6 +72,8 @@ ACC_RUNTIME= good '#include <acc.h>\nasync int f(void) { await acc_yield(); retu
 good "$needs" -Wp,-DWORD
 good '#if !defined __OPTIMIZE__\n#error\n#endif\nint x;' -O
 good 'int x;' -Wa,--no-such-option -B/nonexistent --param max-inline-insns-single=100 --param=ssp-buffer-size=8 -s
+good '#if __STDC_VERSION__ != 199409L && defined __STDC_VERSION__\n#error\n#endif\nint x;' -ansi
+good 'int x;' --sysroot=/ -- -Wno-blocking-call
 good 'int x;' -g -g3 -ggdb -fno-strict-aliasing -flto -fno-ipa-cp -pthread -pipe -w -Wl,-z,now -lm -L. -Wno-such-warning
 
 # -W asks for warnings: on stderr, and no reason to fail but with -Werror.

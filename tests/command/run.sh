@@ -43,6 +43,28 @@ printf 'one\ntwo\n' | "$ACC" run echo.async.c >"$work/out" || fail "with input"
 run "$ACC" run -O1 -DX=1 echo.async.c -lm -- 3
 expect_status 3
 
+run "$ACC" run ./echo.async.c -- 4
+expect_status 4
+cp echo.async.c .async.c
+run "$ACC" run .async.c -- 5
+expect_status 5
+rm .async.c
+
+# What does not run.
+run env TMPDIR=/no/such/directory "$ACC" run echo.async.c
+expect_status 1
+expect_err "acc: error: cannot make the directory '/no/such/directory/"
+cat >"$work/cc" <<'END'
+#!/bin/sh
+for output; do :; done
+echo "no program" >"$output"
+chmod -x "$output"
+END
+chmod +x "$work/cc"
+run env CC="$work/cc" "$ACC" run echo.async.c
+expect_status 1
+expect_err "acc: error: cannot run '"
+
 # A program that a signal ends.
 run "$ACC" run echo.async.c -- abort
 expect_status 134

@@ -26,3 +26,17 @@ acc_future(int) plain(int n)
 {
     return n ? f(1) : n;
 }
+
+async int zeros(int n)
+{
+    acc_future(int) j = n ? f(1) : 00;
+    j = n ? f(2) : 0x0uL;
+    j = n ? f(3) : 0b0;
+    j = n ? f(4) : 0.0;
+    j = n ? f(5) : 0b1;
+    j = n ? f(6) : 0x1;
+    j = n ? f(7) : (void)0;
+    j = n ? f(8) : f(9) + 1;
+    n = sizeof f;
+    return await j;
+}

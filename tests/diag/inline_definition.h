@@ -3,3 +3,9 @@ static inline async int twice(int x)
 {
     return 2 * x;
 }
+
+static inline int started(int x)
+{
+    acc_block_on(twice(x));
+    return twice(x);
+}

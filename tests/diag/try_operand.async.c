@@ -17,3 +17,10 @@ async int user(struct point p, unsigned n, double d, char *text, _Bool b, short 
     try s;
     return try p.x;
 }
+
+async int of_allocated(acc_future(int) job)
+{
+    int n = try job;
+    n = try job + 1;
+    return try job;
+}

@@ -21,3 +21,6 @@ id($)name id(a)id($) id($)digit id("a")"b" id("a")name id('a')digit id(")")id(")
 #define HASH #
 HASH at the beginning
  HASH a # b
+#define same_after ==
+#define character 'x'
+id(1)_a id(a)character id(L)character id(u9)character id(<)same_after id(+)same_after id(#)id(%)
