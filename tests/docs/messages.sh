@@ -24,6 +24,7 @@ missing "$root/docs/diagnostics.md" "docs/diagnostics.md" "$work/hidden"
 cat "$work/hidden" - >"$work/untested" <<'END_OF_LIST'
 'await' of '%s', which is no future
 a declaration that could not be understood
+acc cannot tell the type of '%s'
 acc cannot tell the type of this expression
 cannot read the preprocessor's output: %s
 the definition of '%s' is not understood
