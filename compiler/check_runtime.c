@@ -105,10 +105,29 @@ static bool refuse_await(checker *checker, const node *operand, runtime_word wor
     return true;
 }
 
+/* `acc_spawn(c ? f(1) : f(2))` */
+static bool refuse_choice(checker *checker, node *operand, const char *name)
+{
+    if (!is_choice_of_futures(checker, operand))
+        return false;
+    check_choice_of_futures(checker, operand);
+    const node *last = operand;
+    while (is_choice_of_futures(checker, last))
+        last = without_parentheses(last->kids[last->count - 1]);
+    const type *value = future_of(checker->program, last).value;
+    check_error(checker, checker->full, operand->first, "'%s' takes a future that is written alone, and '%s' is more than one call",
+                name, node_text(checker, operand));
+    check_mend(checker, operand->first, operand->kind == NODE_COMMA ? "write 'acc_future(%s) p = (%s);' first, and '%s' here"
+                                                                    : "write 'acc_future(%s) p = %s;' first, and '%s' here", value ? type_spelling(value) : "T",
+               node_text(checker, operand), with_word(name, "p"));
+    return true;
+}
+
 static void check_operand(checker *checker, node *given, runtime_word word, const char *name)
 {
     node *operand = without_parentheses(given);
-    if (refuse_function_name(checker, operand, name) || refuse_await(checker, operand, word, name))
+    if (refuse_function_name(checker, operand, name) || refuse_await(checker, operand, word, name) ||
+        refuse_choice(checker, operand, name))
         return;
     if (checker->plain && !checker->plain_learned)
         (void)checked_type(checker, operand);

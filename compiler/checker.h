@@ -131,6 +131,8 @@ void check_future_use(checker *checker, const node *call, function *callee, use 
 bool is_pointer_call(checker *checker, const node *call);
 void check_pointer_call(checker *checker, node *call, use use);
 bool check_postfix_of_future(checker *checker, node *expression);
+bool is_choice_of_futures(const checker *checker, const node *operand);
+void check_choice_of_futures(checker *checker, node *operand);      /* it: what chooses, and each of the futures */
 void check_await(checker *checker, node *await);
 void check_function_name(checker *checker, node *identifier);
 bool check_undeclared(checker *checker, const node *operand);
