@@ -231,6 +231,22 @@ static void check_blocked_parts(checker *checker, const node *call)
     }
 }
 
+/* `acc_future(int) p = acc_race(f(1), f(2));`: an await would not give it a future either. */
+static bool refuse_as_given(checker *checker, const node *call, const char *name, use use)
+{
+    type *wanted = use == USE_GIVEN ? wanted_type(checker) : NULL;
+    if (!wanted || !type_future_value(wanted))
+        return false;
+    check_error(checker, checker->full, call->first, "an acc_future cannot hold what '%s' gives, which is awaited where it stands",
+                name);
+    if (strcmp(name, "acc_next") == 0)
+        check_mend(checker, call->first, "write 'int r = await %s;'", node_text(checker, call));
+    else
+        check_mend(checker, call->first, "write 'async { %sawait %s; }'", strcmp(name, "acc_race") == 0 ? "return " : "",
+                   node_text(checker, call));
+    return true;
+}
+
 /* acc_join, acc_race, acc_next: futures that only an await, or one another, take. */
 static void check_composed_use(checker *checker, const node *call, use use)
 {
@@ -250,7 +266,7 @@ static void check_composed_use(checker *checker, const node *call, use use)
             check_mend(checker, call->first, "write 'async { await %s; }'", node_text(checker, call));
         return;
     }
-    if (use == USE_FUTURE)
+    if (use == USE_FUTURE || refuse_as_given(checker, call, name, use))
         return;
     check_error(checker, checker->full, call->first, use == USE_NOTHING
                     ? "the future of '%s' is thrown away: it would never run" : "'%s' gives a future: an 'await' is missing", name);

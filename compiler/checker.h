@@ -62,6 +62,7 @@ typedef struct checker {
     item_type *items;           /* stb_ds map: the types of items */
     unsigned argument;          /* of that call, from 0 */
     const node *address_of;     /* the operand of this & is at hand */
+    const node *changed;        /* the operand of this =, ++ or -- is */
     bool cast_to_plain;         /* the operand of a cast to a plain pointer is */
     bool blocks_on;             /* the operand of acc_block_on is at hand */
     bool takes_stream;          /* the initializer of an `async yield` variable */
