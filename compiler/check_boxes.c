@@ -160,6 +160,25 @@ static const char *why_not_captured(const object *object)
     return object->is_variably_modified ? "a pointer to a variable length array" : NULL;
 }
 
+static bool is_operand(const node *operator, const node *identifier)
+{
+    return operator && without_parentheses(operator->kids[0]) == identifier;
+}
+
+/* What may be written for a future variable that stands where none can. */
+static void mend_future_variable(checker *checker, const node *identifier, const char *name)
+{
+    const node *changed = is_operand(checker->changed, identifier) ? checker->changed : NULL;
+    bool is_assigned = changed && changed->kind == NODE_ASSIGN && changed->op == '=';
+    if (is_assigned || is_operand(checker->address_of, identifier))
+        check_mend(checker, identifier->first, "an acc_future can be pointed to, and be given another future: 'acc_future(T) %s = ...'",
+                   name);
+    else if (changed)
+        check_mend(checker, identifier->first, "write 'T value = await %s;' first, and change that", name);
+    else
+        check_mend(checker, identifier->first, "write 'await %s' for its value", name);
+}
+
 void check_variable_name(checker *checker, const node *identifier, use use)
 {
     const object *object = identifier->note;
@@ -180,7 +199,7 @@ void check_variable_name(checker *checker, const node *identifier, use use)
     if (is_stream)
         check_mend(checker, identifier->first, "write 'await acc_next(%s, &x)'", name);
     else if (!checker->unevaluated)
-        check_mend(checker, identifier->first, "write 'await %s' for its value", name);
+        mend_future_variable(checker, identifier, name);
 }
 
 /* ---- Pointers to async functions ------------------------------------------------------------------------------------- */

@@ -382,12 +382,13 @@ static void check_future_variable(checker *checker, const node *specifiers, node
                                                               : "'%s' is an array: a future variable holds one future", name);
         if (!is_stream)
             check_mend(checker, word, "an array holds acc_futures: 'acc_future(T) %s[...] = {0};'", name);
+        add_to_set(&checker->doubtful, name);
     } else if (!init_declarator->kids[1]) {
-        check_error(checker, init_declarator, word,
-                    "the future variable '%s' has no initializer: it must hold a future from "
-                    "the beginning",
-                    name);
-        check_mend(checker, word, "write 'async ... %s = f(...);'", name);
+        bool is_stream = specifiers->flags & SPECIFIER_YIELD;
+        uint32_t at = init_declarator->kids[0]->name;
+        check_error(checker, init_declarator, at, "the %s variable '%s' has no initializer: it must hold a %s from the beginning",
+                    is_stream ? "stream" : "future", name, is_stream ? "stream" : "future");
+        check_mend(checker, at, is_stream ? "write 'async yield ... %s = f(...);'" : "write 'async ... %s = f(...);'", name);
     } else if (object->cleanup) {
         check_error(checker, checker->full, init_declarator->first,
                     "'%s' has a cleanup, which would get a pointer to it: nothing points to a future variable or a stream", name);

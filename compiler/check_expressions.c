@@ -116,6 +116,7 @@ static void check_conditional(checker *checker, node *expression, use use)
 static void check_assignment(checker *checker, node *assignment)
 {
     const node *outer = checker->target;
+    checker->changed = assignment;
     check_expression(checker, assignment->kids[0], USE_VALUE);
     checker->target = assignment;
     const node *place = without_parentheses(assignment->kids[0]);
@@ -254,11 +255,15 @@ void check_expression(checker *checker, node *expression, use use)
     case NODE_MEMBER:
     case NODE_INDEX:
     case NODE_POSTFIX:
+        checker->changed = expression->kind == NODE_POSTFIX ? expression : NULL;
         if (check_postfix_of_future(checker, expression))
             break;
         check_values(checker, expression, 0);
         check_operator(checker, expression);
         break;
+    case NODE_PREFIX:
+        checker->changed = expression;
+        /* fallthrough */
     default:
         check_values(checker, expression, 0);
         check_operator(checker, expression);

@@ -196,6 +196,48 @@ bool check_postfix_of_future(checker *checker, node *expression)
 
 /* ---- Await ------------------------------------------------------------------------------------------------------- */
 
+static bool gives_future(const checker *checker, node *expression)
+{
+    return future_call(checker, expression) || is_choice_of_futures(checker, without_parentheses(expression));
+}
+
+/* `c ? f(1) : g(2)`, `(n++, f(1))`: an operand of several futures, or of something else before one. */
+bool is_choice_of_futures(const checker *checker, const node *operand)
+{
+    switch (operand->kind) {
+    case NODE_COMMA:
+        return gives_future(checker, operand->kids[1]);
+    case NODE_CONDITIONAL:
+        return operand->kids[1] && gives_future(checker, operand->kids[1]) && gives_future(checker, operand->kids[2]);
+    default:
+        return false;
+    }
+}
+
+void check_choice_of_futures(checker *checker, node *operand)
+{
+    operand = without_parentheses(operand);
+    if (!is_choice_of_futures(checker, operand)) {
+        check_expression(checker, operand, USE_FUTURE);
+        return;
+    }
+    check_expression(checker, operand->kids[0], operand->kind == NODE_COMMA ? USE_NOTHING : USE_VALUE);
+    for (unsigned i = 1; i < operand->count; i++)
+        check_choice_of_futures(checker, operand->kids[i]);
+}
+
+/* c ? await f(1) : await g(2) */
+static const char *each_awaited(const checker *checker, const node *operand)
+{
+    if (operand->kind == NODE_PAREN && !future_call(checker, operand))
+        return arena_printf("(%s)", each_awaited(checker, operand->kids[0]));
+    if (!is_choice_of_futures(checker, operand))
+        return arena_printf(dialect_words(checker, "await %s"), node_text(checker, operand));
+    const char *text = node_text(checker, operand->kids[0]), *second = each_awaited(checker, operand->kids[1]);
+    return operand->kind == NODE_COMMA ? arena_printf("%s, %s", text, second)
+                                       : arena_printf("%s ? %s : %s", text, second, each_awaited(checker, operand->kids[2]));
+}
+
 /* `await f(x).y`, `await (c ? f() : g())`, `await (int)f()`: the await belongs further in.  Whether it was that. */
 static bool check_misplaced_await(checker *checker, node *await)
 {
@@ -204,18 +246,9 @@ static bool check_misplaced_await(checker *checker, node *await)
     if (is_postfix(operand) && call) {
         mend = awaited_base(checker, operand, call);
         check_chain(checker, operand, call);
-    } else if (operand->kind == NODE_COMMA && future_call(checker, operand->kids[1])) {
-        mend = arena_printf(dialect_words(checker, "(%s, await %s)"), node_text(checker, operand->kids[0]),
-                            node_text(checker, operand->kids[1]));
-        check_expression(checker, operand->kids[0], USE_NOTHING);
-        check_expression(checker, operand->kids[1], USE_FUTURE);
-    } else if (operand->kind == NODE_CONDITIONAL && operand->kids[1] && future_call(checker, operand->kids[1]) &&
-               future_call(checker, operand->kids[2])) {
-        mend = arena_printf(dialect_words(checker, "%s ? await %s : await %s"), node_text(checker, operand->kids[0]),
-                            node_text(checker, operand->kids[1]), node_text(checker, operand->kids[2]));
-        check_expression(checker, operand->kids[0], USE_VALUE);
-        check_expression(checker, operand->kids[1], USE_FUTURE);
-        check_expression(checker, operand->kids[2], USE_FUTURE);
+    } else if (is_choice_of_futures(checker, operand)) {
+        mend = arena_printf(operand->kind == NODE_COMMA ? "(%s)" : "%s", each_awaited(checker, operand));
+        check_choice_of_futures(checker, operand);
     } else if ((operand->kind == NODE_UNARY || operand->kind == NODE_CAST || operand->kind == NODE_TRY) &&
                future_call(checker, operand->kids[operand->count - 1])) {
         node *inner = operand->kids[operand->count - 1];

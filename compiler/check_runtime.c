@@ -104,10 +104,29 @@ static bool refuse_await(checker *checker, const node *operand, runtime_word wor
     return true;
 }
 
+/* `acc_spawn(c ? f(1) : f(2))` */
+static bool refuse_choice(checker *checker, node *operand, const char *name)
+{
+    if (!is_choice_of_futures(checker, operand))
+        return false;
+    check_choice_of_futures(checker, operand);
+    const node *last = operand;
+    while (is_choice_of_futures(checker, last))
+        last = without_parentheses(last->kids[last->count - 1]);
+    const type *value = future_of(checker->program, last).value;
+    check_error(checker, checker->full, operand->first, "'%s' takes a future that is written alone, and '%s' is more than one call",
+                name, node_text(checker, operand));
+    check_mend(checker, operand->first, operand->kind == NODE_COMMA ? "write 'acc_future(%s) p = (%s);' first, and '%s' here"
+                                                                    : "write 'acc_future(%s) p = %s;' first, and '%s' here", value ? type_spelling(value) : "T",
+               node_text(checker, operand), with_word(name, "p"));
+    return true;
+}
+
 static void check_operand(checker *checker, node *given, runtime_word word, const char *name)
 {
     node *operand = without_parentheses(given);
-    if (refuse_function_name(checker, operand, name) || refuse_await(checker, operand, word, name))
+    if (refuse_function_name(checker, operand, name) || refuse_await(checker, operand, word, name) ||
+        refuse_choice(checker, operand, name))
         return;
     if (checker->plain && !checker->plain_learned)
         (void)checked_type(checker, operand);
@@ -211,6 +230,22 @@ static void check_blocked_parts(checker *checker, const node *call)
     }
 }
 
+/* `acc_future(int) p = acc_race(f(1), f(2));`: an await would not give it a future either. */
+static bool refuse_as_given(checker *checker, const node *call, const char *name, use use)
+{
+    type *wanted = use == USE_GIVEN ? wanted_type(checker) : NULL;
+    if (!wanted || !type_future_value(wanted))
+        return false;
+    check_error(checker, checker->full, call->first, "an acc_future cannot hold what '%s' gives, which is awaited where it stands",
+                name);
+    if (strcmp(name, "acc_next") == 0)
+        check_mend(checker, call->first, "write 'int r = await %s;'", node_text(checker, call));
+    else
+        check_mend(checker, call->first, "write 'async { %sawait %s; }'", strcmp(name, "acc_race") == 0 ? "return " : "",
+                   node_text(checker, call));
+    return true;
+}
+
 /* acc_join, acc_race, acc_next: futures that only an await, or one another, take. */
 static void check_composed_use(checker *checker, const node *call, use use)
 {
@@ -230,7 +265,7 @@ static void check_composed_use(checker *checker, const node *call, use use)
             check_mend(checker, call->first, "write 'async { await %s; }'", node_text(checker, call));
         return;
     }
-    if (use == USE_FUTURE)
+    if (use == USE_FUTURE || refuse_as_given(checker, call, name, use))
         return;
     check_error(checker, checker->full, call->first, use == USE_NOTHING
                     ? "the future of '%s' is thrown away: it would never run" : "'%s' gives a future: an 'await' is missing", name);

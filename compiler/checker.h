@@ -62,6 +62,7 @@ typedef struct checker {
     item_type *items;           /* stb_ds map: the types of items */
     unsigned argument;          /* of that call, from 0 */
     const node *address_of;     /* the operand of this & is at hand */
+    const node *changed;        /* the operand of this =, ++ or -- is */
     bool cast_to_plain;         /* the operand of a cast to a plain pointer is */
     bool blocks_on;             /* the operand of acc_block_on is at hand */
     bool takes_stream;          /* the initializer of an `async yield` variable */
@@ -131,6 +132,8 @@ void check_future_use(checker *checker, const node *call, function *callee, use 
 bool is_pointer_call(checker *checker, const node *call);
 void check_pointer_call(checker *checker, node *call, use use);
 bool check_postfix_of_future(checker *checker, node *expression);
+bool is_choice_of_futures(const checker *checker, const node *operand);
+void check_choice_of_futures(checker *checker, node *operand);      /* it: what chooses, and each of the futures */
 void check_await(checker *checker, node *await);
 void check_function_name(checker *checker, node *identifier);
 bool check_undeclared(checker *checker, const node *operand);

@@ -27,7 +27,24 @@ static node *parse(program *program, const external *external, bool report)
     return parse_external_declaration(program->unit, external->first, external->end, is_typedef, program, report);
 }
 
-static function *declare_function(program *program, external *external, node *specifiers, node *declarator)
+/* Does `__attribute__((unused))` or its like stand there?  Compilers are then silent about a function that nobody calls. */
+static bool may_be_unused(const unit *unit, const node *holder)
+{
+    static const char *const words[] = { "unused", "__unused__", "maybe_unused", "__maybe_unused__", "used", "__used__" };
+    for (unsigned i = 0; i < holder->count; i++) {
+        const node *attribute = holder->kids[i];
+        if (!attribute || attribute->kind != NODE_ATTRIBUTE)
+            continue;
+        for (uint32_t token = attribute->first; token < attribute->end; token++)
+            for (unsigned word = 0; word < sizeof words / sizeof *words; word++)
+                if (token_is(unit, token, words[word]))
+                    return true;
+    }
+    return false;
+}
+
+/* `holder` has the attributes behind the declarator. */
+static function *declare_function(program *program, external *external, node *specifiers, node *declarator, node *holder)
 {
     const char *name = token_text(program->unit, declarator->name);
     function *function = program_function(program, name);
@@ -50,6 +67,8 @@ static function *declare_function(program *program, external *external, node *sp
     }
     if (specifiers->flags & SPECIFIER_STATIC)
         function->is_static = true;
+    function->may_be_unused |= may_be_unused(program->unit, specifiers) || may_be_unused(program->unit, declarator) ||
+                               may_be_unused(program->unit, holder);
     if (!function->parameters)
         function->parameters = declarator_function(declarator);
     arrput(external->functions, function);
@@ -65,7 +84,7 @@ static void collect_functions(program *program, external *external)
     if (!(specifiers->flags & SPECIFIER_ASYNC))
         return;
     if (tree->kind == NODE_FUNCTION_DEFINITION) {
-        function *function = declare_function(program, external, specifiers, tree->kids[1]);
+        function *function = declare_function(program, external, specifiers, tree->kids[1], tree);
         external->is_async = true;
         if (function->definition)
             return;                /* clang says that it is a redefinition */
@@ -87,7 +106,7 @@ static void collect_functions(program *program, external *external)
     } else if (!(specifiers->flags & SPECIFIER_TYPEDEF)) {
         for (unsigned i = 1; i < tree->count; i++)
             if (declarator_function(tree->kids[i]->kids[0])) {
-                declare_function(program, external, specifiers, tree->kids[i]->kids[0]);
+                declare_function(program, external, specifiers, tree->kids[i]->kids[0], tree->kids[i]);
                 external->is_async = true;
             }
     }
@@ -115,7 +134,7 @@ static void collect_block_prototypes(program *program, external *external, const
         ignored.functions = NULL;
         for (unsigned i = 1; i < tree->count; i++)
             if (declarator_function(tree->kids[i]->kids[0]))
-                declare_function(program, &ignored, tree->kids[0], tree->kids[i]->kids[0]);
+                declare_function(program, &ignored, tree->kids[0], tree->kids[i]->kids[0], tree->kids[i]);
     }
     for (unsigned i = 0; i < tree->count; i++)
         if (tree->kids[i])

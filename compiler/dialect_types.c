@@ -2,6 +2,7 @@
  *
  *     'typeof(typeof(int) SPACE **)' (aka 'int SPACE **')    ──▶    'acc_future(int)'
  *     'int ((*))(int) __attribute__((intel_ocl_bicc))'       ──▶    'async int (*)(int)'
+ *     'typeof(int)' (aka 'int')                              ──▶    'int'
  *     'struct (unnamed struct at x.c:3:9)'                   ──▶    'struct (unnamed)'
  *
  * SPACE is a `*` in the address space of futures (shadow.c). */
@@ -219,12 +220,28 @@ static const char *without_places(const char *text)
     return text;
 }
 
+/* 'typeof(int)' (aka 'int'), what an acc_future(int) gives: an 'int'.  With an expression in it there is a space: typeof (n). */
+static const char *without_typeof(const char *text)
+{
+    static const char sugar[] = "typeof(";
+    for (const char *at = text; (at = strstr(at, sugar)); at++) {
+        const char *type = at + strlen(sugar), *end = closing(type - 1);
+        bool begins = at == text || at[-1] == '\'';
+        if (!begins || !end || (end[1] != '\'' && end[1] != '\0'))
+            continue;
+        ptrdiff_t offset = at - text;
+        text = replaced(text, at, end + 1, arena_strndup(type, (size_t)(end - type)));
+        at = text + offset;
+    }
+    return text;
+}
+
 const char *with_dialect_types_and_places(const char *text)
 {
     text = without_address_space(text);
     text = with_futures(text, FUTURE_POINTERS(FUTURE_SPACE), false);
     text = with_futures(text, FUTURE_POINTERS(FUTURE_STREAM_SPACE), true);
-    return without_repetition(with_async(text));
+    return without_repetition(without_typeof(with_async(text)));
 }
 
 const char *with_dialect_types(const char *text)

@@ -115,7 +115,8 @@ void emit_declarations(writer *writer, const program *program, const function *f
 {
     const char *name = function->name, *link = name_linkage(function), *function_link = function_linkage(function);
     write_format(writer, "struct %s__future;\n", name);
-    write_format(writer, "%s;\n", init_head(program, function));
+    write_format(writer, "%s%s;\n", function->may_be_unused && function->is_static ? "ACC_UNUSED " : "",
+                 init_head(program, function));
     write_format(writer, "%sacc_poll %s__poll(struct %s__future *self, acc_context *cx);\n", function_link, name, name);
     write_format(writer, "%svoid %s__drop(struct %s__future *self);\n", function_link, name, name);
     bool is_used = function->type_is_used || function->is_spawned || function->is_boxed || function->is_blocked_on ||

@@ -116,6 +116,7 @@ struct function {
     type *item;                   /* of a stream: what it yields; result is an int */
     bool is_static, is_main, is_defined;
     bool is_plain;
+    bool may_be_unused;           /* __attribute__((unused)) or its like stands at a declaration of it */
     bool is_stream;               /* `async yield`: result is what it yields */
     bool is_both_kinds;           /* declared with and without `yield`: an error */
     bool is_block;                /* `async { ... }`: has no type; its parameters are what it captures */

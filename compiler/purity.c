@@ -24,7 +24,8 @@ static purity identifier_purity(const program *program, const node *identifier, 
         return PURITY_EFFECTS;
     if (type_classify(type) == TYPE_FUNCTION || (type_classify(type) == TYPE_ARRAY))
         return PURITY_STABLE;          /* its address */
-    if (object && (object->kind == OBJECT_ENUMERATOR))
+    if (object ? object->kind == OBJECT_ENUMERATOR
+               : semantics_is_enumerator(program->semantics, program->unit->tokens[identifier->name].shadow))
         return PURITY_STABLE;
     if (!object || object->is_static || object->is_address_taken)
         return type_is_const(type) ? PURITY_STABLE : PURITY_READS;

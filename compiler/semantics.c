@@ -39,7 +39,7 @@ struct semantics {
     range_type *converted;        /* what a pointer or a function becomes where it stands */
     offset_type *variables;
     CXType size_type;
-    struct { uint32_t key; long long value; } *enumerators;
+    struct { uint32_t key; long long value; } *enumerators;    /* where they are declared, and where they are used */
     bit_field *bit_fields;        /* uses of bit-fields */
     struct { uint32_t begin, end; } member;    /* the member reference that was learnt last */
     full_expression *full;        /* of the bodies; the first `placed` have their offsets, and are sorted by them */
@@ -558,6 +558,11 @@ static void learn_expression(semantics *semantics, CXCursor cursor, uint32_t beg
             hmputs(semantics->bit_fields, field);
         }
     }
+    if (clang_getCursorKind(cursor) == CXCursor_DeclRefExpr) {
+        CXCursor declaration = clang_getCursorReferenced(cursor);
+        if (clang_getCursorKind(declaration) == CXCursor_EnumConstantDecl)
+            hmput(semantics->enumerators, begin, clang_getEnumConstantDeclValue(declaration));
+    }
     if (clang_getCursorKind(cursor) == CXCursor_UnexposedExpr && entry.value.kind == CXType_Pointer &&
         hmgeti(semantics->converted, entry.key) < 0)
         hmputs(semantics->converted, entry);     /* the outermost comes first */
@@ -713,6 +718,12 @@ int semantics_bit_field_width(const semantics *semantics, uint32_t begin, uint32
     bit_field *bit_fields = semantics->bit_fields;
     ptrdiff_t i = hmgeti(bit_fields, key.key);
     return i < 0 ? -1 : bit_fields[i].value;
+}
+
+bool semantics_is_enumerator(const semantics *semantics, uint32_t name_offset)
+{
+    learn_at(semantics, name_offset);
+    return hmgeti(((struct semantics *)semantics)->enumerators, name_offset) >= 0;
 }
 
 long long semantics_enumerator(const semantics *semantics, uint32_t name_offset)

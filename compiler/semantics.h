@@ -50,7 +50,8 @@ type *semantics_expression(const semantics *semantics, uint32_t begin, uint32_t 
 type *semantics_converted(const semantics *semantics, uint32_t begin, uint32_t end);
 /* The width of the bit-field that this expression is; negative if it is none. */
 int semantics_bit_field_width(const semantics *semantics, uint32_t begin, uint32_t end);
-/* The value of the enumerator whose name stands at this shadow offset, in a body that was learned. */
+/* Does an enumerator's name stand at this shadow offset, in a body that was learned?  Its value. */
+bool semantics_is_enumerator(const semantics *semantics, uint32_t name_offset);
 long long semantics_enumerator(const semantics *semantics, uint32_t name_offset);
 /* The value of a constant expression as it would stand at this shadow offset (evaluate.c).  False: it is not known. */
 bool semantics_evaluate(const semantics *semantics, const unit *unit, uint32_t at, const char *expression, int64_t *value);

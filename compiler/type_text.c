@@ -205,6 +205,19 @@ static const char *plain_spelling(CXType type)
     return text;
 }
 
+/* A type that only compilers have, for which the source, with `__extension__ typedef __int128 wide`, has no warning:
+ * 1 + n, with n such a one, is an `__int128`. */
+static const char *spelling_without_warning(const writer *writer, CXType type)
+{
+    const char *text = plain_spelling(type);
+    switch (writer->for_shadow ? CXType_Invalid : type.kind) {
+    case CXType_Int128: case CXType_UInt128: case CXType_Float16: case CXType_Float128:
+        return arena_printf("__typeof__(__extension__ (%s)0)", text);
+    default:
+        return text;
+    }
+}
+
 /* "const *p": qualifiers of a pointer stand between its * and what is inside. */
 static const char *qualify_pointer(CXType type, const char *inner, bool qualified)
 {
@@ -281,7 +294,7 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
     default:
         break;
     }
-    return join(qualified_text(before, plain_spelling(type)), inner);
+    return join(qualified_text(before, spelling_without_warning(writer, type)), inner);
 }
 
 static const char *declare(writer *writer, const type *type, const char *name)

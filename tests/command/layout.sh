@@ -118,6 +118,22 @@ expect_status 0
 expect_out "int and_1 "
 ! grep -q count "$work/out" || fail "a prototype's parameter in the frame"
 
+# An enumerator is a constant, wherever it is declared: no operand to keep.
+cat >constant.async.c <<'END'
+#include <acc.h>
+enum color { RED, GREEN };
+struct pixel { enum { SMALL, LARGE } size; };
+async int constant(int n)
+{
+    enum { HERE = 5 };
+    return GREEN + await acc_readable(n) + LARGE * await acc_writable(n) + (HERE - await acc_readable(n));
+}
+END
+run "$ACC" layout constant.async.c
+expect_status 0
+expect_out "int value_1 "
+! grep -q value_3 "$work/out" || fail "an enumerator in the frame"
+
 # A type without a name has none there either.
 cat >nameless.async.c <<'END'
 #include <acc.h>

@@ -10,6 +10,7 @@ async int user(int n, async int p)
         n += await p;
     }
     async int list[2] = {fetch(3), fetch(4)};
+    n += await list[0];                  /* says nothing more */
     async int l = {fetch(4)};
     async int m = n ? fetch(5) : fetch(6);
     async int o = (fetch(7), fetch(8));

@@ -1,6 +1,6 @@
 // flags: -std=gnu11
 /* Places that are read or pointed to beside an await: parts of complex numbers, atomic elements, arrays behind
- * their index, all in their order. */
+ * their index, and enumerators, all in their order. */
 #include <acc.h>
 #include <complex.h>
 #include <stdatomic.h>
@@ -42,6 +42,18 @@ static async int elements(void)
     return sum;
 }
 
+/* Enumerators are constants, and keep nothing; what hides one is read at its place. */
+static async int hidden(void)
+{
+    int sum = SECOND + await later(10) + (SECOND - await later(3)) * FIRST;
+    {
+        enum { SECOND = 70 };
+        sum += SECOND + await later(100);
+    }
+    int SECOND = 2;
+    return sum + SECOND * await later(SECOND = 4);
+}
+
 static async int nothing_first(void)
 {
     int n = await later(1);
@@ -58,6 +70,6 @@ static async void nothing_returned(void)
 async int main(void)
 {
     await nothing_returned();
-    printf("%d %d %d\n", await parts(), await elements(), await nothing_first());
+    printf("%d %d %d %d\n", await parts(), await elements(), await hidden(), await nothing_first());
     return 0;
 }
