@@ -285,7 +285,8 @@ static bool is_shared_one(const node *declaration, const object *object)
  * and a typedef may be left without a use. */
 static bool add_plain_declaration(emission *emission, items *items, const node *node)
 {
-    if (!emission->function || !emission->function->is_plain)
+    bool declares_members = node->count > 1 && !node->kids[1]->note;
+    if (!emission->function || !emission->function->is_plain || declares_members)
         return false;
     const char *text = "";
     bool any_changed = declares_only_moved(node);
