@@ -118,7 +118,7 @@ static void action_code(body *body, const action *action)
     }
     const char *bytes = object->is_home ? member_text(emission, object) : object->name;
     write_format(body->writer, "acc_frame_free(%s, %s, %s);", bytes, array_bytes(emission, object),
-                 arena_printf("_Alignof(%s)", declare_text(emission, object->element, "", NULL)));
+                 array_alignment(emission, object));
 }
 
 static void leave_if(body *body, const leaving *leaving, bool always, const char *indent)

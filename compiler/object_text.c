@@ -52,6 +52,13 @@ const char *array_bytes(emission *emission, const object *object)
     return arena_printf("%ssizeof(%s)", text, declare_text(emission, object->element, "", NULL));
 }
 
+const char *array_alignment(emission *emission, const object *object)
+{
+    if (object->alignment > type_alignment(object->element))
+        return arena_printf("%lld", (long long)object->alignment);
+    return arena_printf("_Alignof(%s)", declare_text(emission, object->element, "", NULL));
+}
+
 const char *object_text(emission *emission, const object *object)
 {
     const char *name = object->is_home ? member_text(emission, object) : object->name;
