@@ -104,7 +104,9 @@ static void add_literal(emission *emission, items *items, const node *node)
     }
     const char *member = member_text(emission, object);
     const char *value = render_range(emission, node->first, node->end, node->kids, node->count);
-    add_text(items, node, arena_printf("(*(acc_copy(&%s, &%s, sizeof %s), &%s))", member, value, member, member), false);
+    const char *cast = object->type && type_is_volatile(object->type) ? "(void *)" : "";
+    add_text(items, node, arena_printf("(*(acc_copy(%s&%s, %s&%s, sizeof %s), &%s))", cast, member, cast, value, member, member),
+             false);
 }
 
 static bool is_of_another_body(const emission *emission, const object *object)
