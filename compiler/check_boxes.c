@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "arena.h"
-#include "never.h"
 #include "parser.h"
 
 /* ---- acc_future(T) --------------------------------------------------------------------------------------------------- */
@@ -57,7 +56,7 @@ type *wanted_type(checker *checker)
         return checker->function->item;
     case NODE_RETURN: {
         type *function = checker->plain ? semantics_function(checker->program->semantics, plain_name(checker)) : NULL;
-        return function ? type_result(function) : never(!checker->function) ? NULL : checker->function->result;
+        return function ? type_result(function) : checker->function ? checker->function->result : NULL;
     }
     default:
         return NULL;

@@ -8,7 +8,6 @@
 #include "checker.h"
 
 #include "arena.h"
-#include "never.h"
 #include "parser.h"
 
 /* ---- A future where none can be ---------------------------------------------------------------------------------- */
@@ -277,7 +276,7 @@ static void report_no_future(checker *checker, const node *await, const node *op
         return;
     type *type = checked_type(checker, operand);
     if (!type) {
-        if (never(diagnostic_errors() == 0))
+        if (diagnostic_errors() == 0)
             check_error(checker, NULL, at, "'await' of '%s', which is no future", text);
         return;
     }

@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "arena.h"
-#include "never.h"
 #include "parser.h"
 
 static const char *word_text(const checker *checker, const node *call)
@@ -124,7 +123,7 @@ static void check_operand(checker *checker, node *given, runtime_word word, cons
             return;
         type *type = checked_type(checker, operand);
         const char *what = !type ? "none" : type_classify(type) == TYPE_VOID ? "'void'" : a_type(type);
-        if (type || never(diagnostic_errors() == 0))    /* what has no type has an error, or follows from one */
+        if (type || diagnostic_errors() == 0)    /* what has no type most often follows from an error */
             check_error(checker, NULL, operand->first, "'%s' takes a future, and '%s' is %s", name, node_text(checker, operand), what);
     } else if (!may_take(word, form.kind)) {
         if (is_known)

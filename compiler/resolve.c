@@ -141,7 +141,7 @@ static void learn_type(resolver *resolver, object *object)
         if (object->kind == OBJECT_FUNCTION)
             return;
         resolver->function->failed = true;
-        if (never(diagnostic_errors() == 0))     /* clang has said why */
+        if (diagnostic_errors() == 0)     /* clang has said why */
             program_error(resolver->program, object->token, "acc cannot tell the type of '%s'", object->name);
         return;
     }

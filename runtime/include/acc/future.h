@@ -1,7 +1,9 @@
 /* acc/future.h: futures, polls, contexts and wakers: the freestanding core.
  *
  * What `acc` generates depends on this header alone.  It needs no C library, no heap and no operating system; the
- * functions at its end are what a runtime provides, and a program that does not use them need not have them.
+ * functions at its end are what a runtime provides, and a program that does not use them need not have them.  (Pointers to an
+ * async function that is not static go through a function that calls acc_box_new and its kin: -ffunction-sections and the
+ * linker's --gc-sections leave it out where nothing points to it.)
  *
  * The model is Rust's (std::future): a future is a value that does nothing until it is polled; a poll runs it until it
  * must wait or is done, and never blocks; a future that must wait has first arranged for the context's waker to be
