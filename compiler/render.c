@@ -340,8 +340,8 @@ static void add_node(emission *emission, items *items, const node *node)
             return;
         }
         const char *inner = node->kids[1] ? arena_printf("(%s)", render(emission, node->kids[1])) : "";
-        add_text(items, node, arena_printf("%s %s%s", declare_text(emission, alias->element, "", NULL), inner,
-                                           array_brackets(emission, alias, 0)), false);
+        inner = arena_printf("%s%s", inner, array_brackets(emission, alias, 0));
+        add_text(items, node, declare_text(emission, alias->element, inner, NULL), false);
         return;
     }
     case NODE_SPECIFIERS: {
