@@ -179,6 +179,17 @@ static void mend_future_variable(checker *checker, const node *identifier, const
         check_mend(checker, identifier->first, "write 'await %s' for its value", name);
 }
 
+/* A typedef of one has its size in a variable of the function around. */
+void check_typedef_name(checker *checker, const node *specifiers)
+{
+    const object *object = specifiers->note;
+    if (!object || !object->is_variably_modified || !checker->function || object->scope->function == checker->function)
+        return;
+    check_error(checker, checker->full, specifiers->name, "the async block cannot capture the size of '%s', which is the type of %s",
+                object->name, why_not_captured(object));
+    program_note(checker->program, object->token, "'%s' is declared here", object->name);
+}
+
 void check_variable_name(checker *checker, const node *identifier, use use)
 {
     const object *object = identifier->note;

@@ -141,6 +141,7 @@ static void check_held_type(checker *checker, const node *future_type)
 
 void check_specifiers(checker *checker, node *specifiers)
 {
+    check_typedef_name(checker, specifiers);
     for (unsigned i = 0; i < specifiers->count; i++) {
         node *part = specifiers->kids[i];
         switch (part->kind) {

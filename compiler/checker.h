@@ -165,6 +165,7 @@ type *converted_type(checker *checker, const node *expression); /* what a pointe
 bool accept_box(checker *checker, node *expression, const type *value, use use);
 bool is_future_place(const node *expression);
 bool is_doubtful(const checker *checker, const node *expression);
+void check_typedef_name(checker *checker, const node *specifiers);
 void check_variable_name(checker *checker, const node *identifier, use use);
 bool declares_async_pointer(const node *specifiers, const node *declarator);
 void check_async_pointer(checker *checker, const node *specifiers, const node *declarator);

@@ -123,8 +123,8 @@ static void declare_plain_pointer(body *body, const object *object, const node *
         return;
     const char *name = object->is_home ? member_text(body->emission, object) : arena_printf("%s%s", kept_pointer_type(object), object->name);
     if (object->is_boxed_array)
-        write_format(body->writer, "%s = acc_frame_new(%s, _Alignof(%s));", name, array_bytes(body->emission, object),
-                     declare_text(body->emission, object->element, "", NULL));
+        write_format(body->writer, "%s = acc_frame_new(%s, %s);", name, array_bytes(body->emission, object),
+                     array_alignment(body->emission, object));
     else if (initializer)
         write_format(body->writer, "%s = %s;", name, render(body->emission, initializer));
     else if (!object->is_home)

@@ -108,11 +108,14 @@ static const char *member_of_source(const header *header, const layout *layout)
                         (long long)layout->size);
 }
 
-/* "acc_future *p"  ──▶  "acc_future(void) *p": without its parentheses the word says nothing to acc. */
+/* "acc_future *p"  ──▶  "acc_future(void) *p": without its parentheses the word says nothing to acc; nor does the struct that
+ * stands for it where parentheses follow. */
 static const char *with_value_type(const char *text)
 {
-    static const char word[] = "acc_future";
+    static const char word[] = "acc_future", box[] = "struct acc_box *";
     const char *at = text, *result = "";
+    for (const char *found; (found = strstr(text, box)); )
+        text = at = arena_printf("%.*s%s(void) %s", (int)(found - text), text, word, found + strlen(box));
     for (const char *found; (found = strstr(at, word)); at = found + strlen(word)) {
         bool begins = found == text || !(isalnum((unsigned char)found[-1]) || found[-1] == '_');
         char after = found[strlen(word)];

@@ -118,7 +118,7 @@ static void action_code(body *body, const action *action)
     }
     const char *bytes = object->is_home ? member_text(emission, object) : object->name;
     write_format(body->writer, "acc_frame_free(%s, %s, %s);", bytes, array_bytes(emission, object),
-                 arena_printf("_Alignof(%s)", declare_text(emission, object->element, "", NULL)));
+                 array_alignment(emission, object));
 }
 
 static void leave_if(body *body, const leaving *leaving, bool always, const char *indent)
@@ -173,6 +173,33 @@ bool block_runs_actions(const function *function, node *block)
     return false;
 }
 
+/* Compilers warn if more stands behind `if (c) f();` on its line (-Wmisleading-indentation). */
+static bool ends_without_brace(const node *statement)
+{
+    switch (statement->kind) {
+    case NODE_IF: case NODE_WHILE: case NODE_FOR: {
+        const node *last = NULL;
+        for (unsigned i = 0; i < statement->count; i++)
+            last = statement->kids[i] ? statement->kids[i] : last;
+        return last->kind != NODE_BLOCK;
+    }
+    case NODE_LABEL: case NODE_CASE: case NODE_DEFAULT: case NODE_LOWERED_SEQUENCE: {
+        const node *last = statement->count ? statement->kids[statement->count - 1] : NULL;
+        return last && ends_without_brace(last);
+    }
+    default:
+        return false;
+    }
+}
+
+static bool block_ends_without_brace(const node *block)
+{
+    unsigned count = block->count;
+    while (count > 0 && block->kids[count - 1]->kind == NODE_DEFER)
+        count--;
+    return count > 0 && ends_without_brace(block->kids[count - 1]);
+}
+
 /* At the end of a block: its actions in reverse order, each followed by the exits that end with it. */
 void emit_actions(body *body, node *block, const char *indent)
 {
@@ -184,6 +211,7 @@ void emit_actions(body *body, node *block, const char *indent)
     for (int i = 0; i < arrlen(actions); i++)
         any_code |= needs_code(body, actions[i]);
     if (any_code && falls) {
+        body->writer->must_break = block_ends_without_brace(block);
         write_more(body->writer, indent);
         write_format(body->writer, "%s = 0;", body->emission->leave);
         body->function->needs_leave = true;
@@ -201,6 +229,7 @@ void emit_actions(body *body, node *block, const char *indent)
             body_put(body, action->comment);
         if (!needs_code(body, action))
             continue;
+        body->writer->must_break = action->statement && ends_without_brace(action->statement->kids[0]);
         leave_after(body, action, indent, i == 0, falls);
     }
 }

@@ -75,7 +75,7 @@ macro *macro_find(const macro_table *table, const char *name, uint32_t length, u
         name = clean_name(name, length);
         return find_named(table, name, now);
     }
-    if (length == 0) || !table->filter[mixture(name, length)]
+    if (length == 0 || !table->filter[mixture(name, length)])
         return NULL;
     if (length >= sizeof key)
         return find_named(table, arena_strndup(name, length), now);

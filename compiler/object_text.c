@@ -36,14 +36,12 @@ const char *kept_pointer_type(const object *object)
 
 const char *array_cast(emission *emission, const object *object, const char *name)
 {
-    const char *brackets = array_brackets(emission, object, 0);
     const char *words = qualifiers(object->element, true);
-    const char *element = type_classify(object->element) == TYPE_POINTER
-                              ? declare_text(emission, object->element, words, NULL)
-                              : arena_printf("%s%s", words, declare_text(emission, object->element, "", NULL));
-    if (object->is_boxed_array)
-        return arena_printf("(*(%s (*)%s)%s)", element, brackets, name);
-    return arena_printf("((%s (*)%s)%s)", element, brackets, name);
+    const char *array = arena_printf("(*)%s", array_brackets(emission, object, 0));
+    const char *type = type_classify(object->element) == TYPE_POINTER
+                           ? declare_text(emission, object->element, arena_printf("%s%s", words, array), NULL)
+                           : arena_printf("%s%s", words, declare_text(emission, object->element, array, NULL));
+    return arena_printf(object->is_boxed_array ? "(*(%s)%s)" : "((%s)%s)", type, name);
 }
 
 const char *array_bytes(emission *emission, const object *object)
@@ -52,6 +50,13 @@ const char *array_bytes(emission *emission, const object *object)
     for (int i = 0; i < arrlen(object->sizes); i++)
         text = arena_printf("%s%s * ", text, object_text(emission, object->sizes[i]));
     return arena_printf("%ssizeof(%s)", text, declare_text(emission, object->element, "", NULL));
+}
+
+const char *array_alignment(emission *emission, const object *object)
+{
+    if (object->alignment > type_alignment(object->element))
+        return arena_printf("%lld", (long long)object->alignment);
+    return arena_printf("_Alignof(%s)", declare_text(emission, object->element, "", NULL));
 }
 
 const char *object_text(emission *emission, const object *object)

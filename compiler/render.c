@@ -104,7 +104,9 @@ static void add_literal(emission *emission, items *items, const node *node)
     }
     const char *member = member_text(emission, object);
     const char *value = render_range(emission, node->first, node->end, node->kids, node->count);
-    add_text(items, node, arena_printf("(*(acc_copy(&%s, &%s, sizeof %s), &%s))", member, value, member, member), false);
+    const char *cast = object->type && type_is_volatile(object->type) ? "(void *)" : "";
+    add_text(items, node, arena_printf("(*(acc_copy(%s&%s, %s&%s, sizeof %s), &%s))", cast, member, cast, value, member, member),
+             false);
 }
 
 static bool is_of_another_body(const emission *emission, const object *object)
@@ -285,7 +287,8 @@ static bool is_shared_one(const node *declaration, const object *object)
  * and a typedef may be left without a use. */
 static bool add_plain_declaration(emission *emission, items *items, const node *node)
 {
-    if (!emission->function || !emission->function->is_plain)
+    bool declares_members = node->count > 1 && !node->kids[1]->note;
+    if (!emission->function || !emission->function->is_plain || declares_members)
         return false;
     const char *text = "";
     bool any_changed = declares_only_moved(node);
@@ -337,8 +340,8 @@ static void add_node(emission *emission, items *items, const node *node)
             return;
         }
         const char *inner = node->kids[1] ? arena_printf("(%s)", render(emission, node->kids[1])) : "";
-        add_text(items, node, arena_printf("%s %s%s", declare_text(emission, alias->element, "", NULL), inner,
-                                           array_brackets(emission, alias, 0)), false);
+        inner = arena_printf("%s%s", inner, array_brackets(emission, alias, 0));
+        add_text(items, node, declare_text(emission, alias->element, inner, NULL), false);
         return;
     }
     case NODE_SPECIFIERS: {

@@ -52,6 +52,8 @@ const char *array_cast(emission *emission, const object *object, const char *nam
 const char *array_brackets(emission *emission, const object *object, int from);
 /* The bytes of a variable length array that acc keeps on the heap: "size_1 * size_2 * sizeof(T)". */
 const char *array_bytes(emission *emission, const object *object);
+/* Their alignment: that of T, or a greater one that was asked for. */
+const char *array_alignment(emission *emission, const object *object);
 /* The name at file scope of a struct or union that is defined in the body: it moves there when the frame needs it. */
 const char *moved_tag_name(emission *emission, object *tag);
 /* "struct __attribute__((packed)) f__point", as its definition begins there. */

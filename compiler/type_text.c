@@ -120,12 +120,16 @@ static const char *marked(const writer *writer, CXType type, const char *text)
     return arena_printf("__attribute__((%s)) %s", is_intel ? "intel_ocl_bicc" : "preserve_most", text);
 }
 
-static const char *write_future(writer *writer, const struct type *value, const char *before)
+/* Before a parenthesis, `acc_future` would be the macro of <acc.h>. */
+static const char *write_future(writer *writer, const struct type *value, const char *before, const char *inner)
 {
+    if (!writer->for_shadow && *inner == '(')
+        return arena_printf("struct acc_box *%s%s", before, inner);
     if (!writer->for_shadow)
-        return arena_printf("%sacc_future", before);
-    return arena_printf("%s__typeof__(__typeof__(%s)" FUTURE_POINTERS(FUTURE_SPACE) ")", before,
-                        marked(writer, value->clang, write_type(writer, value->clang, "", false)));
+        return join(arena_printf("%sacc_future", before), inner);
+    const char *text = arena_printf("%s__typeof__(__typeof__(%s)" FUTURE_POINTERS(FUTURE_SPACE) ")", before,
+                                    marked(writer, value->clang, write_type(writer, value->clang, "", false)));
+    return join(text, inner);
 }
 
 static const char *write_function(writer *writer, CXType type, const char *inner)
@@ -252,7 +256,7 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
     case CXType_Pointer: {
         const struct type *value = type_future_value(&(struct type){ .clang = type });
         if (value)
-            return join(write_future(writer, value, before), inner);
+            return write_future(writer, value, before, inner);
         return write_pointer(writer, clang_getPointeeType(type), qualify_pointer(type, inner, qualified), true);
     }
     case CXType_ConstantArray: case CXType_IncompleteArray:

@@ -321,6 +321,19 @@ type *type_innermost_element(const type *type)
     return any ? type_from(clang) : NULL;
 }
 
+type *type_element_inside(const type *type, unsigned arrays)
+{
+    CXType clang = type->clang;
+    if (!type->pointers && clang_getCanonicalType(clang).kind == CXType_Pointer)
+        clang = clang_getPointeeType(clang.kind == CXType_Pointer ? clang : clang_getCanonicalType(clang));
+    for (unsigned i = 0; i < arrays; i++) {
+        if (!is_array_kind(clang_getCanonicalType(clang)))
+            return NULL;
+        clang = clang_getArrayElementType(is_array_kind(clang) ? clang : clang_getCanonicalType(clang));
+    }
+    return type_from(clang);
+}
+
 type *type_element(const type *array)
 {
     CXType clang = is_array_kind(array->clang) ? array->clang : canonical(array);

@@ -66,7 +66,7 @@ void keep_as_pointer(program *program, function *function, object *object)
                          !declarator_function(declarator);
     for (unsigned j = i; j < declarator->count; j++)
         is_understood &= declarator->kids[j]->kind == NODE_POINTER;
-    object->element = is_understood ? type_innermost_element(object->type) : NULL;
+    object->element = is_understood ? type_element_inside(object->type, (unsigned)arrlen(object->sizes)) : NULL;
     if (object->element)
         return;
     program_error(program, object->token, "'%s' has a variably modified type of a form that cannot survive an 'await'",

@@ -55,13 +55,14 @@ void write_more(writer *writer, const char *indent)
 {
     if (writer->options->no_line || !writer->file) {
         write_line(writer, indent);
-    } else if (can_continue(writer)) {
+    } else if (can_continue(writer) && !writer->must_break) {
         write_text(writer, " ");
     } else {
         unsigned line = writer->line;
         write_format(writer, "\n#line %u \"%s\"\n%s", line, written_file(writer->options, writer->file), indent);
         writer->line = line;
     }
+    writer->must_break = false;
 }
 
 void write_label(writer *writer, const char *name)

@@ -13,6 +13,7 @@ typedef struct writer {
     unsigned physical;        /* lines written so far */
     unsigned line;            /* presumed line of what is written next */
     const char *file;         /* presumed file of it; NULL: unknown */
+    bool must_break;          /* the next write_more begins a line: what it writes must not seem to belong to an `if` before */
 } writer;
 
 void write_text(writer *writer, const char *text);

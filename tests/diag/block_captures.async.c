@@ -29,3 +29,22 @@ int plain(int n)
     text[0] = 'x';
     return acc_block_on(async { return text[0]; });
 }
+
+/* Nor the size of a typedef of one. */
+async int typedefs(int n)
+{
+    typedef int row[n], (*to_row)[n];
+    async int a = async { return (int)sizeof(row); };
+    async int b = async {
+        row own;
+        to_row p = NULL;
+        own[0] = p == NULL;
+        await acc_yield();
+        return own[0];
+    };
+    async int c = async {
+        typedef int within[n];
+        return (int)sizeof(within);
+    };
+    return await a + await b + await c + (int)sizeof(row);
+}
