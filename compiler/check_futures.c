@@ -95,13 +95,16 @@ void check_pointer_call(checker *checker, node *call, use use)
 {
     type *value = checked_type(checker, call);
     const char *text = node_text(checker, call);
+    const node *callee = without_parentheses(call->kids[0]);
+    const type *called = checked_type(checker, callee);
+    bool is_function = called && callee->kind == NODE_IDENTIFIER && type_classify(called) == TYPE_FUNCTION;
     if (use == USE_FUTURE || accept_box(checker, call, value, use))
         return;
     if (use == USE_NOTHING)
         check_error(checker, NULL, call->first, "the future of '%s' is thrown away: it would never run", text);
     else
-        check_error(checker, checker->full, call->first, "'%s', a call through a pointer to an async function, is a future: %s",
-                    text, checker->function ? dialect_words(checker, "an 'await' is missing") : "nothing waits for it");
+        check_error(checker, checker->full, call->first, "'%s', a call %s an async function, is a future: %s", text,
+                    is_function ? "of" : "through a pointer to", checker->function ? dialect_words(checker, "an 'await' is missing") : "nothing waits for it");
     if (checker->function && !checker->defer)
         check_mend(checker, call->first, "write 'await %s'", text);
     else if (checker->plain && use == USE_NOTHING)

@@ -93,6 +93,7 @@ const char *a_type(const type *type);                         /* "an 'int'" */
 /* ---- check_functions.c ---- */
 void check_async_declaration(checker *checker, const external *external);
 void check_functions(checker *checker);
+void check_plain_head(checker *checker, const node *declarator);
 void check_definitions(checker *checker);
 
 /* ---- check_declarations.c ---- */
