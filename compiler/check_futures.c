@@ -323,6 +323,18 @@ static bool refuse_word(checker *checker, const node *await, node *operand)
     return true;
 }
 
+/* `await give()`: of an acc_future that is no place.  Whether it was that. */
+bool refuse_await_of_value(checker *checker, const node *await)
+{
+    const node *operand = await->kind == NODE_AWAIT ? without_parentheses(await->kids[0]) : NULL;
+    if (!operand || is_future_place(operand) || future_of(checker->program, operand).kind != FUTURE_BOX)
+        return false;
+    check_error(checker, checker->full, await->first, "'await' of an acc_future needs the place where it is stored, which it sets "
+                "to null, and '%s' is only a value", node_text(checker, operand));
+    check_mend(checker, await->first, "store it in a variable first");
+    return true;
+}
+
 void check_await(checker *checker, node *await)
 {
     node *operand = without_parentheses(await->kids[0]);
@@ -355,9 +367,7 @@ void check_await(checker *checker, node *await)
                     node_text(checker, operand));
         check_mend(checker, await->first, "write 'await acc_next(%s, &x)'", node_text(checker, operand));
     } else if (form.kind == FUTURE_BOX && !is_place && !has_error(checker, await)) {
-        check_error(checker, checker->full, await->first, "'await' of an acc_future needs the place where it is stored, which it sets "
-                    "to null, and '%s' is only a value", node_text(checker, operand));
-        check_mend(checker, await->first, "store it in a variable first");
+        (void)refuse_await_of_value(checker, await);
     } else if (form.kind == FUTURE_BOX && is_place && refuse_const_place(checker, operand, "await")) {
         return;
     } else if (form.kind == FUTURE_NONE && !complains(checker, await)) {

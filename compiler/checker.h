@@ -132,6 +132,7 @@ void check_future_use(checker *checker, const node *call, function *callee, use 
 bool is_pointer_call(checker *checker, const node *call);
 void check_pointer_call(checker *checker, node *call, use use);
 bool check_postfix_of_future(checker *checker, node *expression);
+bool refuse_await_of_value(checker *checker, const node *await);
 void check_await(checker *checker, node *await);
 void check_function_name(checker *checker, node *identifier);
 bool check_undeclared(checker *checker, const node *operand);
