@@ -249,6 +249,7 @@ static void check_plain_definition(checker *checker, node *definition)
     checker->plain = definition;
     checker->plain_learned = false;
     checker->refused = 0;
+    check_plain_head(checker, definition->kids[1]);
     check_specifiers(checker, definition->kids[0]);
     check_declarator(checker, definition->kids[1], NULL);
     check_body(checker, definition->kids[2]);

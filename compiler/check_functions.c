@@ -211,6 +211,17 @@ static void report_mismatch(checker *checker, const function *function, uint32_t
     }
 }
 
+/* `handler f;` with a typedef of an async function, and then `int f(int n) { ... }`. */
+void check_plain_head(checker *checker, const node *declarator)
+{
+    const char *name = name_text(checker, declarator);
+    const type *type = semantics_function(checker->program->semantics, name);
+    if (!type || !type_is_async(type) || program_function(checker->program, name))
+        return;
+    check_error(checker, declarator, declarator->name, "'%s' is declared without 'async' here, and was declared with it", name);
+    check_mend(checker, declarator->name, "the typedef of its other declaration is of an async function");
+}
+
 /* The external declarations of async functions, and those that do not parse, in order. */
 static const external **known_externals(const checker *checker)
 {

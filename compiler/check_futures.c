@@ -94,13 +94,16 @@ void check_pointer_call(checker *checker, node *call, use use)
 {
     type *value = checked_type(checker, call);
     const char *text = node_text(checker, call);
+    const node *callee = without_parentheses(call->kids[0]);
+    const type *called = checked_type(checker, callee);
+    bool is_function = called && callee->kind == NODE_IDENTIFIER && type_classify(called) == TYPE_FUNCTION;
     if (use == USE_FUTURE || accept_box(checker, call, value, use))
         return;
     if (use == USE_NOTHING)
         check_error(checker, NULL, call->first, "the future of '%s' is thrown away: it would never run", text);
     else
-        check_error(checker, checker->full, call->first, "'%s', a call through a pointer to an async function, is a future: %s",
-                    text, checker->function ? dialect_words(checker, "an 'await' is missing") : "nothing waits for it");
+        check_error(checker, checker->full, call->first, "'%s', a call %s an async function, is a future: %s", text,
+                    is_function ? "of" : "through a pointer to", checker->function ? dialect_words(checker, "an 'await' is missing") : "nothing waits for it");
     if (checker->function && !checker->defer)
         check_mend(checker, call->first, "write 'await %s'", text);
     else if (checker->plain && use == USE_NOTHING)
@@ -352,6 +355,18 @@ static bool refuse_word(checker *checker, const node *await, node *operand)
     return true;
 }
 
+/* `await give()`: of an acc_future that is no place.  Whether it was that. */
+bool refuse_await_of_value(checker *checker, const node *await)
+{
+    const node *operand = await->kind == NODE_AWAIT ? without_parentheses(await->kids[0]) : NULL;
+    if (!operand || is_future_place(operand) || future_of(checker->program, operand).kind != FUTURE_BOX)
+        return false;
+    check_error(checker, checker->full, await->first, "'await' of an acc_future needs the place where it is stored, which it sets "
+                "to null, and '%s' is only a value", node_text(checker, operand));
+    check_mend(checker, await->first, "store it in a variable first");
+    return true;
+}
+
 void check_await(checker *checker, node *await)
 {
     node *operand = without_parentheses(await->kids[0]);
@@ -384,9 +399,7 @@ void check_await(checker *checker, node *await)
                     node_text(checker, operand));
         check_mend(checker, await->first, "write 'await acc_next(%s, &x)'", node_text(checker, operand));
     } else if (form.kind == FUTURE_BOX && !is_place && !has_error(checker, await)) {
-        check_error(checker, checker->full, await->first, "'await' of an acc_future needs the place where it is stored, which it sets "
-                    "to null, and '%s' is only a value", node_text(checker, operand));
-        check_mend(checker, await->first, "store it in a variable first");
+        (void)refuse_await_of_value(checker, await);
     } else if (form.kind == FUTURE_BOX && is_place && refuse_const_place(checker, operand, "await")) {
         return;
     } else if (form.kind == FUTURE_NONE && !complains(checker, await)) {

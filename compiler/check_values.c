@@ -62,9 +62,14 @@ static void check_future_given(checker *checker, const node *expression)
     if (!wanted || !is_value_type(wanted) || is_doubtful(checker, expression) || !held_by(checker, expression))
         return;
     take_back(checker, around, "acc_future(");
+    if (refuse_await_of_value(checker, without_parentheses((node *)expression)))
+        return;
     check_error(checker, NULL, expression->first, "'%s' is an acc_future, not %s: %s", node_text(checker, expression),
                 a_type(wanted), what_is_missing(checker));
-    mend_with_await(checker, expression);
+    if (without_parentheses((node *)expression)->kind == NODE_AWAIT)      /* which takes a place, and this is only a value */
+        check_mend(checker, expression->first, "store it in a variable first");
+    else
+        mend_with_await(checker, expression);
 }
 
 static bool is_plain_pointer_or_number(const type *type)

@@ -94,6 +94,7 @@ const char *a_type(const type *type);                         /* "an 'int'" */
 /* ---- check_functions.c ---- */
 void check_async_declaration(checker *checker, const external *external);
 void check_functions(checker *checker);
+void check_plain_head(checker *checker, const node *declarator);
 void check_definitions(checker *checker);
 
 /* ---- check_declarations.c ---- */
@@ -134,6 +135,7 @@ void check_pointer_call(checker *checker, node *call, use use);
 bool check_postfix_of_future(checker *checker, node *expression);
 bool is_choice_of_futures(const checker *checker, const node *operand);
 void check_choice_of_futures(checker *checker, node *operand);      /* it: what chooses, and each of the futures */
+bool refuse_await_of_value(checker *checker, const node *await);
 void check_await(checker *checker, node *await);
 void check_function_name(checker *checker, node *identifier);
 bool check_undeclared(checker *checker, const node *operand);

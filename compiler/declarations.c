@@ -151,6 +151,21 @@ static bool holds_dialect(const unit *unit, const external *external)
     return false;
 }
 
+/* `static handler f;`, with a typedef of an async function, stays in the output: f needs its thunk. */
+static void note_typedef_declarations(const program *program, const external *external)
+{
+    const node *tree = external->tree;
+    if (!tree || tree->kind != NODE_DECLARATION || tree->kids[0]->flags & (SPECIFIER_ASYNC | SPECIFIER_TYPEDEF) ||
+        !(tree->kids[0]->flags & SPECIFIER_STATIC))
+        return;
+    for (unsigned i = 1; i < tree->count; i++) {
+        const node *declarator = tree->kids[i]->kids[0];
+        function *function = program_function(program, token_text(program->unit, declarator->name));
+        if (function && !declarator_function(declarator))
+            function->is_pointed_to = function->is_static = function->thunk_may_be_unused = true;
+    }
+}
+
 /* Of those that hold no word of the dialect: who names an async function, or what may point to one or be an acc_future.
  * Headers tell what does, but nothing of theirs is checked or translated. */
 static void find_others(program *program, external *all)
@@ -170,6 +185,7 @@ static void find_others(program *program, external *all)
                 arrput(program->externals, *external);
         }
         async_names_add(&names, unit, external->tree);
+        note_typedef_declarations(program, external);
     }
 }
 

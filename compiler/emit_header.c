@@ -19,6 +19,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "emit_heads.h"
 #include "emit_parts.h"
 
 typedef struct header {
@@ -44,11 +45,26 @@ static void copy_includes(writer *writer, const unit *unit)
         write_format(writer, "%s\n", lines[i]);
 }
 
+/* Between the parentheses: acc is to read what the source has, with `async` and acc_future(T). */
+static const char *parameters_as_written(const program *program, const node *parameters)
+{
+    const char *text = "";
+    for (unsigned i = 0; i < parameters->count; i++) {
+        const node *parameter = parameters->kids[i];
+        text = arena_printf("%s%s", text, i ? ", " : "");
+        for (uint32_t at = parameter->first; at < parameter->end; at++)
+            text = arena_printf("%s%s%s", text, at > parameter->first && program->unit->tokens[at].space_before ? " " : "",
+                                token_text(program->unit, at));
+    }
+    return parameters->count ? text : "void";
+}
+
 static const char *prototype(const program *program, const function *function)
 {
-    const char *head = arena_printf("%s(%s)", function->name, parameter_list(program, function, NULL));
+    const char *head = arena_printf("%s(%s)", function->name, parameters_as_written(program, function->parameters));
     const type *gives = function->is_stream ? function->item : function->result;
-    return arena_printf("async %s%s;", function->is_stream ? "yield " : "", type_declare(gives, head, NULL, NULL));
+    return arena_printf(program_words(program, function->is_stream ? "async yield %s;" : "async %s;", false),
+                        type_in_dialect(gives, head));
 }
 
 /* ---- What others can name ---------------------------------------------------------------------------------------- */
@@ -106,23 +122,6 @@ static const char *member_of_source(const header *header, const layout *layout)
         return arena_printf("void *%s", object->member);
     return arena_printf("_Alignas(%lld) unsigned char %s[%lld]", (long long)layout->alignment, object->member,
                         (long long)layout->size);
-}
-
-/* "acc_future *p"  ──▶  "acc_future(void) *p": without its parentheses the word says nothing to acc; nor does the struct that
- * stands for it where parentheses follow. */
-static const char *with_value_type(const char *text)
-{
-    static const char word[] = "acc_future", box[] = "struct acc_box *";
-    const char *at = text, *result = "";
-    for (const char *found; (found = strstr(text, box)); )
-        text = at = arena_printf("%.*s%s(void) %s", (int)(found - text), text, word, found + strlen(box));
-    for (const char *found; (found = strstr(at, word)); at = found + strlen(word)) {
-        bool begins = found == text || !(isalnum((unsigned char)found[-1]) || found[-1] == '_');
-        char after = found[strlen(word)];
-        bool is_word = begins && !isalnum((unsigned char)after) && after != '_' && after != '(';
-        result = arena_printf("%s%.*s%s%s", result, (int)(found - at), at, word, is_word ? "(void)" : "");
-    }
-    return arena_printf("%s%s", result, at);
 }
 
 static void write_layout(header *header, function *of, const layout *layout, const char *indent)

@@ -9,6 +9,8 @@
  *     static const acc_future_type f__type; */
 #include "emit_heads.h"
 
+#include <ctype.h>
+#include <string.h>
 
 #include "arena.h"
 
@@ -29,6 +31,23 @@ const char *declare_result_type(const program *program, const function *function
     return function->is_block ? declare_member(&of, type, name) : type_declare(type, name, NULL, NULL);
 }
 
+/* "acc_future *p"  ──▶  "acc_future(void) *p": without its parentheses the word says nothing to acc; nor does the struct that
+ * stands for it where parentheses follow. */
+const char *with_value_type(const char *text)
+{
+    static const char word[] = "acc_future", box[] = "struct acc_box *";
+    const char *at = text, *result = "";
+    for (const char *found; (found = strstr(text, box)); )
+        text = at = arena_printf("%.*s%s(void) %s", (int)(found - text), text, word, found + strlen(box));
+    for (const char *found; (found = strstr(at, word)); at = found + strlen(word)) {
+        bool begins = found == text || !(isalnum((unsigned char)found[-1]) || found[-1] == '_');
+        char after = found[strlen(word)];
+        bool is_word = begins && !isalnum((unsigned char)after) && after != '_' && after != '(';
+        result = arena_printf("%s%.*s%s%s", result, (int)(found - at), at, word, is_word ? "(void)" : "");
+    }
+    return arena_printf("%s%s", result, at);
+}
+
 /* A parameter as the user wrote it, if it has a name; else with one.  A prototype's names hide nothing; those of the functions
  * made of it must not either (-Wshadow). */
 static const char *parameter_text(const program *program, const function *function, unsigned index, const char **name)
@@ -45,7 +64,7 @@ static const char *parameter_text(const program *program, const function *functi
     }
     *name = fresh_name(program, NULL, given);
     const char *text = type_declare(type_parameter(function->type, index), *name, NULL, NULL);
-    return text ? text : arena_printf("void *%s", *name);
+    return text ? with_value_type(text) : arena_printf("void *%s", *name);
 }
 
 /* A captured array comes by its address. */

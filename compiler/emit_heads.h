@@ -16,6 +16,8 @@ const char *function_linkage(const function *function);
 const char *self_name(const program *program, const function *function);
 /* "void f__init(struct f__future *self, int n)" */
 const char *init_head(const program *program, const function *function);
+/* "acc_future *p"  ──▶  "acc_future(void) *p", which acc can read too. */
+const char *with_value_type(const char *text);
 emission new_emission(program *program, function *function);
 
 /* The function of the async function's own name, if it has one. */

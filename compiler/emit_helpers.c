@@ -67,8 +67,8 @@ void emit_thunk(writer *writer, const program *program, const function *function
     const char **names = NULL;
     (void)parameter_list(program, function, &names);
     const char *self = self_name(program, function);
-    write_format(writer, "\n\n/* For pointers to %s: acc_box_given() takes the future that this makes. */\n%s\n{\n", function->name,
-                 thunk_head(program, function));
+    write_format(writer, "\n\n/* For pointers to %s: acc_box_given() takes the future that this makes. */\n%s%s\n{\n", function->name,
+                 function->thunk_may_be_unused ? "ACC_UNUSED " : "", thunk_head(program, function));
     box(writer, function, self, names);
     write_format(writer, STEP_TEXT "acc_box_give(%s);\n", self);
     if (type_classify(function->result) != TYPE_VOID)

@@ -196,7 +196,10 @@ static void emit_shared(writer *writer, emission *emission)
         return;
     for (int i = 0; i < arrlen(function->prototypes); i++) {
         const char *name = function->prototypes[i]->name;
-        const type *type = semantics_function(emission->program->semantics, name);
+        const program *program = emission->program;
+        const type *type = semantics_function(program->semantics, name);
+        if (!type)
+            type = semantics_variable(program->semantics, program->unit->tokens[function->prototypes[i]->token].shadow);
         const char *text = type ? type_declare(type, name, NULL, NULL) : NULL;
         if (text)
             write_format(writer, "%s;\n", text);

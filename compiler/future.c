@@ -56,9 +56,9 @@ static future_form form_of_call(const program *program, node *call)
         form.value = form.callee->result;
         return form;
     }
-    if (file_scope_function(program, call->kids[0]))
-        return form;
-    type *callee = expression_type(program, without_parentheses(call->kids[0]));
+    type *callee = file_scope_function(program, call->kids[0]);     /* async there: by a typedef, `handler f;` */
+    if (!callee)
+        callee = expression_type(program, without_parentheses(call->kids[0]));
     if (callee && type_is_async(callee)) {
         form.kind = FUTURE_POINTER;
         form.value = expression_type(program, call);

@@ -126,6 +126,7 @@ struct function {
     object **shared;              /* of a block: static variables of functions around it that it names */
     unsigned shared_count;        /* of static variables that blocks use too */
     bool is_pointed_to;           /* its address is taken: it has a thunk */
+    bool thunk_may_be_unused;     /* `static handler f;` stays in the output, which wants f */
     bool type_is_used;            /* f__type, in this file */
     unsigned use_mark;            /* emit_file.c: of the last walk that met it */
     bool is_boxed;                /* some call of it makes an acc_future */

@@ -136,10 +136,16 @@ static void find_cleanup(resolver *resolver, object *object, const node *specifi
 static void learn_type(resolver *resolver, object *object)
 {
     const unit *unit = resolver->program->unit;
+    if (object->kind == OBJECT_FUNCTION)
+        return;
     object->type = semantics_variable(resolver->program->semantics, unit->tokens[object->token].shadow);
+    if (object->kind == OBJECT_VARIABLE && object->type && type_classify(object->type) == TYPE_FUNCTION) {
+        object->kind = OBJECT_FUNCTION;        /* `handler f;` with a typedef of a function */
+        object->is_static = true;
+        object->type = NULL;
+        return;
+    }
     if (!object->type) {
-        if (object->kind == OBJECT_FUNCTION)
-            return;
         resolver->function->failed = true;
         if (diagnostic_errors() == 0)     /* clang has said why */
             program_error(resolver->program, object->token, "acc cannot tell the type of '%s'", object->name);

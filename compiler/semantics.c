@@ -576,7 +576,8 @@ static void learn_declaration(semantics *semantics, CXCursor cursor, enum CXCurs
         uint32_t offset = semantics_cursor_offset(cursor);
         hmput(semantics->enumerators, offset, clang_getEnumConstantDeclValue(cursor));
         hmput(semantics->variables, offset, clang_getEnumDeclIntegerType(clang_getCursorSemanticParent(cursor)));
-    } else if (kind == CXCursor_VarDecl || kind == CXCursor_ParmDecl || kind == CXCursor_TypedefDecl) {
+    } else if (kind == CXCursor_VarDecl || kind == CXCursor_ParmDecl || kind == CXCursor_TypedefDecl ||
+               kind == CXCursor_FunctionDecl) {
         CXType type = clang_getCursorType(cursor);
         if (kind == CXCursor_TypedefDecl)
             type = clang_getTypedefDeclUnderlyingType(cursor);

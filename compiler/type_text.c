@@ -19,6 +19,8 @@ typedef struct writer {
     uint32_t named;        /* the same of first declarations; UINT32_MAX: in a body */
     bool failed;
     bool for_shadow;       /* futures and async functions as the shadow has them */
+    bool for_dialect;      /* or as the dialect has them */
+    bool holds_async;      /* what was written last in the dialect has an async function */
 } writer;
 
 static const char *write_type(writer *writer, CXType type, const char *inner, bool qualified);
@@ -107,9 +109,14 @@ static const char *write_tagged(writer *writer, CXType type, const char *inner)
     return join(arena_printf("%s %s", keyword, tag), inner);
 }
 
-/* In the shadow the calling convention that marks async functions stands before the declaration. */
-static const char *marked(const writer *writer, CXType type, const char *text)
+/* `async`, or in the shadow the calling convention that marks async functions, stands before the declaration. */
+static const char *marked(writer *writer, CXType type, const char *text)
 {
+    if (writer->for_dialect) {
+        bool is_async = writer->holds_async;     /* not by a typedef: its name says it */
+        writer->holds_async = false;
+        return is_async ? arena_printf("async %s", text) : text;
+    }
     CXType clang = clang_getCanonicalType(type);
     while (clang.kind == CXType_Pointer || clang.kind == CXType_ConstantArray || clang.kind == CXType_IncompleteArray)
         clang = clang_getCanonicalType(clang.kind == CXType_Pointer ? clang_getPointeeType(clang)
@@ -123,6 +130,9 @@ static const char *marked(const writer *writer, CXType type, const char *text)
 /* Before a parenthesis, `acc_future` would be the macro of <acc.h>. */
 static const char *write_future(writer *writer, const struct type *value, const char *before, const char *inner)
 {
+    if (writer->for_dialect)
+        return join(arena_printf("%sacc_future(%s)", before, marked(writer, value->clang, write_type(writer, value->clang, "", true))),
+                    inner);
     if (!writer->for_shadow && *inner == '(')
         return arena_printf("struct acc_box *%s%s", before, inner);
     if (!writer->for_shadow)
@@ -144,6 +154,7 @@ static const char *write_function(writer *writer, CXType type, const char *inner
         parameters = arena_printf("%s%s%s", parameters, i ? ", " : "", marked(writer, parameter->clang, text));
     }
     writer->prototypes--;
+    writer->holds_async = type_is_async(&(struct type){ .clang = type });
     if (type.kind == CXType_FunctionProto && clang_isFunctionTypeVariadic(type))
         parameters = arena_printf("%s, ...", parameters);
     else if (type.kind == CXType_FunctionProto && count <= 0)
@@ -327,6 +338,12 @@ const char *type_in_shadow(const type *type)
     return declare(&writer, type, "");
 }
 
+const char *type_in_dialect(const type *type, const char *name)
+{
+    writer writer = { .for_dialect = true };
+    return declare(&writer, type, name);
+}
+
 uint32_t type_needs(const type *type)
 {
     writer writer = { 0 };
@@ -336,7 +353,7 @@ uint32_t type_needs(const type *type)
 
 uint32_t type_names(const type *type)
 {
-    writer writer = { 0 };
+    writer writer = { .for_dialect = true };
     write_type(&writer, type->clang, "", true);
     return writer.named;
 }

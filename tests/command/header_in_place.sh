@@ -345,3 +345,96 @@ expect_status 0
 run ./program
 expect_out 62914
 expect_out "1 1 1"
+
+# The prototypes for acc: what they give and take are futures and pointers to async functions as the source has them.
+cat >kinds.h <<'END'
+#include <acc.h>
+typedef async int handler(int n);
+END
+cat >given.async.c <<'END'
+#include <acc.h>
+#include "kinds.h"
+
+struct secret { int n; };
+
+static async int later_by(int n)
+{
+    return n;
+}
+
+async acc_future(int) later(int n)
+{
+    await acc_yield();
+    return async { return n; };
+}
+
+async yield acc_future(int) jobs(int n)
+{
+    yield later_by(n);
+    acc_future(int) second = await later(n + 1);
+    yield second;
+}
+
+async const acc_future(const char *) *at(const acc_future(const char *) *place)
+{
+    await acc_yield();
+    return place;
+}
+
+async acc_future(handler *) chosen(handler *handle)
+{
+    return async { return handle; };
+}
+
+async int called(async int (*handle)(int), acc_future(int) taken)
+{
+    return await handle(3) + await taken;
+}
+
+async acc_future(struct secret) hidden(void)
+{
+    return NULL;
+}
+END
+cat >taker.async.c <<'END'
+#include <stdio.h>
+#include "given.h"
+static async int tenfold(int n)
+{
+    await acc_yield();
+    return n * 10;
+}
+static async const char *word(void)
+{
+    return "word";
+}
+async int main(void)
+{
+    acc_future(int) one = await later(1), item = NULL;
+    async yield acc_future(int) s = jobs(5);
+    while (await acc_next(s, &item) > 0)
+        printf("item %d\n", await item);
+    acc_future(const char *) text = word();
+    printf("%d %d\n", await one, await at(&text) == &text);
+    puts(await text);
+    acc_future(handler *) choice = await chosen(tenfold);
+    handler *handle = await choice;
+    printf("%d %d\n", await handle(4), await called(tenfold, tenfold(1)));
+    return 0;
+}
+END
+run "$ACC" given.async.c --header given.h -o given.c
+expect_status 0
+grep -q 'struct secret' given.h && fail "the header names a type of the source"
+run "$ACC" taker.async.c -o taker.c
+expect_status 0
+run clang -g -fsanitize=address,undefined -std=c11 -Wall -Wextra -Wpedantic -Werror -iquote . -isystem "$acc_include" taker.c given.c \
+    "$acc_library" -pthread -o program
+expect_status 0
+run ./program
+expect_status 0
+expect_out "item 5"
+expect_out "item 6"
+expect_out "1 1"
+expect_out "word"
+expect_out "40 40"

@@ -32,3 +32,29 @@ void inside(struct s s, acc_future(int) *keep, int *a)
     });
     acc_future(int) v = sizeof f(3), r = (acc_future(int))f(2);
 }
+
+/* Nor does a pointer to acc_futures take one. */
+static async acc_future(int) later(int n)
+{
+    return async { return n; };
+}
+
+void take_array(acc_future(int) array[2]);
+void take_pointer(acc_future(int) *place);
+
+static acc_future(int) *give_place(void)
+{
+    return f(1);
+}
+
+static async int pointers(void)
+{
+    struct { acc_future(int) *place; } s = {f(1)};
+    take_array(f(1));
+    take_pointer(f(2));
+    int value = await later(1);
+    if (give_place() == s.place)
+        return await later(2);
+    value += await give();
+    return await give();
+}
