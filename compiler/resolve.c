@@ -203,7 +203,7 @@ static void find_alignment(resolver *resolver, object *object, const node *node)
     if (strspn(asked, "()0123456789") < strlen(asked)) {
         uint32_t at = unit->tokens[object->specifiers->first].shadow;
         bool is_known = semantics_evaluate(resolver->program->semantics, unit, at, asked, &alignment);
-        if (never(!is_known))     /* of what clang does not take as a constant, it makes 0 */
+        if (!is_known)     /* of what clang does not take as a constant, it makes 0 */
             alignment = 16;
     }
     if (alignment > object->alignment)
