@@ -7,7 +7,8 @@
  *     acc_future(int) job;                         job
  *
  * A plain function that names none of them (and no async function, and no word) calls no async function and has no
- * acc_future: it need not be parsed.  Members count without regard to their structs: a name too many costs only the time to parse who uses it. */
+ * acc_future: it need not be parsed.  Members count without regard to their structs: a name too many costs only the time
+ * to parse who uses it. */
 #include "async_names.h"
 
 #include "arena.h"

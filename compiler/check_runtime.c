@@ -114,11 +114,13 @@ static bool refuse_choice(checker *checker, node *operand, const char *name)
     while (is_choice_of_futures(checker, last))
         last = without_parentheses(last->kids[last->count - 1]);
     const type *value = future_of(checker->program, last).value;
+    const char *text = node_text(checker, operand);
+    if (operand->kind == NODE_COMMA)
+        text = arena_printf("(%s)", text);
     check_error(checker, checker->full, operand->first, "'%s' takes a future that is written alone, and '%s' is more than one call",
                 name, node_text(checker, operand));
-    check_mend(checker, operand->first, operand->kind == NODE_COMMA ? "write 'acc_future(%s) p = (%s);' first, and '%s' here"
-                                                                    : "write 'acc_future(%s) p = %s;' first, and '%s' here", value ? type_spelling(value) : "T",
-               node_text(checker, operand), with_word(name, "p"));
+    check_mend(checker, operand->first, "write 'acc_future(%s) p = %s;' first, and '%s' here", value ? type_spelling(value) : "T",
+               text, with_word(name, "p"));
     return true;
 }
 

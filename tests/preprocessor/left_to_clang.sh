@@ -16,7 +16,7 @@ printf '#include_next "%s/x.h"\n' "$PWD" >next/absolute.h
 truncate -s 100M sparse.h
 printf 'int zero;\0\n' >zero.h
 mkdir prefix
-cp -r "$acc_include" prefix/include
+cp -rL "$acc_include" prefix/include      # it is a link in a build tree: the copy is written to below
 printf 'static int async;\n' >prefix/include/other.h
 printf '#ifndef ONE_NAME\n#define OTHER_NAME\nint guarded;\n#endif\n' >guarded.h
 printf '#ifndef GUARD\n#define GUARD\nint guard;\n#endif\n' >guard.h
