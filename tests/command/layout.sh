@@ -104,6 +104,15 @@ run "$ACC" layout all.async.c
 expect_status 0
 same expected "$work/out" "the layout"
 
+# keeps FILE TEXT OTHER FAULT: the layout has the text, and the other one, which would be that fault, nowhere.
+keeps()
+{
+    run "$ACC" layout "$1"
+    expect_status 0
+    expect_out "$2"
+    ! grep -q "$3" "$work/out" || fail "$4"
+}
+
 # What `&&` gives is an int; a prototype's parameters are nowhere.
 cat >truth.async.c <<'END'
 #include <acc.h>
@@ -113,10 +122,7 @@ async int truth(int n)
     return (n && await acc_readable(n) == 0) + (p ? await acc_writable(n) : 1);
 }
 END
-run "$ACC" layout truth.async.c
-expect_status 0
-expect_out "int and_1 "
-! grep -q count "$work/out" || fail "a prototype's parameter in the frame"
+keeps truth.async.c "int and_1 " count "a prototype's parameter in the frame"
 
 # An enumerator is a constant, wherever it is declared: no operand to keep.
 cat >constant.async.c <<'END'
@@ -129,10 +135,7 @@ async int constant(int n)
     return GREEN + await acc_readable(n) + LARGE * await acc_writable(n) + (HERE - await acc_readable(n));
 }
 END
-run "$ACC" layout constant.async.c
-expect_status 0
-expect_out "int value_1 "
-! grep -q value_3 "$work/out" || fail "an enumerator in the frame"
+keeps constant.async.c "int value_1 " value_3 "an enumerator in the frame"
 
 # A type without a name has none there either.
 cat >nameless.async.c <<'END'
