@@ -28,4 +28,25 @@ void arena_free(void);                                /* releases every allocati
 #define STBDS_FREE(context, pointer) ((void)(context), arena_release(pointer))
 #include <stb/stb_ds.h>
 
+/* Lengths of stb_ds's arrays and maps, as functions: the branch of its macros (nothing was put in yet) would count anew on each
+ * line that asks for one, in ./dev coverage.  A map has one element more, in front of where it points. */
+static inline size_t array_length(const void *array)
+{
+    return array ? ((const stbds_array_header *)array - 1)->length : 0;
+}
+
+static inline size_t map_length(const void *map, size_t element_size)
+{
+    return map ? array_length((const char *)map - element_size) - 1 : 0;
+}
+
+#undef arrlen
+#undef arrlenu
+#undef hmlen
+#undef shlen
+#define arrlen(array) ((ptrdiff_t)array_length(array))
+#define arrlenu(array) array_length(array)
+#define hmlen(map) ((ptrdiff_t)map_length(map, sizeof *(map)))
+#define shlen hmlen
+
 #endif
