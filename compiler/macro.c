@@ -199,7 +199,7 @@ static bool is_well_formed(const macro *macro)
     size_t count = arrlenu(body);
     for (size_t i = 0; i < count; i++) {
         bool named = macro_can_name(body[i].kind);
-        if (body[i].pastes && (i == 0 || i + 1 == count))
+        if (body[i].pastes && (i == 0 || i + 1 == count || body[i - 1].pastes))
             return false;
         if (macro->function_like && body[i].kind == HASH && (i + 1 == count || body[i + 1].parameter < 0))
             return false;
