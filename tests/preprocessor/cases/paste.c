@@ -35,3 +35,5 @@ arrow(a, b)
 #define str(x) #x
 #define xstr(x) str(x)
 own() own(l) xstr(own()) xstr(own( l )) cat(,)
+#define with_rest(a, ...) x ## a [a ## __VA_ARGS__] x ## __VA_ARGS__
+with_rest() with_rest(,) with_rest(1)
