@@ -37,3 +37,5 @@ arrow(a, b)
 own() own(l) xstr(own()) xstr(own( l )) cat(,)
 #define with_rest(a, ...) x ## a [a ## __VA_ARGS__] x ## __VA_ARGS__
 with_rest() with_rest(,) with_rest(1)
+#define rest_only(a, ...) a ## __VA_ARGS__
+rest_only() rest_only(1) [rest_only(,)]
