@@ -1,3 +1,4 @@
+// reference: gcc
 // flags: -std=gnu2x
 /* C2x's spelling of the attribute, alone and beside others, in the frame and outside of it. */
 #include <acc.h>
