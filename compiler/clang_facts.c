@@ -126,7 +126,7 @@ const char *clang_facts_directory(size_t i)
 
 const char *clang_facts_question(size_t i)
 {
-    return newer_questions[i];
+    return questions[i];
 }
 
 /* Whether an option takes this macro away. */
