@@ -1,4 +1,4 @@
-// flags: -std=gnu11 -Wno-comment
+// flags: -std=gnu11 -Wno-comment -Wno-backslash-newline-escape
 /* Directives of rare forms, and macros whose uses hold some, around and in async code. */
 #include <acc.h>
 #include <stdio.h>
@@ -93,9 +93,13 @@ async int main(void)
     NOTHING(await later(1))
     printf("%d\n", CALL(await later, (5)));
     printf("%d\n", with_attribute + CHOSEN);
-    printf("%d\n", await la\
-ter(JO\
+    printf("%d\n", await later(JO\
 INED));
+    int spl\ 
+iced = await la\ 	
+ter(8);
+    printf("%d\n", spl\ 	
+iced + await later(1));
     if (await later(1)) {
 #line 100 "a\\b\"c.c"
         printf("%s:%d\n", __FILE__, __LINE__);
