@@ -164,18 +164,19 @@ uint32_t source_line_end(const source *source, uint32_t offset)
 {
     const char *text = source->text;
     bool line_comment = false;
+    uint32_t at = source_after_splices(text, offset);
 
-    for (offset = source_after_splices(text, offset); text[offset] != '\0'; offset = source_after_splices(text, offset + 1)) {
-        if (text[offset] == '\n')
-            return offset + 1;
-        if (text[offset] != '/' || line_comment)
+    for (; text[at] != '\0'; at = source_after_splices(text, at + 1)) {
+        if (text[at] == '\n')
+            return at + 1;
+        if (text[at] != '/' || line_comment)
             continue;
-        uint32_t next = source_after_splices(text, offset + 1);
+        uint32_t next = source_after_splices(text, at + 1);
         line_comment = text[next] == '/';
         if (text[next] == '*')
-            offset = comment_end(text, next + 1);
+            at = comment_end(text, next + 1);
     }
-    return offset;
+    return at;
 }
 
 bool source_token_is(const source *source, const raw_token *token, const char *text)

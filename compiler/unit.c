@@ -196,7 +196,8 @@ static void report_rest(const unit *unit)
     while (unit->tokens[i].source != unit->source_length)
         i++;
     diagnose(SEVERITY_ERROR, unit_file_place(unit, unit->path, unit->tokens[i].line, 1, 1),
-             "the preprocessor leaves code here that acc does not see: write the directive or comment before it without trigraphs");
+             "the preprocessor leaves code here that acc does not see: "
+             "write the directive or comment before it without trigraphs");
 }
 
 /* Runs clang's preprocessor and finds out where its tokens come from. */
