@@ -235,9 +235,8 @@ node *declarator_function(const node *declarator);   /* the NODE_FUNCTION if it 
 
 /* program.handle, made when first asked for. */
 function *program_handle(program *program);
-/* The type of the parameter; for a block, of the captured variable. */
+/* For a block, of the captured variables. */
 unsigned function_parameter_count(const function *function);
-type *function_parameter(const function *function, unsigned index);
 /* Does it declare a future variable: `async T name`, neither a function nor a pointer to one nor an array? */
 bool declares_future(const node *specifiers, const node *declarator);
 /* f for a call of an async function by name, in parentheses or not; NULL for any other expression. */

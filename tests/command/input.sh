@@ -54,6 +54,7 @@ rejected itself.async.c
 truncate -s $((2 ** 28 + 1)) long.async.c
 rejected long.async.c "File too large"
 rm long.async.c
+rejected /dev/zero "File too large"
 
 # Two bytes are a source.
 printf ';\n' >short.async.c

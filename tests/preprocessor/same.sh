@@ -9,7 +9,7 @@ every=${2:-1}
 cd "$(dirname "$(realpath "$0")")/../.."
 compare=$build/bin/compare_preprocessors
 failed=0
-left="source_byte_order_mark source_crlf source_identifiers
+left="source_byte_order_mark source_crlf source_identifiers source_trigraphs
       survive_line_numbers macros_of_places macros_optional_arguments source_directives_of_rare_forms"
 
 # check [-q] FILE [OPTION...]
