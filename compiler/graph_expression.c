@@ -98,7 +98,7 @@ void kill_object(builder *builder, object *object)
 
 static bool is_array_object(const object *object)
 {
-    return object->type && type_classify(object->type) == TYPE_ARRAY;
+    return type_classify(object->type) == TYPE_ARRAY;
 }
 
 /* A place that is written: its parts are read, itself not. */

@@ -153,8 +153,8 @@ static void append_text(text *text, const char *string)
 static void append_gap(text *text, const unit *unit, uint32_t token, bool keeps_lines)
 {
     const char *gap = render_gap(unit, token), *last = keeps_lines ? strrchr(gap, '\n') : NULL;
-    uint32_t begin = source_begin(unit, token);
-    if (!last || begin == NOWHERE || text->source == NOWHERE || begin < text->source) {
+    uint32_t begin = source_begin(unit, token);     /* known where the gap has a line's end */
+    if (!last || text->source == NOWHERE || never(begin < text->source)) {
         append_text(text, gap);
         return;
     }

@@ -58,7 +58,7 @@ static purity place_purity(const program *program, const node *place, object **a
         purity purity = PURITY_STABLE;
         for (unsigned i = 0; i < 2; i++) {
             type *type = expression_type(program, place->kids[i]);
-            bool is_part = type && type_holds_elements(type);
+            bool is_part = !never(!type) && type_holds_elements(type);
             purity = worst(purity, is_part ? place_purity(program, place->kids[i], assigned)
                                            : expression_purity(program, place->kids[i], assigned));
         }

@@ -83,14 +83,15 @@ const char *semantics_tag(CXCursor declaration)
 static bool is_in_yield(const unit *unit, uint32_t index)
 {
     unsigned depth = 0;
-    for (; index > 0; index--) {
-        const token *at = &unit->tokens[index];
-        if (depth == 0 && (at->kind == RETURN || at->kind == YIELD))
+    uint32_t i = index;
+    for (; !never(i == 0); i--) {
+        int kind = unit->tokens[i].kind;
+        if (depth == 0 && (kind == RETURN || kind == YIELD))
             break;
-        depth += at->kind == '}';
-        depth -= at->kind == '{' && depth > 0;
+        depth += i < index && kind == '}';    /* at the index itself, of `yield 1}`, it ends what is around */
+        depth -= kind == '{';
     }
-    return unit->tokens[index].kind == YIELD;
+    return unit->tokens[i].kind == YIELD;
 }
 
 /* `async`, `await` and the like are attributes and `__extension__` in the shadow. */

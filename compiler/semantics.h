@@ -98,7 +98,7 @@ type *type_member(const type *record_or_pointer, const char *name, uint32_t leng
 type *type_indexed(const type *array_or_pointer);
 bool type_is_union(const type *record);
 bool type_gives_no_array(const type *type);    /* an array or a pointer that, indexed once, is none any more */
-type *type_innermost_element(const type *type); /* of an array, or of what a pointer to an array points to; else NULL */
+type *type_innermost_element(const type *array);
 /* The element of so many arrays, one in another, or NULL: of `pair v[n]` and 1, the pair that is an array itself. */
 type *type_element_inside(const type *type, unsigned arrays);
 type *type_decayed(type *type);                /* array to pointer to its element, function to pointer */

@@ -521,7 +521,7 @@ static const char *close(builder *builder, const token *token)
     while (kind == '}' && arrlenu(builder->variables) && arrlast(builder->variables).depth >= builder->depth)
         (void)arrpop(builder->variables);    /* its declaration has no end */
     if (kind == '}' && builder->depth == 1 && builder->in_stream)
-        put_string(builder, "__builtin_unreachable(); ");    /* it ends without a value */
+        put_string(builder, " __builtin_unreachable(); ");    /* it ends without a value */
     if (kind == '}' && arrlenu(builder->blocks) && arrlast(builder->blocks).depth == builder->depth) {
         end_block(builder);
         return ")";

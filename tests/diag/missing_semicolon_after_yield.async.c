@@ -12,8 +12,15 @@ static async yield int values(int *list)
     yield (struct { int a; }){ 1 }.a
     yield list[0] 2;
     if (list[1]) { yield 3; }
+    if (list[2]) { return 0; }
+    if (list[3]) { yield 3}
+    if (list[4]) { yield 4 }
     return -1
 }
+
+static async yield int at_the_end(void)
+{
+    yield 1}
 
 static async int returns(struct { int yield; } s)
 {

@@ -26,3 +26,9 @@ async int user(int c, int *a)
     await acc_race(f(a[(c, x)]), v, w);
     return acc_cancelled(v);
 }
+
+void plain(acc_future(int) job, acc_future(int) other)
+{
+    acc_block_on(job);
+    acc_block_on(other), acc_block_on(f(1));
+}
