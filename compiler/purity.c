@@ -185,7 +185,7 @@ object *place_object(const program *program, node *place)
     case NODE_UNARY:
         return names_part(place) ? place_object(program, place->kids[0]) : NULL;
     case NODE_INDEX:
-        for (unsigned i = 0; i < 2; i++) {
+        for (unsigned i = 0; !never(i == 2); i++) {        /* one of them is no number */
             type *type = expression_type(program, place->kids[i]);
             if (never(!type))
                 break;

@@ -82,14 +82,14 @@ const char *semantics_tag(CXCursor declaration)
 /* Whether the `return` statement of the shadow that holds the token is a `yield`: `yield ({ return 1; 2; })` is one. */
 static bool is_in_yield(const unit *unit, uint32_t index)
 {
-    unsigned depth = 0;
+    int depth = 0;
     uint32_t i = index;
     for (; !never(i == 0); i--) {
         int kind = unit->tokens[i].kind;
         if (depth == 0 && (kind == RETURN || kind == YIELD))
             break;
-        depth += i < index && kind == '}';    /* at the index itself, of `yield 1}`, it ends what is around */
-        depth -= kind == '{';
+        if (i < index)        /* what stands there itself, as in `yield 1}`, is not of the statement */
+            depth += (kind == '}') - (kind == '{');
     }
     return unit->tokens[i].kind == YIELD;
 }
@@ -524,7 +524,7 @@ int64_t semantics_struct_size(const semantics *semantics, const char *tag, int64
 {
     name_cursor *records = semantics->records;
     ptrdiff_t i = shgeti(records, (char *)tag);
-    if (i < 0)
+    if (never(i < 0))
         return -1;
     CXType type = clang_getCursorType(records[i].value);
     *alignment = clang_Type_getAlignOf(type);

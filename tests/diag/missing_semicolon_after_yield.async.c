@@ -15,6 +15,7 @@ static async yield int values(int *list)
     if (list[2]) { return 0; }
     if (list[3]) { yield 3}
     if (list[4]) { yield 4 }
+    if (list[5]) { yield 5{ } }
     return -1
 }
 

@@ -27,8 +27,17 @@ async int user(int c, int *a)
     return acc_cancelled(v);
 }
 
+struct base { int a; };
+
+static int shares(int n)
+{
+    static struct shared { struct base; int b; } kept;
+    acc_block_on(async { kept.b++; });
+    return kept.b + n;
+}
+
 void plain(acc_future(int) job, acc_future(int) other)
 {
     acc_block_on(job);
-    acc_block_on(other), acc_block_on(f(1));
+    acc_block_on(other), acc_block_on(f(shares(1)));
 }

@@ -50,7 +50,7 @@ static async int kept(void)
     enum small other = FIRST;
     struct inner inner = { 'a', 1 };
     return small[2] + (sizeof small == 3) * 10 + (sizeof other == 1) * 100 + (sizeof text == PACKED) * 1000 +
-           (sizeof inner == PACKED) * 10000;
+           (sizeof inner == PACKED) * 10000 + (text[3] == 't') * 100000;
 }
 
 static async int declarators(void)
