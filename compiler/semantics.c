@@ -82,14 +82,14 @@ const char *semantics_tag(CXCursor declaration)
 /* Whether the `return` statement of the shadow that holds the token is a `yield`: `yield ({ return 1; 2; })` is one. */
 static bool is_in_yield(const unit *unit, uint32_t index)
 {
-    int depth = 0;
+    unsigned depth = 0;
     uint32_t i = index;
     for (; !never(i == 0); i--) {
         int kind = unit->tokens[i].kind;
         if (depth == 0 && (kind == RETURN || kind == YIELD))
             break;
-        if (i < index)        /* what stands there itself, as in `yield 1}`, is not of the statement */
-            depth += (kind == '}') - (kind == '{');
+        depth += i < index && kind == '}';    /* the one at the index, as in `yield 1}`, is not of the statement */
+        depth -= kind == '{' && depth > 0;    /* `yield (struct s){ { 1 };` lacks one */
     }
     return unit->tokens[i].kind == YIELD;
 }

@@ -19,7 +19,6 @@ async int too_many(void)
 
 async int designated(void)
 {
-    acc_future(int) one = { .x = work(1) };
     struct s s = { [0] = work(1) };
     struct s t = { .x.y = work(1) };
     struct s u[2] = { [5].job = work(1) };

@@ -29,3 +29,11 @@ static async int returns(struct { int yield; } s)
         return ({ 1; }) 2;
     return s.yield 3;
 }
+
+
+struct list { int a[2]; };
+
+static async yield struct list lists(void)
+{
+    yield (struct list){ { 1 };
+}
