@@ -505,7 +505,8 @@ bool semantics_never_returns(const semantics *semantics, const char *name)
 
 type *semantics_size_type(const semantics *semantics)
 {
-    return type_from(semantics->size_type);
+    type *type = type_from(semantics->size_type);
+    return type ? type : shadow_type(semantics, SHADOW_SIZE);
 }
 
 uint32_t semantics_struct_offset(const semantics *semantics, const char *tag)

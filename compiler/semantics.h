@@ -34,7 +34,7 @@ type *semantics_future_type(const semantics *semantics); /* acc_future(void) */
 /* Does the file-scope function of that name come from a system header, and from nowhere else? */
 bool semantics_is_system_function(const semantics *semantics, const char *name);
 bool semantics_never_returns(const semantics *semantics, const char *name);    /* a function that is _Noreturn or so */
-type *semantics_size_type(const semantics *semantics);   /* size_t; NULL (an int will do) if the unit has none */
+type *semantics_size_type(const semantics *semantics);   /* size_t, or what it would be */
 /* Where in the shadow struct `tag` is defined at file scope; UINT32_MAX: nowhere. */
 uint32_t semantics_struct_offset(const semantics *semantics, const char *tag);
 /* Is it defined (complete) before the shadow offset? */

@@ -611,7 +611,7 @@ void shadow_make(unit *unit)
 
     arrsetcap(builder.text, unit->preprocessed_length + unit->preprocessed_length / 4 + 64);
     put_string(&builder, "void " SHADOW_VOID "(void); int " SHADOW_INT "(void); void" FUTURE_POINTERS(FUTURE_SPACE)
-                         SHADOW_FUTURE "(void);\n");
+                         SHADOW_FUTURE "(void); __typeof__(sizeof 0) " SHADOW_SIZE "(void);\n");
     for (uint32_t i = 0; i < arrlenu(unit->tokens); i++) {
         uint32_t end = leave_out(&builder, i);
         if (end > i) {

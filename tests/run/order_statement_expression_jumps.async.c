@@ -71,7 +71,7 @@ static async void to_its_end(int n)
 static async int in_sizeof(int n)
 {
     void *to = n ? &&one : &&two;
-    int size = (int)sizeof(({ inner: (void)&&inner; 'a'; })) + (int)sizeof(({ goto other; other: 'a'; }));
+    int size = (int)sizeof(({ goto inner; inner: 'a'; }));
     await acc_yield();
     goto *to;
 one:
