@@ -32,8 +32,7 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
     (void)parent;
     const char **answer = data;
     if (clang_getCursorKind(cursor) == CXCursor_EnumConstantDecl) {
-        long long value = clang_getEnumConstantDeclValue(cursor);
-        *answer = arena_printf(value > 1 ? "%lldL" : "%lld", value);
+        *answer = arena_printf("%lld", clang_getEnumConstantDeclValue(cursor));
     }
     return CXChildVisit_Recurse;
 }

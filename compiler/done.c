@@ -183,14 +183,14 @@ static const node *race_of(const walk *walk, node *expression)
     return form.kind == FUTURE_RACE ? form.expression : NULL;
 }
 
-/* A constant of one decimal digit; else -1. */
+/* A number of one digit; else -1. */
 static int digit_of(const walk *walk, node *expression)
 {
     expression = without_parentheses(expression);
     if (expression->kind != NODE_CONSTANT)
         return -1;
     const token *token = &walk->program->unit->tokens[expression->name];
-    return token->length == 1 && token->text[0] >= '0' && token->text[0] <= '9' ? token->text[0] - '0' : -1;
+    return token->length == 1 ? token->text[0] - '0' : -1;
 }
 
 static void know_winner(walk *walk, const node *race, int winner)

@@ -305,6 +305,12 @@ static void copy_array(body *body, const object *object, const node *value)
     write_format(body->writer, "acc_copy(%s%s, %s%s, sizeof %s);", cast, name, cast, render(body->emission, value), name);
 }
 
+static const char *declare_temporary(emission *emission, const object *object, const node *value)
+{
+    const char *text = object->is_declared_first ? NULL : declare_text(emission, object->type, object->name, value);
+    return text ? text : declare_member(emission, object->type, object->name);
+}
+
 static void temporary(body *body, node *node)
 {
     const object *object = node->note;
@@ -326,7 +332,7 @@ static void temporary(body *body, node *node)
     else if (assigns)
         body_put(body, object_text(body->emission, object));
     else
-        body_put(body, declare_text(body->emission, object->type, object->name, value ? value : node));
+        body_put(body, declare_temporary(body->emission, object, value));
     if (value && node->flags & ASSIGN_TRUTH)
         write_format(body->writer, " = (%s) != 0", render(body->emission, value));
     else if (value)

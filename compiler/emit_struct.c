@@ -294,6 +294,8 @@ static void emit_struct_in_place(writer *writer, program *program, function *fun
     for (int i = 0; i < arrlen(function->objects); i++)
         if (function->objects[i]->element)
             (void)declare_member(&emission, function->objects[i]->element, "");
+        else if (function->objects[i]->is_declared_first)
+            (void)declare_member(&emission, function->objects[i]->type, "");
     emit_shared(writer, &emission);
     emit_moved_tags(writer, &emission, function, UINT32_MAX);
     bool is_packed_around = is_behind_packing(program, function);

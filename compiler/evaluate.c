@@ -34,7 +34,7 @@ bool semantics_evaluate(const semantics *semantics, const unit *unit, uint32_t a
                                                             at + (uint32_t)(strstr(question, name) - question));
         CXCursor answer = clang_getCursor(translation, place);
         is_known = clang_getCursorKind(answer) == CXCursor_EnumConstantDecl;
-        *value = is_known ? clang_getEnumConstantDeclValue(answer) : 0;
+        *value = clang_getEnumConstantDeclValue(answer);
         clang_disposeTranslationUnit(translation);
     }
     clang_disposeIndex(index);

@@ -78,7 +78,7 @@ static unsigned leave(events_builder *builder, const deferral *from, const defer
 {
     const deferral **on_the_way = NULL;
     unsigned entry = to;
-    for (; from && from != until && !builder->is_too_large; from = from->outer) {
+    for (; from && from != until; from = from->outer) {
         unsigned known = known_leave(builder, from, to);
         if (known != UNREACHED) {
             entry = known;
@@ -221,10 +221,8 @@ static void switch_statement(events_builder *builder, const node *node)
 static void switch_label(events_builder *builder, const node *node)
 {
     unsigned at = new_event(builder);
-    if (arrlen(builder->switch_heads)) {
-        connect_events(builder, arrlast(builder->switch_heads), at);
-        arrlast(builder->switch_defaults) |= node->kind == NODE_DEFAULT;
-    }
+    connect_events(builder, arrlast(builder->switch_heads), at);
+    arrlast(builder->switch_defaults) |= node->kind == NODE_DEFAULT;
     arrive(builder, at);
     events_of_statement(builder, node->kids[node->kind == NODE_CASE ? 2 : 0]);
 }
@@ -232,16 +230,14 @@ static void switch_label(events_builder *builder, const node *node)
 static void label_statement(events_builder *builder, const node *node)
 {
     arrive(builder, new_event(builder));
-    if (node->note) {
-        target here = {builder->at, builder->open};
-        hmput(builder->labels, node->note, here);
-    }
+    target here = {builder->at, builder->open};
+    hmput(builder->labels, node->note, here);
     events_of_statement(builder, node->kids[0]);
 }
 
 static void go_to(events_builder *builder, const label *label)
 {
-    if (label && builder->at != UNREACHED)
+    if (builder->at != UNREACHED)
         arrput(builder->gotos, ((pending_goto){builder->at, builder->open, label}));
 }
 
@@ -258,7 +254,7 @@ static void assembly(events_builder *builder, const node *node)
 {
     for (unsigned i = 0; i < node->count; i++) {
         const struct node *kid = node->kids[i];
-        if (!kid || !(kid->kind == NODE_IDENTIFIER && kid->flags & IDENTIFIER_LABEL)) {
+        if (kid->kind != NODE_IDENTIFIER || !(kid->flags & IDENTIFIER_LABEL)) {
             events_of_expression(builder, kid);
             continue;
         }
@@ -295,14 +291,14 @@ static void declaration(events_builder *builder, const node *node)
     for (unsigned i = 1; i < node->count; i++) {
         const struct node *declarator = node->kids[i]->kids[0];
         const object *object = node->kids[i]->note;
-        for (unsigned j = 0; declarator && j < declarator->count; j++)
+        for (unsigned j = 0; j < declarator->count; j++)
             if (declarator->kids[j]->kind == NODE_ARRAY)
                 events_of_expression(builder, declarator->kids[j]->kids[0]);
-        if (!(object && object->is_static))
+        if (!object->is_static)
             events_of_expression(builder, node->kids[i]->kids[1]);
         if (is_local_box(builder, object))
             declare_box(builder, node->kids[i], object);
-        if (object && object->cleanup)
+        if (object->cleanup)
             defer(builder, NULL);
     }
 }

@@ -58,8 +58,6 @@ static void alternatives(events_builder *builder, const node *node, unsigned fro
     unsigned head = builder->at, end = new_event(builder);
     for (unsigned i = from; i < node->count; i++)
         alternative(builder, node->kids[i], head, end);
-    if (from == node->count)
-        builder->at = head;
 }
 
 /* ---- Conditions -------------------------------------------------------------------------------------------------- */
@@ -149,7 +147,7 @@ static void logical(events_builder *builder, const node *node)
 
 bool is_local_box(events_builder *builder, const object *object)
 {
-    if (!object || object->kind > OBJECT_PARAMETER || object->is_static || !object->type)
+    if (!object || object->kind > OBJECT_PARAMETER || object->is_static)
         return false;
     ptrdiff_t known = hmgeti(builder->holders, object);
     if (known >= 0)
@@ -182,7 +180,7 @@ bool gives_future(const program *program, const node *value)
 static void block_captures(events_builder *builder, const node *node)
 {
     const function *block = node->note;
-    for (ptrdiff_t i = 0; block && i < arrlen(block->parameter_objects); i++)
+    for (ptrdiff_t i = 0; i < arrlen(block->parameter_objects); i++)
         if (is_local_box(builder, block->parameter_objects[i]->origin))
             add_object_event(builder, EVENT_MENTION, node, block->parameter_objects[i]->origin);
 }
@@ -190,7 +188,7 @@ static void block_captures(events_builder *builder, const node *node)
 static void assignment(events_builder *builder, const node *node)
 {
     const object *box = local_box(builder, node->kids[0]);
-    if (box && node->op == '=') {
+    if (box) {                          /* no other operator is for an acc_future */
         events_of_expression(builder, node->kids[1]);
         bool holds = gives_future(builder->program, node->kids[1]);
         add_object_event(builder, holds ? EVENT_HOLD : EVENT_MENTION, node->kids[0], box);

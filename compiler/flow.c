@@ -184,7 +184,7 @@ static bool is_nameable(const object *object, const await *await)
 {
     if (object->kind == OBJECT_TEMPORARY)
         return true;
-    if (object->token >= await->token || !scope_encloses(object->scope, await->scope))
+    if (object->token >= await->token || never(!scope_encloses(object->scope, await->scope)))    /* it is alive there */
         return false;
     for (const scope *scope = await->scope; scope != object->scope; scope = scope->parent)
         for (int i = 0; i < arrlen(scope->objects); i++) {

@@ -162,11 +162,9 @@ static void switch_statement(builder *builder, node *node)
 static void switch_label(builder *builder, node *node, struct node *labeled)
 {
     unsigned at = new_point(builder);
-    if (arrlen(builder->switch_heads)) {
-        connect_points(builder, arrlast(builder->switch_heads), at);
-        if (node->kind == NODE_DEFAULT)
-            arrlast(builder->switch_defaults) = true;
-    }
+    connect_points(builder, arrlast(builder->switch_heads), at);
+    if (node->kind == NODE_DEFAULT)
+        arrlast(builder->switch_defaults) = true;
     arrive(builder, at);
     statement(builder, labeled);
 }

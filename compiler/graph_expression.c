@@ -98,7 +98,7 @@ void kill_object(builder *builder, object *object)
 
 static bool is_array_object(const object *object)
 {
-    return object->type && type_classify(object->type) == TYPE_ARRAY;
+    return type_classify(object->type) == TYPE_ARRAY;
 }
 
 /* A place that is written: its parts are read, itself not. */
@@ -166,7 +166,7 @@ void graph_initializer(builder *builder, node *init_declarator, bool always)
     graph_expressions(builder, init_declarator->kids[0], true, always);
     if (value && !object->is_static)
         graph_expression(builder, value, value->kind != NODE_STRING, always);
-    for (int i = 0; object && i < arrlen(object->size_expressions); i++)
+    for (int i = 0; i < arrlen(object->size_expressions); i++)
         kill_object(builder, object->sizes[i]);
     if (is_tracked(object)) {
         if (always)

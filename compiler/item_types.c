@@ -130,7 +130,7 @@ static void walk_list(walk *walk, const node *list, type *type)
         open_level(walk, type);
     for (unsigned i = 0; i < list->count; i++) {
         const node *item = list->kids[i];
-        if (is_scalar ? item->count > 1 || i > 0 : item->count > 1 && !follow_designators(walk, item, base))
+        if (is_scalar ? i > 0 : item->count > 1 && !follow_designators(walk, item, base))
             break;
         struct type *at = is_scalar ? type : current_type(walk);
         if (at && item->kids[0]->kind == NODE_INITIALIZER_LIST) {

@@ -153,8 +153,8 @@ static void append_text(text *text, const char *string)
 static void append_gap(text *text, const unit *unit, uint32_t token, bool keeps_lines)
 {
     const char *gap = render_gap(unit, token), *last = keeps_lines ? strrchr(gap, '\n') : NULL;
-    uint32_t begin = source_begin(unit, token);
-    if (!last || begin == NOWHERE || text->source == NOWHERE || begin < text->source) {
+    uint32_t begin = source_begin(unit, token);     /* known where the gap has a line's end */
+    if (!last || text->source == NOWHERE || never(begin < text->source)) {
         append_text(text, gap);
         return;
     }
@@ -165,7 +165,7 @@ static void append_gap(text *text, const unit *unit, uint32_t token, bool keeps_
     for (; written < expected; written++)
         arrput(text->bytes, '\n');
     append_text(text, last);
-    if (written == expected) {
+    if (!never(written > expected)) {
         text->counted = arrlenu(text->bytes);
         text->source = begin;
     }
@@ -173,7 +173,7 @@ static void append_gap(text *text, const unit *unit, uint32_t token, bool keeps_
 
 const char *items_text(const unit *unit, const item *list, bool keeps_lines)
 {
-    text text = { .source = arrlen(list) ? source_begin(unit, list[0].first) : NOWHERE };
+    text text = { .source = never(arrlen(list) == 0) ? NOWHERE : source_begin(unit, list[0].first) };
     for (int i = 0; i < arrlen(list);) {
         const item *item = &list[i];
         bool after_gone = i > 0 && list[i - 1].text && !*list[i - 1].text;
@@ -183,7 +183,7 @@ const char *items_text(const unit *unit, const item *list, bool keeps_lines)
         if (use_index >= 0 && unit->uses[use_index].first == item->first) {
             const macro_use *use = &unit->uses[use_index];
             int to = i;
-            while (to < arrlen(list) && list[to].end <= use->end && unit->tokens[list[to].first].use == use_index)
+            while (to < arrlen(list) && list[to].end <= use->end && !never(unit->tokens[list[to].first].use != use_index))
                 to++;
             if (to > i && list[to - 1].end == use->end && can_stay(unit, use, list, i, to)) {
                 append_text(&text, use_text(unit, use, list, i, to));

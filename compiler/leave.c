@@ -231,18 +231,16 @@ static void walk(finder *finder, node *node)
         walk_kids(finder, node);
         add_exit(finder, node, LEAVING_FUNCTION, NULL, finder->open, NULL);
         break;
-    case NODE_BREAK:
-        if (arrlen(finder->breakables)) {
-            struct node *target = arrlast(finder->breakables);
-            add_exit(finder, node, LEAVING_BREAK, target, finder->open, hmget(finder->targets, target));
-        }
+    case NODE_BREAK: {
+        struct node *target = arrlast(finder->breakables);
+        add_exit(finder, node, LEAVING_BREAK, target, finder->open, hmget(finder->targets, target));
         break;
-    case NODE_CONTINUE: case NODE_LOWERED_CONTINUE:
-        if (arrlen(finder->loops)) {
-            struct node *target = arrlast(finder->loops);
-            add_exit(finder, node, LEAVING_CONTINUE, target, finder->open, hmget(finder->targets, target));
-        }
+    }
+    case NODE_CONTINUE: case NODE_LOWERED_CONTINUE: {
+        struct node *target = arrlast(finder->loops);
+        add_exit(finder, node, LEAVING_CONTINUE, target, finder->open, hmget(finder->targets, target));
         break;
+    }
     case NODE_GOTO:
         arrput(finder->gotos, node);
         arrput(finder->goto_froms, finder->open);
@@ -291,10 +289,10 @@ static void bind_gotos(finder *finder)
 
 leaving *function_exit(const action *action)
 {
-    for (int i = 0; i < arrlen(action->passing); i++)
-        if (action->passing[i]->kind == LEAVING_FUNCTION)
-            return action->passing[i];
-    return NULL;
+    int i = 0;
+    while (action->passing[i]->kind != LEAVING_FUNCTION)
+        i++;
+    return action->passing[i];
 }
 
 /* Codes count from 1, the function's own exit first. */

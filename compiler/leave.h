@@ -59,7 +59,7 @@ typedef struct leave_table {
     unsigned action_count;
 } leave_table;
 
-/* The exit from the function that passes through the action, as a cancellation does; NULL if none does. */
+/* The exit from the function that passes through the action at which an await is cancelled. */
 leaving *function_exit(const action *action);
 
 /* Decides which cleanup variables and VLAs acc must look after itself, and finds all actions and exits of the lowered

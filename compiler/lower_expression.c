@@ -366,6 +366,14 @@ static void lower_conditional(lowering *lowering, node *expression)
 
 /* ---- Statement expressions ------------------------------------------------------------------------------------------------- */
 
+static bool defines_tag(const function *function, const node *tree)
+{
+    for (int i = 0; i < arrlen(function->tags); i++)
+        if (function->tags[i]->declarator->first >= tree->first && function->tags[i]->declarator->end <= tree->end)
+            return true;
+    return false;
+}
+
 /* ({ a; b; c; }) with an await inside becomes the block, with its last value assigned to a temporary. */
 static void lower_statement_expression(lowering *lowering, node *expression)
 {
@@ -383,6 +391,7 @@ static void lower_statement_expression(lowering *lowering, node *expression)
             *slot = evaluation(last);
     } else if (last) {
         value = new_temporary(lowering, "value", type);
+        value->is_declared_first = defines_tag(lowering->function, expression);
         step(lowering, make_node(NODE_LOWERED_TEMPORARY, expression, value));
         node *assignment = make_node(NODE_LOWERED_ASSIGN, last, value);
         node_add(assignment, last);

@@ -50,5 +50,5 @@ bool is_typedef_unused(const object *object)
 {
     if (never(!object))
         return false;
-    return object->kind == OBJECT_TYPEDEF && object->is_named && !object->is_named_in_output && !object->element;
+    return object->kind == OBJECT_TYPEDEF && object->is_named && !object->is_named_in_output;
 }

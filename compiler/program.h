@@ -46,6 +46,7 @@ struct object {
     bool is_address_taken;
     bool hides_deferred;          /* a defer that runs at the end of its block means another object of this name */
     bool is_in_expression;        /* declared in a statement expression that stays one */
+    bool is_declared_first;       /* a temporary: before the block that gives it its value, and that may define its type */
     /* variable length arrays and pointers to them */
     bool is_variable_array;
     bool is_variably_modified;

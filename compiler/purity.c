@@ -58,7 +58,7 @@ static purity place_purity(const program *program, const node *place, object **a
         purity purity = PURITY_STABLE;
         for (unsigned i = 0; i < 2; i++) {
             type *type = expression_type(program, place->kids[i]);
-            bool is_part = type && type_holds_elements(type);
+            bool is_part = !never(!type) && type_holds_elements(type);
             purity = worst(purity, is_part ? place_purity(program, place->kids[i], assigned)
                                            : expression_purity(program, place->kids[i], assigned));
         }
@@ -185,7 +185,7 @@ object *place_object(const program *program, node *place)
     case NODE_UNARY:
         return names_part(place) ? place_object(program, place->kids[0]) : NULL;
     case NODE_INDEX:
-        for (unsigned i = 0; i < 2; i++) {
+        for (unsigned i = 0; !never(i == 2); i++) {        /* one of them is no number */
             type *type = expression_type(program, place->kids[i]);
             if (never(!type))
                 break;

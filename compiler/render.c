@@ -339,7 +339,10 @@ static void add_node(emission *emission, items *items, const node *node)
             add_in_order(emission, items, node->first, node->end, node->kids, node->count);
             return;
         }
-        const char *inner = node->kids[1] ? arena_printf("(%s)", render(emission, node->kids[1])) : "";
+        bool is_pointer = type_classify(alias->type) == TYPE_POINTER;      /* to the array: typedef int (*row)[n]; */
+        const char *inner = node->kids[1] ? render(emission, node->kids[1]) : "";
+        if (is_pointer || *inner)
+            inner = arena_printf("(%s%s)", is_pointer ? "*" : "", inner);
         inner = arena_printf("%s%s", inner, array_brackets(emission, alias, 0));
         add_text(items, node, declare_text(emission, alias->element, inner, NULL), false);
         return;

@@ -75,10 +75,10 @@ static object *declare(resolver *resolver, object_kind kind, uint32_t token)
 }
 
 /* The innermost object of that name; tags have a name space of their own (C11 6.2.3). */
-static object *look_up(const resolver *resolver, uint32_t token, bool tag)
+static object *look_up_from(const resolver *resolver, scope *scope, uint32_t token, bool tag)
 {
     const struct token *name = &resolver->program->unit->tokens[token];
-    for (scope *scope = resolver->scope; scope; scope = scope->parent)
+    for (; scope; scope = scope->parent)
         for (ptrdiff_t i = arrlen(scope->objects); i-- > 0;) {
             object *object = scope->objects[i];
             if (object->token == NO_TOKEN || (object->kind == OBJECT_TAG) != tag)
@@ -88,6 +88,11 @@ static object *look_up(const resolver *resolver, uint32_t token, bool tag)
                 return object;
         }
     return NULL;
+}
+
+static object *look_up(const resolver *resolver, uint32_t token, bool tag)
+{
+    return look_up_from(resolver, resolver->scope, token, tag);
 }
 
 static void resolve_kids(resolver *resolver, node *node, unsigned from)
@@ -147,7 +152,7 @@ static void learn_type(resolver *resolver, object *object)
     }
     if (!object->type) {
         resolver->function->failed = true;
-        if (diagnostic_errors() == 0)     /* clang has said why */
+        if (never(diagnostic_errors() == 0))     /* clang has said why */
             program_error(resolver->program, object->token, "acc cannot tell the type of '%s'", object->name);
         return;
     }
@@ -523,18 +528,19 @@ static void resolve_block(resolver *resolver, node *node)
 
 static void hoist(resolver *resolver, object *object);
 
-/* What the value of a hoisted variable names must be there at file scope too. */
-static void hoist_named(resolver *resolver, const node *tree)
+/* What the value of a hoisted variable of that scope names must be there at file scope too. */
+static void hoist_named(resolver *resolver, scope *scope, const node *tree)
 {
     object *object = tree->kind == NODE_IDENTIFIER ? tree->note : NULL;
     if (object && object->is_static && !(object->specifiers->flags & SPECIFIER_EXTERN))
         hoist(resolver, object);
-    struct object *prototype = tree->kind == NODE_IDENTIFIER && !object ? look_up(resolver, tree->name, false) : NULL;
+    struct object *prototype = tree->kind == NODE_IDENTIFIER && !object ? look_up_from(resolver, scope, tree->name, false)
+                                                                          : NULL;
     if (prototype && prototype->kind == OBJECT_FUNCTION)
         arrput(resolver->function->prototypes, prototype);
     for (unsigned i = 0; i < tree->count; i++)
         if (tree->kids[i])
-            hoist_named(resolver, tree->kids[i]);
+            hoist_named(resolver, scope, tree->kids[i]);
 }
 
 /* A static variable that a block of its function uses, or what such a one points to. */
@@ -545,7 +551,7 @@ static void hoist(resolver *resolver, object *object)
     object->hoisted = arena_printf("%s__%s_%u", object->scope->function->name, object->name,
                                    ++object->scope->function->shared_count);
     if (object->declarator->kids[1])
-        hoist_named(resolver, object->declarator->kids[1]);
+        hoist_named(resolver, object->scope, object->declarator->kids[1]);
 }
 
 static void resolve_identifier(resolver *resolver, node *node)

@@ -83,14 +83,15 @@ const char *semantics_tag(CXCursor declaration)
 static bool is_in_yield(const unit *unit, uint32_t index)
 {
     unsigned depth = 0;
-    for (; index > 0; index--) {
-        const token *at = &unit->tokens[index];
-        if (depth == 0 && (at->kind == RETURN || at->kind == YIELD))
+    uint32_t i = index;
+    for (; !never(i == 0); i--) {
+        int kind = unit->tokens[i].kind;
+        if (depth == 0 && (kind == RETURN || kind == YIELD))
             break;
-        depth += at->kind == '}';
-        depth -= at->kind == '{' && depth > 0;
+        depth += i < index && kind == '}';    /* the one at the index, as in `yield 1}`, is not of the statement */
+        depth -= kind == '{' && depth > 0;    /* `yield (struct s){ { 1 };` lacks one */
     }
-    return unit->tokens[index].kind == YIELD;
+    return unit->tokens[i].kind == YIELD;
 }
 
 /* `async`, `await` and the like are attributes and `__extension__` in the shadow. */
@@ -504,7 +505,8 @@ bool semantics_never_returns(const semantics *semantics, const char *name)
 
 type *semantics_size_type(const semantics *semantics)
 {
-    return type_from(semantics->size_type);
+    type *type = type_from(semantics->size_type);
+    return type ? type : shadow_type(semantics, SHADOW_SIZE);
 }
 
 uint32_t semantics_struct_offset(const semantics *semantics, const char *tag)
@@ -523,7 +525,7 @@ int64_t semantics_struct_size(const semantics *semantics, const char *tag, int64
 {
     name_cursor *records = semantics->records;
     ptrdiff_t i = shgeti(records, (char *)tag);
-    if (i < 0)
+    if (never(i < 0))
         return -1;
     CXType type = clang_getCursorType(records[i].value);
     *alignment = clang_Type_getAlignOf(type);

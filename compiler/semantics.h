@@ -34,7 +34,7 @@ type *semantics_future_type(const semantics *semantics); /* acc_future(void) */
 /* Does the file-scope function of that name come from a system header, and from nowhere else? */
 bool semantics_is_system_function(const semantics *semantics, const char *name);
 bool semantics_never_returns(const semantics *semantics, const char *name);    /* a function that is _Noreturn or so */
-type *semantics_size_type(const semantics *semantics);   /* size_t; NULL (an int will do) if the unit has none */
+type *semantics_size_type(const semantics *semantics);   /* size_t, or what it would be */
 /* Where in the shadow struct `tag` is defined at file scope; UINT32_MAX: nowhere. */
 uint32_t semantics_struct_offset(const semantics *semantics, const char *tag);
 /* Is it defined (complete) before the shadow offset? */
@@ -99,7 +99,7 @@ type *type_member(const type *record_or_pointer, const char *name, uint32_t leng
 type *type_indexed(const type *array_or_pointer);
 bool type_is_union(const type *record);
 bool type_gives_no_array(const type *type);    /* an array or a pointer that, indexed once, is none any more */
-type *type_innermost_element(const type *type); /* of an array, or of what a pointer to an array points to; else NULL */
+type *type_innermost_element(const type *array);
 /* The element of so many arrays, one in another, or NULL: of `pair v[n]` and 1, the pair that is an array itself. */
 type *type_element_inside(const type *type, unsigned arrays);
 type *type_decayed(type *type);                /* array to pointer to its element, function to pointer */

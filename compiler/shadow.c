@@ -40,6 +40,7 @@ typedef struct builder {
     const char *async;       /* what marks async functions on this machine */
     unsigned depth;          /* open brackets */
     bool in_stream;          /* in an `async yield` declaration at file scope, or its body */
+    bool in_type;            /* in the braces of the type that it gives, struct s { ... } */
     unsigned block_count;
     struct block { unsigned depth, number; bool has_value; } *blocks;    /* stb_ds array: the open async blocks: of the brace */
     struct closing { unsigned depth; const char *text; } *closings;    /* stb_ds array: text before a bracket closes */
@@ -520,8 +521,8 @@ static const char *close(builder *builder, const token *token)
     }
     while (kind == '}' && arrlenu(builder->variables) && arrlast(builder->variables).depth >= builder->depth)
         (void)arrpop(builder->variables);    /* its declaration has no end */
-    if (kind == '}' && builder->depth == 1 && builder->in_stream)
-        put_string(builder, "__builtin_unreachable(); ");    /* it ends without a value */
+    if (kind == '}' && builder->depth == 1 && builder->in_stream && !builder->in_type)
+        put_string(builder, " __builtin_unreachable(); ");    /* it ends without a value */
     if (kind == '}' && arrlenu(builder->blocks) && arrlast(builder->blocks).depth == builder->depth) {
         end_block(builder);
         return ")";
@@ -534,13 +535,15 @@ static void follow(builder *builder, const token *token)
 {
     switch (token->kind) {
     case '(': case '[': case '{':
+        if (token->kind == '{' && builder->depth == 0)
+            builder->in_type = builder->in_stream && token[-1].kind != ')';
         builder->depth++;
         break;
     case ')': case ']': case '}':
         if (builder->depth)
             builder->depth--;
         if (token->kind == '}' && builder->depth == 0)
-            builder->in_stream = false;
+            builder->in_stream &= builder->in_type;
         break;
     case ';':
         if (builder->depth == 0)
@@ -608,7 +611,7 @@ void shadow_make(unit *unit)
 
     arrsetcap(builder.text, unit->preprocessed_length + unit->preprocessed_length / 4 + 64);
     put_string(&builder, "void " SHADOW_VOID "(void); int " SHADOW_INT "(void); void" FUTURE_POINTERS(FUTURE_SPACE)
-                         SHADOW_FUTURE "(void);\n");
+                         SHADOW_FUTURE "(void); __typeof__(sizeof 0) " SHADOW_SIZE "(void);\n");
     for (uint32_t i = 0; i < arrlenu(unit->tokens); i++) {
         uint32_t end = leave_out(&builder, i);
         if (end > i) {

@@ -15,6 +15,7 @@
 #define SHADOW_VOID "acc__void"
 #define SHADOW_INT "acc__int"
 #define SHADOW_FUTURE "acc__future"
+#define SHADOW_SIZE "acc__size"
 
 /* Fills unit->shadow, unit->shadow_length and each token's `shadow`.  May be called again: unit->block_types, unit->unneeded or
  * unit->future_items has changed. */

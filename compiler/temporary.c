@@ -97,7 +97,8 @@ void temporaries_start(void)
 void temporary_add(const char *path, bool directory)
 {
     temporary *added = malloc(sizeof *added + strlen(path) + 1);
-    if (!added) {
+    if (!added) {       /* it is there already */
+        (void)remove(path);
         fputs("acc: error: out of memory\n", stderr);
         exit(1);
     }

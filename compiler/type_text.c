@@ -187,7 +187,8 @@ static CXType without_sugar(CXType type)
             type = clang_Type_getNamedType(type);
         else if (type.kind == CXType_Typedef && !is_visible(type))
             type = clang_getTypedefDeclUnderlyingType(clang_getTypeDeclaration(type));
-        else if ((type.kind == CXType_Unexposed || type.kind == CXType_Auto) && clang_getCanonicalType(type).kind != type.kind)
+        else if ((type.kind == CXType_Unexposed || type.kind == CXType_Auto) &&
+                 !clang_equalTypes(clang_getCanonicalType(type), type))
             type = clang_getCanonicalType(type);
         else
             return type;
@@ -291,8 +292,6 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
     }
     case CXType_Elaborated: {
         CXType named = clang_Type_getNamedType(type);
-        if (named.kind == CXType_Pointer)
-            return write_type(writer, named, inner, qualified);
         if (*before && named.kind == CXType_Typedef && !is_visible(named))    /* since clang 16 */
             return write_type(writer, clang_getCanonicalType(type), inner, true);
         return qualified_text(before, write_type(writer, named, inner, false));
@@ -303,7 +302,7 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
         return join(arena_printf("%s_Atomic(%s)", before, write_type(writer, clang_Type_getValueType(type), "", true)),
                     inner);
     case CXType_Unexposed: case CXType_Auto:
-        if (clang_getCanonicalType(type).kind != type.kind)
+        if (!clang_equalTypes(clang_getCanonicalType(type), type))
             return write_type(writer, clang_getCanonicalType(type), inner, qualified);
         break;
     default:

@@ -72,7 +72,7 @@ static CXType element_of(CXType clang)
 
 bool type_is_const(const type *type)
 {
-    if (type->pointers || type->is_unqualified)
+    if (type->pointers || never(type->is_unqualified))      /* only objects are asked about */
         return false;
     return clang_isConstQualifiedType(canonical(type));     /* an element's qualifiers stand at the array there, too */
 }
@@ -276,7 +276,7 @@ static const char *without_qualifiers(const char *text)
 const char *type_spelling(const type *type)
 {
     const char *text = with_dialect_types(semantics_string(clang_getTypeSpelling(type->clang)));
-    if (type->is_unqualified && !type->pointers)
+    if (type->is_unqualified)
         text = without_qualifiers(text);
     for (unsigned i = 0; i < type->pointers; i++)
         text = arena_printf("%s *", text);
@@ -308,17 +308,12 @@ static bool is_array_kind(CXType clang)
 }
 
 /* Steps through the type as written: in the canonical one, an element's qualifiers stand at the array. */
-type *type_innermost_element(const type *type)
+type *type_innermost_element(const type *array)
 {
-    CXType clang = type->clang;
-    if (!type->pointers && clang_getCanonicalType(clang).kind == CXType_Pointer)
-        clang = clang_getPointeeType(clang.kind == CXType_Pointer ? clang : clang_getCanonicalType(clang));
-    bool any = false;
-    while (is_array_kind(clang_getCanonicalType(clang))) {
+    CXType clang = array->clang;
+    while (is_array_kind(clang_getCanonicalType(clang)))
         clang = clang_getArrayElementType(is_array_kind(clang) ? clang : clang_getCanonicalType(clang));
-        any = true;
-    }
-    return any ? type_from(clang) : NULL;
+    return type_from(clang);
 }
 
 type *type_element_inside(const type *type, unsigned arrays)

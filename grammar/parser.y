@@ -285,12 +285,17 @@ single_type:
                                           $$->kids[0]->name = @1.first; }
   ;
 
-/* 6.7.2.1 */
+/* 6.7.2.1.  GNU: __attribute__ right after the braces belongs to the struct, union or enum. */
 struct:
     struct_head                         { $$ = extend($1, @$); }
-  | struct_head '{' members '}'         { $$ = flagged(append_all(extend($1, @$), $3), STRUCT_DEFINITION); }
+  | defined_struct %prec NO_ATTRIBUTE
+  ;
+
+defined_struct:
+    struct_head '{' members '}'         { $$ = flagged(append_all(extend($1, @$), $3), STRUCT_DEFINITION); }
   | struct_keyword maybe_attributes '{' members '}'
         { $$ = append_all(flagged(append_all(extend($1, @$), $2), STRUCT_DEFINITION), $4); }
+  | defined_struct gnu_attribute        { $$ = append($1, $2, @$); }
   ;
 
 struct_head: struct_keyword maybe_attributes name { $$ = append_all(extend($1, @$), $2); $$->name = @3.first; };
@@ -332,9 +337,14 @@ member_declarator:
 /* 6.7.2.2.  6.2.1p7: an enumerator is declared after its value. */
 enum:
     enum_head                           { $$ = extend($1, @$); }
-  | enum_head '{' enumerators maybe_comma '}' { $$ = flagged(append_all(extend($1, @$), $3), STRUCT_DEFINITION); }
+  | defined_enum %prec NO_ATTRIBUTE
+  ;
+
+defined_enum:
+    enum_head '{' enumerators maybe_comma '}' { $$ = flagged(append_all(extend($1, @$), $3), STRUCT_DEFINITION); }
   | ENUM maybe_attributes '{' enumerators maybe_comma '}'
         { $$ = flagged(append_all(append_all(LEAF(NODE_ENUM, @$), $2), $4), STRUCT_DEFINITION); }
+  | defined_enum gnu_attribute          { $$ = append($1, $2, @$); }
   ;
 
 enum_head: ENUM maybe_attributes name   { $$ = append_all(build_named(NODE_ENUM, @$, @3.first), $2); };
@@ -828,9 +838,11 @@ maybe_attributes:
   ;
 
 attribute:
-    ATTRIBUTE '(' '(' attribute_items ')' ')' { $$ = extend($4, @$); }
+    gnu_attribute
   | ATTRIBUTE_BRACKETS                  { $$ = LEAF(NODE_ATTRIBUTE, @$); $$->op = ATTRIBUTE; }
   ;
+
+gnu_attribute: ATTRIBUTE '(' '(' attribute_items ')' ')' { $$ = extend($4, @$); };
 
 /* Its name is the first attribute's. */
 attribute_items:

@@ -96,6 +96,46 @@ expect_status 1
 expect_err "error: libclang could not read 'f.async.c' (its error 1)"
 expect_no_file out.c
 
+# One of whose readings fails: what acc would have asked is left to clang, or reckoned with.
+cat >fails_once.c <<'END'
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <stdlib.h>
+int clang_parseTranslationUnit2(void *index, const char *name, const char *const *arguments, int count, void *files,
+                                unsigned file_count, unsigned options, void **result)
+{
+    static __typeof__(clang_parseTranslationUnit2) *real;
+    static int reading;
+    if (!real)
+        *(void **)&real = dlsym(RTLD_NEXT, "clang_parseTranslationUnit2");
+    if (reading++ == atoi(getenv("FAILING_READING")))
+        return 1;
+    return real(index, name, arguments, count, files, file_count, options, result);
+}
+END
+"${CC:-cc}" -shared -fPIC -w -o fails_once.so fails_once.c || fail "cannot compile the libclang that fails once"
+cat >asks.async.c <<'END'
+#include <acc.h>
+#if __has_builtin(__builtin_of_nobody)
+int somebody;
+#endif
+enum { WIDE = 8 };
+async int f(int n)
+{
+    _Alignas(WIDE) char aligned[2] = { 0 };
+    await acc_yield();
+    return aligned[n];
+}
+END
+run "$ACC" translate --no-line asks.async.c -o good.c
+expect_status 0
+for reading in 0 2; do
+    run env FAILING_READING=$reading LD_PRELOAD="$work/fails_once.so" "$ACC" translate --no-line asks.async.c -o out.c
+    expect_status 0
+    same good.c out.c "the output where reading $reading fails"
+done
+rm out.c
+
 # And one that gives up, after thousands of errors, before it has seen all functions.
 {
     printf 'async int f(int n);\n'

@@ -114,6 +114,17 @@ run "$ACC" empty.async.c -o empty.c
 expect_status 1
 expect_err "empty.async.c: error: the file is empty"
 
+# Defers that run on more ways than the warnings follow: it has none, and the next function has.
+{ printf 'async int g(int n);\nvoid x(void);\nasync int f(int n)\n{\n    async int unawaited = g(1);\n    {\n'
+    for ((i = 0; i < 64; i++)); do printf '        defer {'; printf ' x();%.0s' $(seq 120); printf ' }\n'; done
+    for ((i = 0; i < 160; i++)); do printf '        if (n == %d) goto l%d;\n' $i $i; done
+    printf '    }\n'
+    for ((i = 0; i < 160; i++)); do printf 'l%d: n++;\n' $i; done
+    printf '    return n;\n}\nasync int h(void)\n{\n    async int unawaited = g(1);\n    return 0;\n}\n'; } >ways.async.c
+run "$ACC" check ways.async.c
+expect_status 0
+[ "$(grep -c "warning: the future 'unawaited' is never awaited" err)" = 1 ] || { show_last; fail "not one warning"; }
+
 # More variables and statements in one function than acc follows.
 { printf 'async int g(int n);\nasync int f(void)\n{\n    int v0'; printf ', v%d' $(seq 12000); printf ';\n'
     printf '    ;%.0s\n' $(seq 170000); printf '    return await g(1);\n}\n'; } >large.async.c

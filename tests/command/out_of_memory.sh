@@ -100,3 +100,16 @@ for ((at = 0; at < count; at += 1 + at / 30)); do
     [ -z "$(find . -name 'out.c*')" ] || fail "left behind, without allocations after $at: $(find . -name 'out.c*')"
 done
 [ "$died" -gt 10 ] || fail "only $died of them failed"
+
+# The last one that acc cannot do without: the output's name, which is to be removed if acc is ended.
+low=0 high=$count
+while [ $((high - low)) -gt 1 ]; do
+    middle=$(((low + high) / 2))
+    run env FAIL_AT=$middle LD_PRELOAD="$work/failing.so" "$ACC" translate --no-line f.async.c -o out.c
+    [ "$status" = 0 ] && high=$middle || low=$middle
+    rm -f out.c
+done
+run env FAIL_AT=$low LD_PRELOAD="$work/failing.so" "$ACC" translate --no-line f.async.c -o out.c
+expect_status 1
+expect_err "acc: error: out of memory"
+[ -z "$(find . -name 'out.c*')" ] || fail "left behind by the last: $(find . -name 'out.c*')"

@@ -85,6 +85,28 @@ for signal in TERM INT; do
     [ -z "$(ls -A "$TMPDIR")" ] || fail "left behind after SIG$signal: $(ls -A "$TMPDIR")"
 done
 
+# But not that its own output is gone; and what the terminal sends, both have been sent.
+: >"$work/err"
+env --default-signal=PIPE,TERM "$ACC" run -Wno-blocking-call echo.async.c -- sleep </dev/null >/dev/null 2>"$work/err" &
+pid=$!
+background=($pid)
+eventually test -s "$work/err" || fail "the program does not run"
+kill -s PIPE $pid
+kill -s TERM $pid
+wait $pid 2>/dev/null
+got=$?
+[ "$got" = 143 ] || fail "status $got after SIGPIPE and SIGTERM"
+if command -v script >/dev/null; then
+    : >"$work/err"
+    { eventually test -s "$work/err" && printf '\003'; } |
+        script -qec "exec env --default-signal=INT '$ACC' run -Wno-blocking-call echo.async.c -- sleep </dev/null \
+            2>'$work/err'" /dev/null >/dev/null
+    got=${PIPESTATUS[1]}
+    [ "$got" = 130 ] || fail "status $got after an interrupt from the terminal"
+    kill -0 "$(cat "$work/err")" 2>/dev/null && fail "the program still runs after an interrupt from the terminal"
+    [ -z "$(ls -A "$TMPDIR")" ] || fail "left behind after an interrupt from the terminal: $(ls -A "$TMPDIR")"
+fi
+
 # Nothing runs when there is an error.
 printf 'int x = ;\n' >bad.async.c
 run "$ACC" run bad.async.c -- 7

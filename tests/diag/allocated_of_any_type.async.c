@@ -9,6 +9,8 @@ static void take(acc_future(int) future) { acc_cancel(future); }
 static acc_future(void) forget(acc_future(int) future) { return future; }
 static acc_future(int) remember(acc_future(void) future) { return future; }
 
+void text_of(char *text);
+
 void plain(void)
 {
     acc_future(int) p = number(1);
@@ -21,6 +23,8 @@ void plain(void)
     take(v);
     v = forget(p);
     p = remember(v);
+    int *place = 0;
+    text_of(place);
     acc_cancel(list[0]);
     acc_cancel(text);
 }

@@ -10,5 +10,6 @@ async int
 six
 (void) { return 0; }
 int stray@, @;
+extern int many[nothing];
 #line 5 "nowhere.h"
 async int seven(void) { return 0; }

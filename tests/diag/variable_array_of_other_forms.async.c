@@ -14,7 +14,10 @@ async int forms(int n)
     __typeof__(int (*)[n]) in_typeof = rows;
     int (*unsized)[][n] = 0;
     int (**twice)[n] = 0;
+    typedef int row[n];
+    typedef row *giver(void);
+    giver *given = 0;
     rows[1][0] = await f(1);
     return (*of_typeof)[0] + (*array[1])[0] + (function == 0) + (**outer)[0] + (*without_size)[0][0] + in_typeof[0][0] +
-           (*unsized)[0][0] + (**twice)[0];
+           (*unsized)[0][0] + (**twice)[0] + (*given())[0];
 }

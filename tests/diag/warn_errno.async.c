@@ -25,6 +25,14 @@ async int after(int fd, char *text)
     return await work(3) + errno;
 }
 
+async int by_address(int fd, char *text)
+{
+    await acc_read(fd, text, 1);
+    int *place = &errno, n = plain(fd);
+    await work(n);
+    return *place + errno;
+}
+
 async int on_some_path(int n)
 {
     int m = plain(n);

@@ -26,3 +26,18 @@ async int user(int c, int *a)
     await acc_race(f(a[(c, x)]), v, w);
     return acc_cancelled(v);
 }
+
+struct base { int a; };
+
+static int shares(int n)
+{
+    static struct shared { struct base; int b; } kept;
+    acc_block_on(async { kept.b++; });
+    return kept.b + n;
+}
+
+void plain(acc_future(int) job, acc_future(int) other)
+{
+    acc_block_on(job);
+    acc_block_on(other), acc_block_on(f(shares(1)));
+}

@@ -74,6 +74,18 @@ async int fine(int n)
     return await out + await list[0] + await list[1];
 }
 
+async int chosen(int n)
+{
+    acc_future(int) job = n ? NULL : work(1);
+    job = n ? work(2) : NULL;
+    job = n ? NULL : 0;
+    job = work(3);
+    await job;
+    job = n ? NULL : NULL;
+    job = job ?: work(4);
+    return await job;
+}
+
 async int each_time(int n)
 {
     acc_future(int) job;

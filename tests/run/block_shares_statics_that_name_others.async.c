@@ -35,8 +35,27 @@ static int plain(int n)
     return other;
 }
 
+/* The value of the static variable means what its name did there, not where the block stands. */
+static async int hidden(void)
+{
+    int later(int);
+    static int (*call)(int) = later, (*same)(int) = twice;
+    int sum = 0;
+    {
+        int later = 3, twice = 4;
+        sum = await async { await acc_yield(); return call(later) + same(twice); };
+    }
+    return sum;
+}
+
+int later(int n)
+{
+    return 10 * n;
+}
+
 int main(void)
 {
+    printf("%d\n", acc_block_on(hidden()));
     printf("%d\n", acc_block_on(body()));
     printf("%d\n", total);
     printf("%d\n", plain(1));

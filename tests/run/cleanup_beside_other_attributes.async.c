@@ -46,7 +46,7 @@ static async void outside_of_it(void)
     typeof(int) __attribute__((cleanup(put))) c;
     c = 3;
     int d __attribute__((aligned(64), __cleanup__(put))) __attribute__((unused)) = 4;
-    __attribute__((cleanup(put))) int e = 5;
+    __attribute__((cleanup(put))) __attribute__((unused)) int e = 5;
     printf("%d %d\n", behind(&b) + behind(&d), c + e);
     {
         int __attribute__((cleanup(put), aligned(64))) f = 6;

@@ -229,6 +229,27 @@ static async int of_other_kinds(void)
     return await block + await task + await called;
 }
 
+static async int by_generic(int n)
+{
+    async int a = after(2, 3), b = after(1, 4);
+    int first = _Generic(n, int: await a, default: await b);
+    return first * 100 + await a * 10 + await b;
+}
+
+static async int won_by_none(void)
+{
+    async int a = after(1, 3), b = after(2, 4);
+    if (await acc_race(a, b) == 5)
+        return -1;
+    switch (await acc_race(a, b)) {
+    case 7:
+        return await a;
+    }
+    if (await acc_race(a, b) != 'a')
+        return await a * 10 + await b;
+    return -2;
+}
+
 static async void dropped_while_joined(void)
 {
     async int a = after(1, 1), b = after(1000, 2);
@@ -253,6 +274,7 @@ async int main(void)
     printf("%d %d\n", await in_a_statement_expression(0), await in_a_statement_expression(1));
     printf("%d %d\n", await cancelled_elsewhere(0), await cancelled_elsewhere(1));
     printf("%d\n", await of_other_kinds());
+    printf("%d %d\n", await by_generic(0), await won_by_none());
     printf("%d\n", await acc_race(dropped_while_joined(), acc_yield()));
     return 0;
 }

@@ -30,6 +30,8 @@ async int main(void)
         printf("= %s\n", await find("x", i ? "found" : NULL) ?: await find("y", "default"));
         printf("= %d\n", await step("a", 0) ?: await step("b", i) ?: await step("c", 3));
         printf("= %d\n", (await step("a", i) ?: await step("b", 0)) ? 1 : await step("c", 2));
+        (void)(await step("unused", i) ?: await step("too", n));
+        printf("= %d\n", n);
         double half = i / 2.0;
         printf("= %g\n", half ?: await step("half", 3));
     }

@@ -1,6 +1,6 @@
 // flags: -std=gnu11
-/* Places that are read or pointed to beside an await: parts of complex numbers, atomic elements, arrays behind
- * their index, and enumerators, all in their order. */
+/* Places that are read or pointed to beside an await: parts of complex numbers, atomic elements, arrays behind their index,
+ * array parameters, and enumerators, all in their order; and jumps in the heads of loops, which mean that loop. */
 #include <acc.h>
 #include <complex.h>
 #include <stdatomic.h>
@@ -67,9 +67,38 @@ static async void nothing_returned(void)
     return ({ });
 }
 
+static int sum_of(const int *a, int n)
+{
+    return *a + n;
+}
+
+static async int step(const int **place)
+{
+    await acc_yield();
+    ++*place;
+    return 10;
+}
+
+/* The pointer that the parameter is, and not the array. */
+static async int changed_parameter(const int list[2])
+{
+    const int **place = &list;
+    return sum_of(list, await step(place)) * 100 + sum_of(list, 0);
+}
+
+static async int in_heads(int n)
+{
+    while (({ if (n == 4) break; n < await later(9); }))
+        n++;
+    while (({ if (n++ < 7) continue; n < await later(20); }))
+        n += 5;
+    return n;
+}
+
 async int main(void)
 {
     await nothing_returned();
     printf("%d %d %d %d\n", await parts(), await elements(), await hidden(), await nothing_first());
+    printf("%d %d\n", await changed_parameter((const int[]){ 1, 2 }), await in_heads(1));
     return 0;
 }

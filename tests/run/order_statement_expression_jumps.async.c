@@ -56,6 +56,30 @@ two:
     return await later(200);
 }
 
+static async void to_its_end(int n)
+{
+    return ({
+        printf("%d", await later(n));
+        if (n)
+            goto end;
+        printf(" and %d", await later(1));
+    end:;
+    });
+}
+
+/* Labels in what is not evaluated are no targets of the jumps around it. */
+static async int in_sizeof(int n)
+{
+    void *to = n ? &&one : &&two;
+    int size = (int)sizeof(({ goto inner; inner: 'a'; }));
+    await acc_yield();
+    goto *to;
+one:
+    return size;
+two:
+    return 10 * size;
+}
+
 async int main(void)
 {
     const int a[] = { 3, 1, -4, 1 };
@@ -63,5 +87,10 @@ async int main(void)
     printf("= %d\n", await first_negative(a, 2));
     printf("%d\n", await skip_and_stop());
     printf("%d %d %d\n", await jump(0), await jump(1), await jump(2));
+    await to_its_end(0);
+    printf("\n");
+    await to_its_end(1);
+    printf("\n");
+    printf("%d %d\n", await in_sizeof(0) / await in_sizeof(1), await in_sizeof(1) > 1);
     return 0;
 }

@@ -37,9 +37,21 @@ static async int given(int n)
     return 0;
 }
 
+/* What begins with a bracket or an operator needs no space. */
+static async int stepped(int n)
+{
+    int table[3][n], (*row)[n] = table;
+    for (int i = 0; i < 3 * n; i++)
+        table[i / n][i % n] = i;
+    await later(0);
+    int first = (*__extension__++row)[0];
+    return first + (*__extension__ row)[1] * 10 + __extension__-*row[-1] * 100;
+}
+
 async int main(void)
 {
     await unused(1);
     printf("%d %d %d %d\n", await given(1), await given(0), __extension__(await later(3)), global);
+    printf("%d\n", await stepped(4));
     return 0;
 }

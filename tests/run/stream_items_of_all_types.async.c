@@ -27,8 +27,49 @@ static async int tries(void)
     signed char c = try (signed char)3; short s = try (short)4; long l = try 5L; __int128 big = try (__int128)6; enum sign z = try ZERO; char ch = try (char)97; wchar_t w = try L'b'; int bit = try (struct { int b : 3; }){ 2 }.b;
     return c + s + (int)l + (int)big + z + ch + w + bit;
 }
+/* Types that the heads define. */
+static async yield struct two { int a[2]; } twos(int n);
+static async yield enum bright { WHITE, BLACK } shades(void)
+{
+    yield BLACK;
+    {
+        yield WHITE;
+    }
+}
+
+static async yield struct two twos(int n)
+{
+    for (int i = 0; i < n; i++)
+        yield (struct two){{i, i + 1}};
+}
+
+static async yield union word { int n; char bytes[8]; } words(int n)
+{
+    if (n)
+        return;
+    yield (union word){4};
+}
+
+static async void of_heads(void)
+{
+    async yield struct two s = twos(2);
+    async yield enum bright b = shades();
+    async yield union word w = words(0), none = words(1);
+    struct two two;
+    enum bright bright;
+    union word word;
+    while (await acc_next(s, &two) > 0)
+        printf("%d,%d ", two.a[0], two.a[1]);
+    while (await acc_next(b, &bright) > 0)
+        printf("%d ", (int)bright);
+    while (await acc_next(w, &word) > 0 || await acc_next(none, &word) > 0)
+        printf("%d ", word.n);
+    puts("");
+}
+
 async int main(void)
 {
+    await of_heads();
     pair p; const char *t; double d; int k; int (*fn)(int); handler h; acc_future(int) j; __typeof__(&un) u; _Bool b; enum sign e; long long w;
     async yield pair sp = pairs();
     while (await acc_next(sp, &p) > 0) printf("%d ", p.a);

@@ -90,11 +90,24 @@ static async int generic_of_void(void)
     return count;
 }
 
+/* The value of a statement expression has a type that is defined in it, with a tag or without. */
+static async int values(int n)
+{
+    int sum = ({ await nothing(&n); struct { int x; } s = { n }; s; }).x;
+    sum += ({ await nothing(&n); struct named { int x; } s = { n }; s; }).x * 10;
+    sum += ({ struct { int x; } s = { n }; await nothing(&n); s; }).x * 100;
+    sum += ({ await nothing(&n); enum e { ONE = 1, TWO } e = TWO; e; }) * 1000;
+    sum += ({ await nothing(&n); typedef struct in { int x[2]; } t; const t s = { { 1, n } }; s; }).x[1] * 10000;
+    static int kept = 6;
+    return sum + ({ await nothing(&n); union { int i; char c; } *p = (void *)&kept; p; })->i * 100000;
+}
+
 async int main(void)
 {
     printf("%d\n", await pointers());
     printf("%d\n", await tags());
     printf("%d\n", await cleanups());
     printf("%d\n", await generic_of_void());
+    printf("%d\n", await values(0));
     return 0;
 }

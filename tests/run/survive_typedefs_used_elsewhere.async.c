@@ -6,6 +6,7 @@ static async int in_frame(void)
 {
     typedef struct { double d[4]; } nameless;
     typedef int row[4], number;
+    typedef number spare __attribute__((unused));
     nameless n = { { 1, 2, 3, 4 } };
     row r = { 1, 2, 3, 4 };
     async number future = async { await acc_yield(); return r[0]; };

@@ -30,6 +30,21 @@ static async int typedefs(int n)
     return result;
 }
 
+/* Pointers to such arrays by a typedef, in casts and in sizeof. */
+static async int pointer_typedefs(int n)
+{
+    typedef int row[n];
+    typedef row *rows, table[2];
+    typedef int (*others)[n];
+    int list[] = { 1, 2, 3, 4, 5, 6, 7, 8, 9 };
+    rows p = (rows)list;
+    others q = (others)list + 1;
+    await acc_yield();
+    int sizes = (sizeof(rows) == sizeof p) + (sizeof(others[3]) == 3 * sizeof p) + (sizeof(rows *) == sizeof p) +
+                (sizeof(row) == sizeof *p) + (sizeof(table) == 2 * sizeof *p) + (sizeof *(rows)list == sizeof *p);
+    return (*p)[1] + 10 * (*q)[0] + 100 * (*((others)q + 1))[0] + 1000 * sizes;
+}
+
 static async int unused_typedef(int n)
 {
     {
@@ -89,6 +104,7 @@ static async int typeofs(int n)
 async int main(void)
 {
     printf("%d\n", await typedefs(3));
+    printf("%d\n", await pointer_typedefs(3));
     printf("%d\n", await unused_typedef(5));
     printf("%d\n", await hidden_pointer(4));
     printf("%d\n", await typeofs(3));
