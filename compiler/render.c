@@ -74,7 +74,11 @@ static const char *enumerator_text(emission *emission, const object *enumerator)
 static void add_identifier(emission *emission, items *items, const node *node)
 {
     const object *object = node->note;
-    if (object && object->hoisted) {      /* static, and used by a block */
+    if (object && object->kind <= OBJECT_PARAMETER && emission->at_file_scope && emission->unevaluated && !object->is_emitted) {
+        /* what is declared in the body is not there: only its type counts */
+        const char *type = declare_member(emission, type_pointer_to(object->type), "");
+        add_text(items, node, arena_printf("(*(%s)0)", type), false);
+    } else if (object && object->hoisted) {      /* static, and used by a block */
         add_text(items, node, object->hoisted, true);
     } else if (object && object->kind <= OBJECT_PARAMETER && (object->is_home || object->element)) {
         add_text(items, node, object_text(emission, object), !object->element);

@@ -21,6 +21,16 @@ static void put_pointer(int **p)
     printf("left *%d\n", **p);
 }
 
+static void put_place(int *const **p)
+{
+    printf("left **%d\n", ***p);
+}
+
+static void put_array(int *(*p)[2])
+{
+    printf("left [1] %d\n", *(*p)[1]);
+}
+
 static int behind(void *p)
 {
     return (int)((uintptr_t)p % 64);
@@ -61,7 +71,9 @@ static async void behind_pointers(void)
     int *__attribute__((unused, cleanup(put_pointer))) r = q + 1;
     await acc_yield();
     int *__attribute__((__cleanup__(put_pointer), unused)) s = q;
-    printf("%d %d %d\n", *p, *q, *r);
+    int *const *__attribute__((cleanup(put_place))) t = &p, **__attribute__((unused)) u = &q;
+    int *__attribute__((cleanup(put_array))) v[2] = { q, p };
+    printf("%d %d %d %d %d\n", *p, *q, *r, **t, *v[0]);
 }
 
 async int main(void)
