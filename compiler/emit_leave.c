@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 const char *done_state(const function *function)
@@ -89,7 +90,7 @@ static const char *go_text(body *body, const leaving *leaving, const char *inden
 void emit_exit(body *body, node *node, const char *indent)
 {
     ptrdiff_t i = hmgeti(body->function->leaves->exits, node);
-    if (i < 0)
+    if (never(i < 0))
         return;
     exit_entry *entry = &body->function->leaves->exits[i];
     if (entry->value.from == entry->value.leaving->to)
@@ -173,6 +174,19 @@ bool block_runs_actions(const function *function, node *block)
     return false;
 }
 
+/* The statement that ends where this one does, of several or behind labels; NULL: there is none. */
+static const node *last_part(const node *statement)
+{
+    switch (statement->kind) {
+    case NODE_LABEL: case NODE_DEFAULT:
+        return statement->kids[0];
+    case NODE_CASE:
+        return statement->kids[2];
+    default:
+        return statement->count ? statement->kids[statement->count - 1] : NULL;
+    }
+}
+
 /* Compilers warn if more stands behind `if (c) f();` on its line (-Wmisleading-indentation). */
 static bool ends_without_brace(const node *statement)
 {
@@ -184,7 +198,7 @@ static bool ends_without_brace(const node *statement)
         return last->kind != NODE_BLOCK;
     }
     case NODE_LABEL: case NODE_CASE: case NODE_DEFAULT: case NODE_LOWERED_SEQUENCE: {
-        const node *last = statement->count ? statement->kids[statement->count - 1] : NULL;
+        const node *last = last_part(statement);
         return last && ends_without_brace(last);
     }
     default:
@@ -194,10 +208,11 @@ static bool ends_without_brace(const node *statement)
 
 static bool block_ends_without_brace(const node *block)
 {
-    unsigned count = block->count;
-    while (count > 0 && block->kids[count - 1]->kind == NODE_DEFER)
-        count--;
-    return count > 0 && ends_without_brace(block->kids[count - 1]);
+    const node *last = NULL;
+    for (unsigned i = 0; i < block->count; i++)
+        if (block->kids[i]->kind != NODE_DEFER)
+            last = block->kids[i];
+    return !never(!last) && ends_without_brace(last);       /* what leaves the block stands in it */
 }
 
 /* At the end of a block: its actions in reverse order, each followed by the exits that end with it. */
@@ -246,7 +261,7 @@ static bool reads_frame(const body *body, node *value)
     } else {
         object = place_object(body->emission->program, value);
     }
-    return object && object->is_home && flow->result && object->index != UINT32_MAX &&
+    return object && object->is_home && flow->result &&
            !bit_is_set(flow->interferes[object->index], flow->result->index);
 }
 
@@ -260,7 +275,7 @@ void emit_return(body *body, node *node, const char *indent)
         else if (type_has_const_member(body->function->result))
             put_copy(body, body->function->result,
                      arena_printf("%s%s->result", result_is_pointer(body->function) ? "" : "&", emission->self), value);
-        else if (reads_frame(body, node->kids[0]) && !result_is_pointer(body->function)) {
+        else if (reads_frame(body, node->kids[0])) {
             const char *name = fresh_name(emission->program, body->function,
                                           arena_printf("returned_%u", ++body->function->temporary_count));
             write_format(body->writer, "%s = %s;", declare_text(emission, body->function->result, name, NULL), value);

@@ -21,8 +21,44 @@ static async int f(int n)
     return n; // the end
 }
 
+static int left;
+
+/* What is gone from the beginning of a body, and from between comments of several lines. */
+static async int g(int n)
+{
+    defer left += 1; int a = n;
+    defer left += 2;
+    defer left += 4; /* over
+    lines */ a++;
+    await acc_yield(); /* over
+    lines */ a++; /* one */ /* over
+    lines */ a++;
+    defer left += 8; /* one */ /* over
+    lines */ a++; /* same */ a++;
+    defer left += 16; /* before */ printf("%d on line %d\n", a, __LINE__ - 11);
+    char first[90]; /* gone
+    lines */ int b = 2; /* gone
+    lines */ char second[90]; /* gone
+    lines */ first[1] = second[2] = (char)await f(b);
+    await acc_yield();
+    printf("%d on line %d\n", first[1] + second[2], __LINE__ - 17);
+    if (b) /* over
+    lines */ await f(b); /* over
+    lines */ else /* over
+    lines */ await f(2);
+    for (int i = 1; /* over
+         lines */ i < 3; i++) /* over
+         lines */ { defer left += 32; /* over
+         lines */ await acc_yield(); } /* over
+         lines */
+    printf("%d on line %d\n", left, __LINE__ - 27);
+    return a;
+}
+
 async int main(void)
 {
     printf("%d\n", await f(1));
+    printf("%d\n", await g(1));
+    printf("%d\n", left);
     return 0;
 }
