@@ -45,7 +45,7 @@ static bool brings_async(const unit *unit, uint32_t first_line, uint32_t line)
     while (before && !preprocessed->seen[before])
         before--;
     uint32_t begin = before ? preprocessed->seen[before] - 1 : 0, end = preprocessed->seen[line] - 1;
-    for (uint32_t i = token_from(unit, begin); unit->tokens[i].kind != END && unit->tokens[i].offset < end; i++) {
+    for (uint32_t i = token_from(unit, begin); unit->tokens[i].offset < end; i++) {
         const unit_file *file = &unit->files[unit->tokens[i].file];
         if (unit->tokens[i].kind == ASYNC && !file->main && !is_runtime_header(file->name))
             return true;

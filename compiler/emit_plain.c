@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 static bool object_is_changed(const object *object)
@@ -16,7 +17,7 @@ static bool object_is_changed(const object *object)
 bool is_plain_exit(const body *body, node *node)
 {
     ptrdiff_t i = hmgeti(body->function->leaves->exits, node);
-    if (i < 0)
+    if (never(i < 0))
         return true;
     exit_entry *entry = &body->function->leaves->exits[i];
     return entry->value.from == entry->value.leaving->to;
