@@ -84,14 +84,6 @@ static bool is_gone(body *body, const node *block, const node *statement)
     return statement->count > 1 && !defines_types(statement);
 }
 
-/* Writes what stood before a token.  Behind a comment that stood before a declaration that is gone, the line ends. */
-static void put_gap(body *body, const char *gap)
-{
-    if (!strchr(gap, '\n') && !can_continue(body->writer))
-        write_line(body->writer, "");
-    write_text(body->writer, gap);
-}
-
 /* Behind all of its lines: one that ends in a backslash goes on in the next. */
 static const char *line_comment_end(const char *comment)
 {
@@ -117,6 +109,14 @@ static const char *first_line_end(const char *gap)
             gap++;
     }
     return *gap ? gap : NULL;
+}
+
+/* Writes what stood before a token.  Behind a comment that stood before a declaration that is gone, the line ends. */
+static void put_gap(body *body, const char *gap)
+{
+    if (!first_line_end(gap) && !can_continue(body->writer))
+        write_line(body->writer, "");
+    write_text(body->writer, gap);
 }
 
 /* Writes what stands before a statement.  A comment there stays next to it: its line is made right before it. */
@@ -156,17 +156,18 @@ static void block_statements(body *body, node *block)
             gap = take_comment(body, block->kids[i - 1], gap);
         if (i == 0 && block == body->function->body && !strchr(gap, '\n'))
             gap += strspn(gap, " \t");       /* emit_body has begun a line for it */
+        const char *rest = gap + strspn(gap, " \t\r");
+        if (*line_end && *rest != '\n')
+            gap = arena_printf("%s%s", line_end, rest);
+        line_end = "";
         if (is_gone(body, block, block->kids[i])) {
             size_t length = strlen(gap);
             while (length && strchr(" \t\r\n", gap[length - 1]))
                 length--;
             write_text(body->writer, arena_strndup(gap, length));     /* the comments stay */
-            line_end = strchr(gap + length, '\n') ? gap + length : line_end;
+            line_end = strchr(gap + length, '\n') ? gap + length : "";
             continue;
         }
-        if (!strchr(gap, '\n'))
-            gap = arena_printf("%s%s", line_end, *line_end ? gap + strspn(gap, " \t") : gap);
-        line_end = "";
         statement_gap(body, gap, block->kids[i]->first);
         emit_statement(body, block->kids[i]);
     }

@@ -166,8 +166,7 @@ static const char *declarator_text(body *body, const node *init_declarator)
         }
         return initializer ? arena_printf("%s = %s", text, render(body->emission, initializer)) : text;
     }
-    const char *text = render(body->emission, init_declarator);
-    return is_typedef_unused(object) ? arena_printf("%s ACC_UNUSED", text) : text;
+    return render_init_declarator(body->emission, init_declarator);
 }
 
 /* Is it not written where it stood? */

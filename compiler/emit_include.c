@@ -12,12 +12,6 @@
 #include "parser.h"
 #include "unit_detail.h"
 
-static bool ends_with(const char *path, const char *name)
-{
-    size_t length = strlen(path), tail = strlen(name);
-    return length >= tail && strcmp(path + length - tail, name) == 0 && (length == tail || path[length - tail - 1] == '/');
-}
-
 /* The first token of the preprocessed text at or behind an offset of it. */
 static uint32_t token_from(const unit *unit, uint32_t offset)
 {
@@ -55,7 +49,9 @@ static bool brings_async(const unit *unit, uint32_t first_line, uint32_t line)
 
 bool is_runtime_header(const char *path)
 {
-    return ends_with(path, "acc.h") || ends_with(path, "acc/future.h");
+    static const char name[] = "/acc.h";      /* a header's name has its directory */
+    size_t length = strlen(path), tail = strlen(name);
+    return length >= tail && strcmp(path + length - tail, name) == 0;
 }
 
 bool unit_has_async_headers(const unit *unit)

@@ -174,19 +174,6 @@ bool block_runs_actions(const function *function, node *block)
     return false;
 }
 
-/* The statement that ends where this one does, of several or behind labels; NULL: there is none. */
-static const node *last_part(const node *statement)
-{
-    switch (statement->kind) {
-    case NODE_LABEL: case NODE_DEFAULT:
-        return statement->kids[0];
-    case NODE_CASE:
-        return statement->kids[2];
-    default:
-        return statement->count ? statement->kids[statement->count - 1] : NULL;
-    }
-}
-
 /* Compilers warn if more stands behind `if (c) f();` on its line (-Wmisleading-indentation). */
 static bool ends_without_brace(const node *statement)
 {
@@ -197,8 +184,9 @@ static bool ends_without_brace(const node *statement)
             last = statement->kids[i] ? statement->kids[i] : last;
         return last->kind != NODE_BLOCK;
     }
-    case NODE_LABEL: case NODE_CASE: case NODE_DEFAULT: case NODE_LOWERED_SEQUENCE: {
-        const node *last = last_part(statement);
+    case NODE_LABEL: case NODE_LOWERED_SEQUENCE: {      /* a case stands in no block with what runs at its end */
+        bool is_label = statement->kind == NODE_LABEL;
+        const node *last = is_label ? statement->kids[0] : statement->count ? statement->kids[statement->count - 1] : NULL;
         return last && ends_without_brace(last);
     }
     default:

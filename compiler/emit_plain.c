@@ -11,7 +11,7 @@
 
 static bool object_is_changed(const object *object)
 {
-    return object->is_home || object->element || object->cleanup || is_shared(object) || is_typedef_unused(object);
+    return object->is_home || object->element || object->cleanup || is_shared(object) || may_be_unused_in_output(object);
 }
 
 bool is_plain_exit(const body *body, node *node)

@@ -16,6 +16,7 @@
 
 #include "arena.h"
 #include "emit_parts.h"
+#include "never.h"
 
 /* ---- Types of the body ------------------------------------------------------------------------------------------- */
 
@@ -180,7 +181,7 @@ static void share(writer *writer, emission *emission, const node *tree)
     object *object = tree->kind == NODE_IDENTIFIER || tree->kind == NODE_SPECIFIERS || tree->kind == NODE_STRUCT ? tree->note
                                                                                                                 : NULL;
     bool is_of_other = object && object->scope->function != emission->function;
-    if (is_of_other && tree->kind == NODE_IDENTIFIER && object->kind == OBJECT_VARIABLE && object->is_static)
+    if (is_of_other && tree->kind == NODE_IDENTIFIER && object->kind == OBJECT_VARIABLE && !never(!object->is_static))
         emit_shared_static(writer, emission, object);
     else if (is_of_other && tree->kind == NODE_SPECIFIERS)
         emit_moved_aliases(writer, emission, tree);

@@ -24,9 +24,9 @@ static node *end_statement(lowering *lowering, node *outer, node *rest)
 /* Also behind labels. */
 static bool is_lone_defer(const node *statement)
 {
-    while (statement && (statement->kind == NODE_LABEL || statement->kind == NODE_CASE || statement->kind == NODE_DEFAULT))
+    while (statement->kind == NODE_LABEL || statement->kind == NODE_CASE || statement->kind == NODE_DEFAULT)
         statement = statement->kids[statement->kind == NODE_CASE ? 2 : 0];
-    return statement && statement->kind == NODE_DEFER;
+    return statement->kind == NODE_DEFER;
 }
 
 static node *lower_body(lowering *lowering, node *body)

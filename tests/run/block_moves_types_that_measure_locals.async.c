@@ -64,6 +64,28 @@ static int in_plain_code(int n)
     }) + x[1] + n;
 }
 
+/* What nothing else names. */
+static async int by_nobody(int parameter)
+{
+    char text[] __attribute__((aligned(4))) = "abc", other[sizeof parameter];
+    struct s { char c[sizeof text]; char d[sizeof other]; } s = { "ab", "c" }, *p = &s;
+    int number = 3, numbers[2];
+    static int size = sizeof number, all = sizeof numbers;
+    await acc_yield();
+    return p->c[0] + (int)sizeof p->d - 'a' + await async { return size + all; };
+}
+
+static int by_nobody_in_plain_code(void)
+{
+    char text[] __attribute__((aligned(4))) = "abc", other[7];
+    struct s { char c[sizeof text]; char d[sizeof other]; };
+    return acc_block_on(async {
+        struct s s = { "ab", "c" }, *p = &s;
+        await acc_yield();
+        return p->c[0] + (int)sizeof p->d - 'a';
+    });
+}
+
 /* Prototypes in the body, of what is defined later or never. */
 static async int by_prototypes(void)
 {
@@ -84,13 +106,14 @@ static async int all(void)
     printf("%d\n", await of_the_frame(4));
     printf("%d\n", await of_a_block(5));
     printf("%d\n", await by_prototypes());
+    printf("%d\n", await by_nobody(1));
     return 0;
 }
 
 int main(void)
 {
     int status = acc_block_on(all());
-    printf("%d\n", in_plain_code(5));
+    printf("%d %d\n", in_plain_code(5), by_nobody_in_plain_code());
     return status;
 }
 

@@ -11,6 +11,13 @@ static void put(int *n)
     printf("left %d\n", *n);
 }
 
+typedef int number;
+
+static void put_const(const int *n)
+{
+    printf("left const %d\n", *n);
+}
+
 static void put_vector(four *v)
 {
     printf("left %g\n", (double)(*v)[3]);
@@ -55,9 +62,10 @@ static async void outside_of_it(void)
     int __attribute__((cleanup(put), aligned(64))) b = 2;
     typeof(int) __attribute__((cleanup(put))) c;
     c = 3;
+    number __attribute__((cleanup(put_const))) const last = 7;
     int d __attribute__((aligned(64), __cleanup__(put))) __attribute__((unused)) = 4;
     __attribute__((cleanup(put))) int e = 5;
-    printf("%d %d\n", behind(&b) + behind(&d), c + e);
+    printf("%d %d\n", behind(&b) + behind(&d), c + e + last);
     {
         int __attribute__((cleanup(put), aligned(64))) f = 6;
         printf("%d\n", behind(&f));

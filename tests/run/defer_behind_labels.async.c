@@ -78,9 +78,27 @@ next: __attribute__((unused))
     printf("%d %d\n", a, n);
 }
 
+static async void nothing_at_the_end(void)
+{
+    async int v = later(1);
+    int a = await v;
+    while (a < 5) {
+        defer n += 1000;
+        if (a == 3)
+            break;
+        a++;
+        await v;
+    }
+    switch (a)
+    default:
+        defer n += 10000;
+    printf("%d %d\n", a, n);
+}
+
 async int main(void)
 {
     printf("%d\n", await labels(1));
     await ends();
+    await nothing_at_the_end();
     return 0;
 }

@@ -1,4 +1,4 @@
-// reference: gcc
+// flags: -Wno-comment -Wno-backslash-newline-escape
 /* Comments of all kinds beside defers and awaits stay comments. */
 #include <acc.h>
 #include <stdio.h>
@@ -36,12 +36,19 @@ static async int g(int n)
     defer left += 8; /* one */ /* over
     lines */ a++; /* same */ a++;
     defer left += 16; /* before */ printf("%d on line %d\n", a, __LINE__ - 11);
+    defer left += 0; // over \
+    left += 1000;
+    a += 0; // over \ 
+    a++; \
+    a++;
+    defer left += 0; // over \\
+    left += 1000;
     char first[90]; /* gone
     lines */ int b = 2; /* gone
     lines */ char second[90]; /* gone
     lines */ first[1] = second[2] = (char)await f(b);
     await acc_yield();
-    printf("%d on line %d\n", first[1] + second[2], __LINE__ - 17);
+    printf("%d on line %d\n", first[1] + second[2], __LINE__ - 24);
     if (b) /* over
     lines */ await f(b); /* over
     lines */ else /* over
@@ -51,7 +58,16 @@ static async int g(int n)
          lines */ { defer left += 32; /* over
          lines */ await acc_yield(); } /* over
          lines */
-    printf("%d on line %d\n", left, __LINE__ - 27);
+    printf("%d on line %d\n", left, __LINE__ - 34);
+    { a += 0; // over \
+    a++;
+        char third[90]; /* gone
+    lines */ char fourth[90]; await acc_yield(); third[1] = fourth[1] = 1; await f(third[1] + fourth[1]);
+        #define LINES a += 0 \
+               /* lines */
+        async int f(int); }
+    LINES;
+#undef LINES
     return a;
 }
 

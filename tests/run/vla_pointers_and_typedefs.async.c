@@ -19,16 +19,19 @@ static async void *given(void *p)
     return p;
 }
 
-/* Pointers that live in the frame from their declaration on. */
+/* Pointers that live in the frame from their declaration on: a defer means others of these names. */
 static async int in_the_frame(int n)
 {
-    int rows[2][n];
+    int rows[2][n], *first = rows[0], *second = rows[1];
     rows[0][1] = 4;
     rows[1][1] = 9;
-    int (*volatile first)[n] = await given(rows), (*volatile second)[n];
-    second = rows + 1;
-    await acc_yield();
-    return first[0][1] * 100 + first[1][1] * 10 + (*second)[1];
+    {
+        defer printf("%d %d\n", first[1], second[1]);
+        int (*first)[n] = await given(rows), (*second)[n];
+        second = rows + 1;
+        await acc_yield();
+        return first[0][1] * 100 + first[1][1] * 10 + (*second)[1];
+    }
 }
 
 async int main(void)
