@@ -88,7 +88,7 @@ static bool is_gone(body *body, const node *block, const node *statement)
 static const char *line_comment_end(const char *comment)
 {
     const char *end = comment + strcspn(comment, "\n"), *last;
-    for (; *end; end += 1 + strcspn(end + 1, "\n")) {
+    for (; !never(!*end); end += 1 + strcspn(end + 1, "\n")) {
         for (last = end - 1; strchr(" \t\r", *last);)
             last--;
         if (*last != '\\')

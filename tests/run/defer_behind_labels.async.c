@@ -92,6 +92,9 @@ static async void nothing_at_the_end(void)
     switch (a)
     default:
         defer n += 10000;
+    switch (a)
+    case 3:
+        defer n += 100000;
     printf("%d %d\n", a, n);
 }
 
