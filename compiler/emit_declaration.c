@@ -183,7 +183,7 @@ void emit_declaration(body *body, node *node, const char *indent)
         return;
     if (*enumerators)
         body_line(body, indent, node->first);
-    if (is_plain_statement(body, node)) {
+    if (is_plain_statement(body, node) || node->count == 1) {      /* a type that stays, if it names one that moves */
         body_put(body, render(body->emission, node));
         return;
     }

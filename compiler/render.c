@@ -88,11 +88,16 @@ static void add_identifier(emission *emission, items *items, const node *node)
     } else if (object && object->kind == OBJECT_ENUMERATOR &&
                (emission->at_file_scope || object->scope->function != emission->function)) {
         add_text(items, node, enumerator_text(emission, object), false);
-    } else if (!object && emission->function && !emission->function->is_plain && is_function_name(emission->program->unit, node->name)) {
+    } else if (!object && emission->function && is_function_name(emission->program->unit, node->name) &&
+               (!emission->function->is_plain || emission->at_file_scope)) {
         function *named = emission->function;
-        emission->function->uses_name = true;
         while (named->is_block)
             named = named->parent;
+        if (emission->at_file_scope) {
+            add_text(items, node, arena_printf("\"%s\"", named->name), false);
+            return;
+        }
+        emission->function->uses_name = true;
         add_text(items, node, arena_printf("%s__name", named->name), false);
     } else {
         add_tokens(items, node->first, node->end);

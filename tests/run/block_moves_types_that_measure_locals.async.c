@@ -64,6 +64,24 @@ static int in_plain_code(int n)
     }) + x[1] + n;
 }
 
+/* Enumerators that measure what moves; types in types; the name of the function. */
+static async int others(int n, int list[static 2])
+{
+    struct point { int x; } point = { n }, *at = &point;
+    enum { SIZE = sizeof(struct point) / sizeof(int) + 3, NEXT };
+    union u { int i; char c[sizeof list]; } u = { n };
+    struct s { __typeof__(u) copy; char more[NEXT + sizeof(union u)]; __typeof__(&*list) at; __typeof__(u.i) i; } s = { u, "x", list, 4 }, *p = &s;
+    static struct { int x; char t[sizeof(int [3])]; } kept = { .t = "abc" };
+    static const char *name = __func__;
+    static int lengths[] = { [sizeof kept.t - 1] = 5 };
+    await acc_yield();
+    return at->x + SIZE * 10 + NEXT * 100 + p->copy.i + p->more[0] - 'x' + p->at[1] + p->i + await async {
+        struct low { __typeof__(point) copy; char t[sizeof __func__]; } low = { point, "l" }, *l = &low;
+        await acc_yield();
+        return l->copy.x + l->t[0] - 'l' + (int)sizeof l->t * 1000 + kept.t[0] - 'a' + (int)(sizeof lengths / sizeof *lengths) + lengths[11] + name[0];
+    };
+}
+
 /* What nothing else names. */
 static async int by_nobody(int parameter)
 {
@@ -106,6 +124,7 @@ static async int all(void)
     printf("%d\n", await of_the_frame(4));
     printf("%d\n", await of_a_block(5));
     printf("%d\n", await by_prototypes());
+    printf("%d\n", await others(2, (int [2]){ 5, 6 }));
     printf("%d\n", await by_nobody(1));
     return 0;
 }
