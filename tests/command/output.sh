@@ -144,10 +144,10 @@ only
 # stands behind a prototype of the file's own.
 cp -r "$acc_include/." .
 printf 'int plain(int n);\n' >plain.h
-printf 'async int other(int n);\n' >other.h
+printf 'async int other(int n);\n' >o.h
 cat >words.async.c <<'END'
 #include "acc.h"
-#include "other.h"
+#include "o.h"
 async int f(int n);
 #include "plain.h"
 async int f(int n)
