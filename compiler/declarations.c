@@ -43,6 +43,14 @@ static bool may_be_unused(const unit *unit, const node *holder)
     return false;
 }
 
+/* What stands for it in the output is declared where it is declared first: the definition may name what comes later. */
+static type *declared_type(const program *program, const external *first, const char *name)
+{
+    type *type = semantics_function(program->semantics, name);
+    bool names_later = type && type_names(type) > program->unit->tokens[first->first].shadow;
+    return names_later ? semantics_first_declaration(program->semantics, name) : type;
+}
+
 /* `holder` has the attributes behind the declarator. */
 static function *declare_function(program *program, external *external, node *specifiers, node *declarator, node *holder)
 {
@@ -53,7 +61,7 @@ static function *declare_function(program *program, external *external, node *sp
         function->name = name;
         function->name_token = declarator->name;
         function->first_declaration = external->first;
-        function->type = semantics_function(program->semantics, name);
+        function->type = declared_type(program, external, name);
         function->result = function->type ? type_result(function->type) : NULL;
         function->is_stream = specifiers->flags & SPECIFIER_YIELD;
         if (function->is_stream) {

@@ -83,6 +83,7 @@ struct object {
     struct layout *layout;        /* of that member alone (layout.c), once it has been asked for */
     bool is_emitted;              /* OBJECT_TAG: written at file scope already */
     bool is_named, is_named_in_output;    /* of a typedef: by the source, and by the C that is written of its body */
+    bool is_measured;             /* render.c: of a variable: by what has moved to file scope, where only its type is written */
     const char *hoisted;          /* its name at file scope, where it must be there: of an OBJECT_TAG "struct f__point"; of
                                      a typedef or a static variable that a block of the function uses "f__count" */
 };

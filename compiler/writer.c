@@ -41,6 +41,9 @@ static bool is_blank(char byte)
 bool can_continue(const writer *writer)
 {
     const char *text = writer->bytes + writer->line_start, *end = writer->bytes + arrlen(writer->bytes);
+    while (text > writer->bytes + 1 && text[-2] == '\\')        /* the line before goes on in it */
+        for (text--; text > writer->bytes && text[-1] != '\n';)
+            text--;
     while (text < end && is_blank(*text))
         text++;
     if (text < end && *text == '#')

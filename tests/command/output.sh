@@ -139,4 +139,34 @@ for signal in TERM INT HUP; do
 done
 rm slow.async.c
 only
+
+# The words are erased around a header that has them: not around <acc.h> itself, from wherever it comes, and not around what
+# stands behind a prototype of the file's own.
+cp -r "$acc_include/." .
+printf 'int plain(int n);\n' >plain.h
+printf 'async int other(int n);\n' >o.h
+cat >words.async.c <<'END'
+#include "acc.h"
+#include "o.h"
+async int f(int n);
+#include "plain.h"
+async int f(int n)
+{
+    return await other(n) + plain(n);
+}
+END
+run "$ACC" words.async.c -o words.c
+expect_status 0
+[ "$(grep -c 'define async' words.c)" = 1 ] || fail "words are erased where none are"
+run gcc -std=c11 -Wall -Wextra -Werror -c words.c -o words.o
+expect_status 0
+
+# What only looks like a directive: the comment begins in two lines.
+for word in endif if; do
+    printf '%s\n' '#include "acc.h"' '/\' '*' "#$word" '*/' '#if 0' 'none' '#endif' 'async int main(void) { return __LINE__ - 9; }' \
+        >comment.async.c
+    run "$ACC" build comment.async.c -o comment
+    expect_status 0
+    ./comment || fail "a line with #$word in a comment: status $?"
+done
 exit 0

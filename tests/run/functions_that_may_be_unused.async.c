@@ -11,6 +11,11 @@ static __attribute__((unused)) async int defined(int n)
 __attribute__((__unused__)) static async void empty(void)
 {
 }
+__attribute__((unused)) async int of_other_files(int n);
+async int of_other_files(int n)
+{
+    return n;
+}
 static async __attribute__((unused)) yield int stream(int n)
 {
     yield n;
