@@ -246,6 +246,7 @@ static void emit_poll(writer *writer, emission *emission)
     if (!uses_context(function))
         write_format(writer, "%s" STEP_TEXT "(void)%s;", arrlen(function->awaits) ? "\n" : "", emission->context);
     write_text(writer, body.bytes);
+    arrfree(body.bytes);
     write_text(writer, "\n\n");
     sync_generated(writer);
 }

@@ -301,6 +301,7 @@ static void emit_struct_in_place(writer *writer, program *program, function *fun
         write_text(writer, "#pragma pack(push)\n#pragma pack()\n");
     write_format(writer, "struct %s__future {", function->name);
     write_text(writer, draft.bytes);
+    arrfree(draft.bytes);
     write_text(writer, is_packed_around ? "\n};\n#pragma pack(pop)\n\n" : "\n};\n\n");
 }
 

@@ -28,6 +28,7 @@ struct layout {
     const type *pointer;      /* or, if it is a pointer to a result or an item, its name and its type */
     layout **parts;           /* stb_ds array */
     int64_t size, alignment;
+    int64_t least;            /* of a struct or union: no way to lay out its objects takes fewer bytes */
 };
 
 /* Bytes; compilers count the bits of an object in 64 bits. */

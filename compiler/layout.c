@@ -1,6 +1,6 @@
 /* layout.c: from interference to structs and unions (frame.h shows one).
  *
- * Two ways are tried and the smaller result is taken.
+ * Two ways are tried, the second one twice, until nothing is lost; the smallest result is taken.
  *
  * By falling apart: if a set of objects falls into groups of which no two objects interfere, the groups share their bytes
  * (a union); if it falls into groups that interfere completely, they stand side by side (a struct).  Scopes nest, so
@@ -31,6 +31,11 @@ static int64_t round_up(int64_t size, int64_t alignment)
     return (size + alignment - 1) / alignment * alignment;
 }
 
+static int64_t larger(int64_t a, int64_t b)
+{
+    return a > b ? a : b;
+}
+
 layout *member_layout(const program *program, object *object)
 {
     if (object->layout)
@@ -53,7 +58,7 @@ layout *member_layout(const program *program, object *object)
         layout->size = layout->alignment = 4;
     } else if (!object->is_variably_modified) {
         layout->size = type_size(object->type);
-        layout->alignment = type_alignment(object->type);
+        layout->alignment = type_written_alignment(object->type);
         if (object->alignment > layout->alignment)
             layout->alignment = object->alignment;
     }
@@ -75,6 +80,12 @@ static void sort_by_alignment(layout **parts)
         }
 }
 
+/* What interferes stands side by side, so it takes the sum of its sizes, even without padding. */
+static int64_t least_size(const layout *layout)
+{
+    return layout->kind == LAYOUT_MEMBER ? layout->size : layout->least;
+}
+
 static layout *combine(layout_kind kind, layout **parts)
 {
     if (arrlen(parts) == 1)
@@ -83,6 +94,8 @@ static layout *combine(layout_kind kind, layout **parts)
     whole->kind = kind;
     whole->alignment = 1;
     for (int i = 0; i < arrlen(parts); i++) {
+        int64_t least = least_size(parts[i]);
+        whole->least = kind == LAYOUT_STRUCT ? add(whole->least, least) : larger(whole->least, least);
         if (parts[i]->kind == kind)              /* a struct in a struct is one struct */
             for (int j = 0; j < arrlen(parts[i]->parts); j++)
                 arrput(whole->parts, parts[i]->parts[j]);
@@ -97,8 +110,8 @@ static layout *combine(layout_kind kind, layout **parts)
             whole->alignment = part->alignment;
         if (kind == LAYOUT_STRUCT)
             whole->size = add(round_up(whole->size, part->alignment), part->size);
-        else if (part->size > whole->size)
-            whole->size = part->size;
+        else
+            whole->size = larger(whole->size, part->size);
     }
     whole->size = round_up(whole->size, whole->alignment);
     return whole;
@@ -130,7 +143,15 @@ static group *groups_of(const flow *flow, object **objects, bool complement)
                 }
         arrput(groups, group);
     }
+    arena_release(taken);
     return groups;
+}
+
+static void free_groups(group *groups)
+{
+    for (int i = 0; i < arrlen(groups); i++)
+        arrfree(groups[i].objects);
+    arrfree(groups);
 }
 
 static layout *lay_out_groups(const program *program, const flow *flow, layout_kind kind, group *groups)
@@ -138,6 +159,7 @@ static layout *lay_out_groups(const program *program, const flow *flow, layout_k
     layout **parts = NULL;
     for (int i = 0; i < arrlen(groups); i++)
         arrput(parts, lay_out(program, flow, groups[i].objects));
+    free_groups(groups);
     return combine(kind, parts);
 }
 
@@ -159,9 +181,13 @@ static layout *lay_out_around_largest(const program *program, const flow *flow, 
     layout **shared = NULL, **parts = NULL;
     arrput(shared, member_layout(program, objects[largest]));
     arrput(shared, lay_out(program, flow, sharing));
-    arrput(parts, combine(LAYOUT_UNION, shared));
-    arrput(parts, lay_out(program, flow, others));
-    return combine(LAYOUT_STRUCT, parts);
+    layout *around = combine(LAYOUT_UNION, shared), *beside = lay_out(program, flow, others);
+    arrput(parts, around);
+    arrput(parts, beside);
+    int64_t least = larger(least_size(around), least_size(beside));    /* for some of these may share bytes */
+    layout *whole = combine(LAYOUT_STRUCT, parts);
+    whole->least = least;
+    return whole;
 }
 
 static layout *lay_out(const program *program, const flow *flow, object **objects)
@@ -171,15 +197,17 @@ static layout *lay_out(const program *program, const flow *flow, object **object
     group *apart = groups_of(flow, objects, false);
     if (arrlen(apart) > 1)
         return lay_out_groups(program, flow, LAYOUT_UNION, apart);
+    free_groups(apart);
     group *beside = groups_of(flow, objects, true);
     if (arrlen(beside) > 1)
         return lay_out_groups(program, flow, LAYOUT_STRUCT, beside);
+    free_groups(beside);
     return lay_out_around_largest(program, flow, objects);
 }
 
 /* ---- Slots ------------------------------------------------------------------------------------------------------------------- */
 
-/* Objects that stand side by side. */
+/* Objects that stand side by side, by falling alignment. */
 typedef struct row { object **objects; } row;
 
 /* Bytes as many as the first object has, and the rows that share them. */
@@ -188,13 +216,39 @@ typedef struct slot {
     row *rows;
 } slot;
 
-static layout *row_layout(const program *program, const row *row, object *another)
+static void append(const program *program, object *object, int64_t *size, int64_t *alignment)
+{
+    const layout *layout = member_layout(program, object);
+    *size = add(round_up(*size, layout->alignment), layout->size);
+    *alignment = larger(*alignment, layout->alignment);
+}
+
+/* Behind those that are as much aligned. */
+static int place_in_row(const program *program, const row *row, object *object)
+{
+    int place = (int)arrlen(row->objects);
+    while (place > 0 && member_layout(program, row->objects[place - 1])->alignment < member_layout(program, object)->alignment)
+        place--;
+    return place;
+}
+
+static int64_t size_with(const program *program, const row *row, object *another)
+{
+    int64_t size = 0, alignment = 1;
+    int place = place_in_row(program, row, another);
+    for (int i = 0; i < place; i++)
+        append(program, row->objects[i], &size, &alignment);
+    append(program, another, &size, &alignment);
+    for (int i = place; i < arrlen(row->objects); i++)
+        append(program, row->objects[i], &size, &alignment);
+    return round_up(size, alignment);
+}
+
+static layout *row_layout(const program *program, const row *row)
 {
     layout **parts = NULL;
     for (int i = 0; i < arrlen(row->objects); i++)
         arrput(parts, member_layout(program, row->objects[i]));
-    if (another)
-        arrput(parts, member_layout(program, another));
     return combine(LAYOUT_STRUCT, parts);
 }
 
@@ -218,9 +272,11 @@ static bool fits_slot(const program *program, const flow *flow, slot *slot, obje
     if (count > 1)
         return false;
     if (count == 1) {
-        if (row_layout(program, &slot->rows[met], object)->size > slot->size)
+        row *row = &slot->rows[met];
+        if (size_with(program, row, object) > slot->size)
             return false;
-        arrput(slot->rows[met].objects, object);
+        int place = place_in_row(program, row, object);
+        arrins(row->objects, place, object);
         return true;
     }
     if (member_layout(program, object)->size > slot->size)
@@ -235,7 +291,7 @@ static layout *slot_layout(const program *program, const slot *slot)
 {
     layout **rows = NULL;
     for (int i = 0; i < arrlen(slot->rows); i++)
-        arrput(rows, row_layout(program, &slot->rows[i], NULL));
+        arrput(rows, row_layout(program, &slot->rows[i]));
     return combine(LAYOUT_UNION, rows);
 }
 
@@ -297,7 +353,8 @@ layout *smallest_layout(const program *program, const flow *flow, object **objec
     if (arrlen(objects))
         arrput(apart, lay_out(program, flow, objects));
     layout *best = with_others(apart, others);
-    for (order order = BY_SIZE; order <= BY_ALIGNMENT && arrlen(objects); order++) {
+    const int64_t least = round_up(least_size(best), best->alignment);
+    for (order order = BY_SIZE; order <= BY_ALIGNMENT && best->size > least; order++) {
         layout *slots = with_others(lay_out_by_slots(program, flow, objects, order), others);
         if (slots->size < best->size)
             best = slots;

@@ -226,6 +226,12 @@ static void find_alignments(resolver *resolver, object *object)
         find_alignment(resolver, object, object->specifiers->kids[i]);
     for (unsigned i = 2; i < object->declarator->count; i++)
         find_alignment(resolver, object, object->declarator->kids[i]);
+    /* typedef int line __attribute__((aligned(64))); in the body: the member's type is int */
+    int64_t alignment = object->type ? type_alignment(object->type) : 0;
+    if (alignment > object->alignment && alignment > type_written_alignment(object->type)) {
+        object->alignment = alignment;
+        object->alignment_text = arena_printf("_Alignas(%lld)", (long long)alignment);
+    }
 }
 
 static void resolve_declarator(resolver *resolver, node *declarator)
