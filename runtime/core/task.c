@@ -22,7 +22,6 @@ static struct {
     acc_task *polled;       /* the task that is being polled */
     unsigned dropping;      /* how many drops are on the way */
     unsigned budget;
-    acc_task *root;         /* of acc_block_on, while that runs */
 } tasks = { .budget = BUDGET };
 
 /* ---- The block of memory ----------------------------------------------------------------------------------------- */
@@ -229,8 +228,6 @@ static acc_poll root__poll(struct root__future *self, acc_context *cx)
 {
     acc_poll answer = self->type->poll(self->future, cx);
     *self->done = answer == ACC_READY;
-    if (*self->done)
-        tasks.root = NULL;
     return answer;
 }
 
@@ -253,14 +250,7 @@ void acc_task_start_root(void *future, const acc_future_type *type, bool *done)
 {
     struct root__future *root = new_task(&root__type);
     *root = (struct root__future){ future, type, done };
-    tasks.root = acc_task_of(root);
-    acc_ready_append(tasks.root);
-}
-
-void acc_task_cancel_root(void)
-{
-    if (tasks.root)
-        cancel(tasks.root);
+    acc_ready_append(acc_task_of(root));
 }
 
 /* ---- Cancelling all ---------------------------------------------------------------------------------------------- */
