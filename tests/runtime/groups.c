@@ -58,7 +58,8 @@ static void member_that_is_a_handle_gives_the_result_of_its_task(void **state)
     (void)state;
     gate gate = { .open = true };
     acc_group group = { 0 };
-    acc_group_add(&group, acc_box_of_task(acc_box_spawn(pass(&gate, 7))));
+    void *task = acc_box_spawn(pass(&gate, 7)), *task_of_it = acc_box_spawn(acc_box_of_task(task));
+    acc_group_add(&group, acc_box_of_task(task_of_it));
     int result = 0;
     assert_int_equal(next_of(&group, &result), 1);
     assert_int_equal(result, 7);

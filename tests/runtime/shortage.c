@@ -8,8 +8,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <netdb.h>
+#include <netinet/in.h>
 #include <pthread.h>
 #include <stdatomic.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 /* How many more allocations and threads there are.  ONE_FAILS: the next one is not, those after it are. */
@@ -254,15 +256,30 @@ static int large_descriptor(int fd)
     return large;
 }
 
-/* Before any other test: the table must be empty. */
-static void socket_without_memory_is_asked_for_its_kind(void **state)
+/* Before any other test: the table must have no room for many. */
+static void accept_without_memory_for_the_table_gives_the_socket(void **state)
 {
     (void)state;
-    memory_left = 0;
-    int listener = acc_tcp_listen("127.0.0.1", 0);
-    memory_left = INT32_MAX;
+    enum { MANY = 64 };
+    int listener = acc_tcp_listen("127.0.0.1", 0), client = socket(AF_INET, SOCK_STREAM, 0), others[MANY];
+    struct sockaddr_in address;
+    socklen_t length = sizeof address;
     assert_true(listener >= 0);
     assert_int_equal(TRY(INT32_MAX, acc_accept, listener), INT64_MIN);
+    assert_int_equal(getsockname(listener, (struct sockaddr *)&address, &length), 0);
+    assert_int_equal(connect(client, (struct sockaddr *)&address, length), 0);
+    for (int i = 0; i < MANY; i++)
+        assert_true((others[i] = dup(client)) >= 0);
+    int accepted = (int)TRY(0, acc_accept, listener);
+    assert_true(accepted >= MANY);
+    char byte = 0;
+    assert_int_equal(write(client, "x", 1), 1);
+    assert_int_equal(AWAIT(acc_read, accepted, &byte, 1), 1);
+    assert_int_equal(byte, 'x');
+    for (int i = 0; i < MANY; i++)
+        close(others[i]);
+    close(client);
+    assert_int_equal(acc_close(accepted), 0);
     assert_int_equal(acc_close(listener), 0);
 }
 
@@ -351,7 +368,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(runtime_that_cannot_start_ends_the_program),
-        cmocka_unit_test(socket_without_memory_is_asked_for_its_kind),
+        cmocka_unit_test(accept_without_memory_for_the_table_gives_the_socket),
         cmocka_unit_test(pool_that_cannot_start_starts_later),
         cmocka_unit_test(call_without_a_thread_gives_EAGAIN),
         cmocka_unit_test(call_waits_for_a_busy_thread_when_there_can_be_no_other),
