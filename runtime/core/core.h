@@ -69,6 +69,9 @@ void acc_ready_sleep(bool asleep);
 /* Starts polling a future that stands elsewhere, as a task that cancelling does not reach; sets *done at its end. */
 void acc_task_start_root(void *future, const acc_future_type *type, bool *done);
 
+/* Cancels the task of acc_block_on, which will not return any more: for the end of the program. */
+void acc_task_cancel_root(void);
+
 /* Polls at most `most` tasks, in the order of the queue; stops when *done.  Returns how many it polled. */
 unsigned acc_task_run(unsigned most, const bool *done);
 

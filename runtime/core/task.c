@@ -22,6 +22,7 @@ static struct {
     acc_task *polled;       /* the task that is being polled */
     unsigned dropping;      /* how many drops are on the way */
     unsigned budget;
+    acc_task *root;         /* of acc_block_on, while that runs */
 } tasks = { .budget = BUDGET };
 
 /* ---- The block of memory ----------------------------------------------------------------------------------------- */
@@ -228,6 +229,8 @@ static acc_poll root__poll(struct root__future *self, acc_context *cx)
 {
     acc_poll answer = self->type->poll(self->future, cx);
     *self->done = answer == ACC_READY;
+    if (*self->done)
+        tasks.root = NULL;
     return answer;
 }
 
@@ -250,7 +253,14 @@ void acc_task_start_root(void *future, const acc_future_type *type, bool *done)
 {
     struct root__future *root = new_task(&root__type);
     *root = (struct root__future){ future, type, done };
-    acc_ready_append(acc_task_of(root));
+    tasks.root = acc_task_of(root);
+    acc_ready_append(tasks.root);
+}
+
+void acc_task_cancel_root(void)
+{
+    if (tasks.root)
+        cancel(tasks.root);
 }
 
 /* ---- Cancelling all ---------------------------------------------------------------------------------------------- */
