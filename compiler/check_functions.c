@@ -309,6 +309,28 @@ static void check_reserved_names(checker *checker)
     }
 }
 
+/* Macros stay in the output: one that is called like a member of the structs there would change it. */
+static void check_macros(checker *checker)
+{
+    static const char *const members[] = { "state", "result", "item", "name", "size", "alignment", "result_size", "state_size",
+                                            "poll", "drop", "suspensions", "suspension_count" };
+    const program *program = checker->program;
+    const function *last = NULL;
+    for (ptrdiff_t i = 0; i < arrlen(program->functions); i++)
+        if (program->functions[i]->is_defined && (!last || program->functions[i]->name_token > last->name_token))
+            last = program->functions[i];
+    for (unsigned i = 0; last && i < sizeof members / sizeof *members; i++) {
+        const struct macro *macro = unit_macro(program->unit, members[i]);
+        place function = unit_place(program->unit, last->name_token), place = function;
+        if (!macro || (unit_macro_place(program->unit, macro, &place) && place.order > function.order))
+            continue;
+        diagnose(SEVERITY_ERROR, place, "the macro '%s' would change the translation: structs and types of async functions have a "
+                                        "member of that name", members[i]);
+        place.line_text = NULL;
+        diagnose(SEVERITY_NOTE, place, "give the macro another name, or #undef it after its last use");
+    }
+}
+
 /* Nobody else can define it. */
 void check_definitions(checker *checker)
 {
@@ -329,4 +351,5 @@ void check_functions(checker *checker)
 {
     check_mismatches(checker);
     check_reserved_names(checker);
+    check_macros(checker);
 }

@@ -481,6 +481,16 @@ static object *captured(resolver *resolver, function *function, object *original
     return copy;
 }
 
+/* Does the file itself declare one of the names that a function of that name has in the output? */
+static bool is_taken(const program *program, const char *name)
+{
+    static const char *const endings[] = { "", "__init", "__poll", "__drop", "__type" };
+    for (unsigned i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (semantics_is_declared(program->semantics, arena_printf("%s%s", name, endings[i])))
+            return true;
+    return false;
+}
+
 static void resolve_block(resolver *resolver, node *node)
 {
     program *program = resolver->program;
@@ -488,7 +498,9 @@ static void resolve_block(resolver *resolver, node *node)
     function *outer = resolver->function, *function = inner.function = arena_new(struct function);
     while (outer->is_block)
         outer = outer->parent;
-    function->name = arena_printf("%s__block_%u", outer->name, ++outer->block_count);
+    do
+        function->name = arena_printf("%s__block_%u", outer->name, ++outer->block_count);
+    while (is_taken(program, function->name));
     function->is_block = function->is_static = function->is_defined = function->is_called = true;
     function->parent = resolver->function;
     function->definition = node;
