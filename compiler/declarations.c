@@ -28,17 +28,22 @@ static node *parse(program *program, const external *external, bool report)
 }
 
 /* Does `__attribute__((unused))` or its like stand there?  Compilers are then silent about a function that nobody calls. */
-static bool may_be_unused(const unit *unit, const node *holder)
+static bool says_unused(const unit *unit, uint32_t first, uint32_t end)
 {
     static const char *const words[] = { "unused", "__unused__", "maybe_unused", "__maybe_unused__", "used", "__used__" };
+    for (uint32_t token = first; token < end; token++)
+        for (unsigned word = 0; word < sizeof words / sizeof *words; word++)
+            if (token_is(unit, token, words[word]))
+                return true;
+    return false;
+}
+
+static bool may_be_unused(const unit *unit, const node *holder)
+{
     for (unsigned i = 0; i < holder->count; i++) {
         const node *attribute = holder->kids[i];
-        if (!attribute || attribute->kind != NODE_ATTRIBUTE)
-            continue;
-        for (uint32_t token = attribute->first; token < attribute->end; token++)
-            for (unsigned word = 0; word < sizeof words / sizeof *words; word++)
-                if (token_is(unit, token, words[word]))
-                    return true;
+        if (attribute && attribute->kind == NODE_ATTRIBUTE && says_unused(unit, attribute->first, attribute->end))
+            return true;
     }
     return false;
 }
@@ -75,7 +80,8 @@ static function *declare_function(program *program, external *external, node *sp
     }
     if (specifiers->flags & SPECIFIER_STATIC)
         function->is_static = true;
-    function->may_be_unused |= may_be_unused(program->unit, specifiers) || may_be_unused(program->unit, declarator) ||
+    function->may_be_unused |= may_be_unused(program->unit, specifiers) ||
+                               says_unused(program->unit, declarator->first, declarator->name) ||
                                may_be_unused(program->unit, holder);
     if (!function->parameters)
         function->parameters = declarator_function(declarator);

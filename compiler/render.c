@@ -114,7 +114,7 @@ static void add_literal(emission *emission, items *items, const node *node)
     }
     const char *member = member_text(emission, object);
     const char *value = render_range(emission, node->first, node->end, node->kids, node->count);
-    const char *cast = object->type && type_is_volatile(object->type) ? "(void *)" : "";
+    const char *cast = !never(!object->type) && type_is_volatile(object->type) ? "(void *)" : "";
     add_text(items, node, arena_printf("(*(acc_copy(%s&%s, %s&%s, sizeof %s), &%s))", cast, member, cast, value, member, member),
              false);
 }

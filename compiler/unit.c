@@ -10,6 +10,7 @@
 #include "align.h"
 #include "arena.h"
 #include "messages.h"
+#include "never.h"
 #include "parser.h"
 #include "preprocess.h"
 #include "preprocessor.h"
@@ -80,7 +81,7 @@ static bool blank_line(scratch_file **scratch, const char *file, uint32_t line)
         copy.text = source_file_text(file, &copy.length);
 
     uint32_t *lines = copy.text ? source_line_starts(copy.text, copy.length) : NULL;
-    if (line == 0 || line > arrlenu(lines))
+    if (never(line == 0) || line > arrlenu(lines))
         return false;
     char *text = arena_strndup(copy.text, copy.length);
     uint32_t end = line < arrlenu(lines) ? lines[line] : copy.length;

@@ -110,6 +110,11 @@ printf '#include "value.h"\nint x = VALUE;\n' >y.async.c
 run "$ACC" y.async.c -o value.h
 expect_status 1
 expect_err "value.h' is an input"
+printf '#include "value.h"\n#include "other.h"\nint x = VALUE;\n' >z.async.c
+printf 'int y;\n' >other.h
+run "$ACC" z.async.c -o value.h
+expect_status 1
+expect_err "value.h' is an input"
 run "$ACC" y.async.c -o y.c --depfile value.h
 expect_status 1
 expect_no_file y.c
@@ -117,7 +122,7 @@ run "$ACC" y.async.c -o y.c --depfile y.c
 expect_status 1
 expect_err "two outputs would be written to 'y.c'"
 [ "$(cat x.async.c)" = "int x;" ] && [ "$(cat value.h)" = "#define VALUE 1" ] || fail "an input was overwritten"
-rm -r y.async.c value.h sub hard.c soft.c
+rm -r y.async.c z.async.c value.h other.h sub hard.c soft.c
 
 # All outputs or none.
 run "$ACC" x.async.c -o x.c --depfile nowhere/x.d

@@ -20,6 +20,10 @@ static async __attribute__((unused)) yield int stream(int n)
 {
     yield n;
 }
+static async int (__attribute__((unused)) in_parentheses)(int n)
+{
+    return n;
+}
 static async int declared(int n)
 {
     return n;
