@@ -67,13 +67,13 @@ static const char *specifiers_text(body *body, const node *declaration)
         if (!is_taken_over || !is_cleanup(body->unit, kids[i]))
             continue;
         if (kids[i]->first > first)
-            text = arena_printf("%s%s ", text, render_range(body->emission, first, kids[i]->first, kids, specifiers->count));
+            text = arena_printf("%s%s ", text, render_specifiers(body->emission, specifiers, first, kids[i]->first));
         const char *kept = without_cleanup(body, kids[i]);
         text = arena_printf("%s%s%s", text, kept, *kept ? " " : "");
         first = kids[i]->end;
     }
     if (first < end)
-        text = arena_printf("%s%s", text, render_range(body->emission, first, end, kids, specifiers->count));
+        text = arena_printf("%s%s", text, render_specifiers(body->emission, specifiers, first, end));
     return text;
 }
 

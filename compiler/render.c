@@ -260,6 +260,20 @@ static void add_unevaluated(emission *emission, items *items, const node *node)
         add_in_order(emission, items, node->kids[0]->end, node->end, node->kids + 1, node->count - 1);
 }
 
+/* Specifiers in tokens [first, end).  A typedef of another body goes by its name at file scope. */
+static void add_specifiers(emission *emission, items *items, const node *node, uint32_t first, uint32_t end)
+{
+    const object *alias = node->note;
+    bool is_named = alias && node->name >= first && node->name < end;
+    if (is_named && alias->hoisted && is_of_another_body(emission, alias)) {
+        add_in_order(emission, items, first, node->name, node->kids, node->count);
+        item item = { node->name, node->name + 1, alias->hoisted, true, false };
+        arrput(items->list, item);
+        first = node->name + 1;
+    }
+    add_in_order(emission, items, first, end, node->kids, node->count);
+}
+
 /* Of a pointer to an async function, C sees the plain pointer. */
 static void add_plain_specifiers(emission *emission, items *items, const node *node)
 {
@@ -268,7 +282,7 @@ static void add_plain_specifiers(emission *emission, items *items, const node *n
         uint32_t word = at;
         while (word < node->end && !unit->tokens[word].keyword)
             word++;
-        add_in_order(emission, items, at, word, node->kids, node->count);
+        add_specifiers(emission, items, node, at, word);
         if (word < node->end) {
             item gone = { word, word + 1, "", false, false };
             arrput(items->list, gone);
@@ -344,22 +358,12 @@ static void add_node(emission *emission, items *items, const node *node)
         add_text(items, node, declare_text(emission, alias->element, inner, NULL), false);
         return;
     }
-    case NODE_SPECIFIERS: {
-        if (node->flags & SPECIFIER_ASYNC) {
+    case NODE_SPECIFIERS:
+        if (node->flags & SPECIFIER_ASYNC)
             add_plain_specifiers(emission, items, node);
-            return;
-        }
-        const object *alias = node->note;
-        if (!alias || !alias->hoisted || !is_of_another_body(emission, alias)) {
-            add_in_order(emission, items, node->first, node->end, node->kids, node->count);
-            return;
-        }
-        add_in_order(emission, items, node->first, node->name, node->kids, node->count);
-        item item = { node->name, node->name + 1, alias->hoisted, true, false };
-        arrput(items->list, item);
-        add_in_order(emission, items, node->name + 1, node->end, node->kids, node->count);
+        else
+            add_specifiers(emission, items, node, node->first, node->end);
         return;
-    }
     case NODE_DECLARATION:
         if (!add_plain_declaration(emission, items, node))
             add_in_order(emission, items, node->first, node->end, node->kids, node->count);
@@ -429,5 +433,12 @@ const char *render_range(emission *emission, uint32_t first, uint32_t end, node 
 {
     items items = { NULL, emission };
     add_in_order(emission, &items, first, end, kids, count);
+    return text_of(&items);
+}
+
+const char *render_specifiers(emission *emission, const node *specifiers, uint32_t first, uint32_t end)
+{
+    items items = { NULL, emission };
+    add_specifiers(emission, &items, specifiers, first, end);
     return text_of(&items);
 }

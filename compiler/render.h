@@ -26,6 +26,8 @@ const char *render(emission *emission, const node *node);
 const char *render_assigned(emission *emission, const node *node);
 /* The same of tokens [first, end), with the changed nodes among `kids` in them. */
 const char *render_range(emission *emission, uint32_t first, uint32_t end, node *const *kids, unsigned count);
+/* The same of the specifiers of a declaration that is not async. */
+const char *render_specifiers(emission *emission, const node *specifiers, uint32_t first, uint32_t end);
 /* What stands in the source between token `token - 1` and `token`: white space, comments, directives. */
 const char *render_gap(const unit *unit, uint32_t token);
 
