@@ -81,6 +81,7 @@ struct object {
     const char *member;           /* its member in the frame, or NULL */
     struct layout *layout;        /* of that member alone (layout.c), once it has been asked for */
     bool is_emitted;              /* OBJECT_TAG: written at file scope already */
+    bool is_named_by_type;        /* a type that moved to file scope names it, where its own type is written instead */
     bool is_named, is_named_in_output;    /* of a typedef: by the source, and by the C that is written of its body */
     const char *hoisted;          /* its name at file scope, where it must be there: of an OBJECT_TAG "struct f__point"; of
                                      a typedef or a static variable that a block of the function uses "f__count" */

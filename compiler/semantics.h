@@ -118,6 +118,9 @@ const char *type_spelling(const type *type);   /* for messages */
 typedef const char *local_tag_function(uint32_t definition, void *context);
 const char *type_declare(const type *type, const char *name, local_tag_function *local_tag,
                          void *context);
+/* "(*(int (*)[3])0)": a place of that type, for an operand that is not evaluated.  Whatever asks for a variable length is
+ * evaluated: such an array has one element there. */
+const char *type_place(const type *type, local_tag_function *local_tag, void *context);
 const char *type_in_dialect(const type *type, const char *name);      /* as acc reads it: acc_future(int); or NULL */
 const char *type_in_shadow(const type *type);   /* alone, as the shadow has it; or NULL */
 /* The latest shadow offset at which something that a declaration of this type needs is declared (0: nothing). */
