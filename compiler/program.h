@@ -117,6 +117,7 @@ struct function {
     type *item;                   /* of a stream: what it yields; result is an int */
     bool is_static, is_main, is_defined;
     bool is_plain;
+    bool is_named_in_block;       /* of a plain one: a block in it names it */
     bool may_be_unused;           /* __attribute__((unused)) or its like stands at a declaration of it */
     bool is_stream;               /* `async yield`: result is what it yields */
     bool is_both_kinds;           /* declared with and without `yield`: an error */

@@ -31,6 +31,8 @@ type *semantics_only_function(const semantics *semantics, const char *name);
 type *semantics_void_type(const semantics *semantics);
 type *semantics_int_type(const semantics *semantics);
 type *semantics_future_type(const semantics *semantics); /* acc_future(void) */
+/* Is that function declared at file scope before its definition? */
+bool semantics_is_declared_before(const semantics *semantics, const char *name);
 /* Does the file-scope function of that name come from a system header, and from nowhere else? */
 bool semantics_is_system_function(const semantics *semantics, const char *name);
 bool semantics_never_returns(const semantics *semantics, const char *name);    /* a function that is _Noreturn or so */
