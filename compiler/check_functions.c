@@ -136,6 +136,29 @@ static void check_tags(checker *checker, const node *specifiers)
     }
 }
 
+/* Does the parameter declare the type anew, for its own declaration alone (C11 6.2.1p4)? */
+static bool is_declared_by(const checker *checker, const node *tag, const object *parameter)
+{
+    return defines_tagged_type(tag) ||
+           (tag->kind == NODE_STRUCT && parameter && parameter->type &&
+            type_declares_record(parameter->type, checker->program->unit->tokens[tag->name].shadow));
+}
+
+/* Each function of the translation that has the parameters would have another type. */
+static void check_parameter_types(checker *checker, const node *parameters)
+{
+    for (unsigned i = 0; i < parameters->count; i++) {
+        const node *specifiers = parameters->kids[i]->kids[0];
+        for (unsigned j = 0; specifiers && j < specifiers->count; j++) {
+            const node *tag = specifiers->kids[j];
+            if (!is_declared_by(checker, tag, parameters->kids[i]->note))
+                continue;
+            check_error(checker, tag, tag->first, "a parameter of an async function declares a type that nothing else can name");
+            check_mend(checker, tag->first, "declare it before the function, with a tag or a 'typedef'");
+        }
+    }
+}
+
 static void check_one_declaration(checker *checker, const node *tree, const node *specifiers, const node *declarator)
 {
     function *function = program_function(checker->program, name_text(checker, declarator));
@@ -162,6 +185,7 @@ void check_async_declaration(checker *checker, const external *external)
     if (tree->kind == NODE_FUNCTION_DEFINITION) {
         check_specifiers(checker, tree->kids[0]);
         check_one_declaration(checker, tree, specifiers, tree->kids[1]);
+        check_parameter_types(checker, declarator_function(tree->kids[1]));
         return;
     }
     for (unsigned i = 1; i < tree->count; i++)
@@ -309,6 +333,28 @@ static void check_reserved_names(checker *checker)
     }
 }
 
+/* Macros stay in the output: one that is called like a member of the structs there would change it. */
+static void check_macros(checker *checker)
+{
+    static const char *const members[] = { "state", "result", "item", "name", "size", "alignment", "result_size", "state_size",
+                                            "poll", "drop", "suspensions", "suspension_count" };
+    const program *program = checker->program;
+    const function *last = NULL;
+    for (ptrdiff_t i = 0; i < arrlen(program->functions); i++)
+        if (program->functions[i]->is_defined && (!last || program->functions[i]->name_token > last->name_token))
+            last = program->functions[i];
+    for (unsigned i = 0; last && i < sizeof members / sizeof *members; i++) {
+        const struct macro *macro = unit_macro(program->unit, members[i]);
+        place function = unit_place(program->unit, last->name_token), place = function;
+        if (!macro || (unit_macro_place(program->unit, macro, &place) && place.order > function.order))
+            continue;
+        diagnose(SEVERITY_ERROR, place, "the macro '%s' would change the translation: structs and types of async functions have a "
+                                        "member of that name", members[i]);
+        place.line_text = NULL;
+        diagnose(SEVERITY_NOTE, place, "give the macro another name, or #undef it after its last use");
+    }
+}
+
 /* Nobody else can define it. */
 void check_definitions(checker *checker)
 {
@@ -329,4 +375,5 @@ void check_functions(checker *checker)
 {
     check_mismatches(checker);
     check_reserved_names(checker);
+    check_macros(checker);
 }

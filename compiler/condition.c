@@ -211,7 +211,7 @@ static bool is_doubtful(int operator, value left, value right)
 {
     intmax_t a = (intmax_t)left.bits, b = (intmax_t)right.bits, result;
     if (operator == SHIFT_LEFT || operator == SHIFT_RIGHT)
-        return right.bits >= 64 || (!left.is_unsigned && operator == SHIFT_LEFT && (a < 0 || a << b >> b != a));
+        return right.bits >= 64 || (!left.is_unsigned && operator == SHIFT_LEFT && (a < 0 || (intmax_t)(left.bits << b) >> b != a));
     if (left.is_unsigned != right.is_unsigned && (left.is_unsigned ? b : a) < 0)
         return true;
     if (left.is_unsigned || right.is_unsigned)

@@ -71,10 +71,15 @@ static void cancelled(body *body, const await *await, const char *indent)
     body_put(body, "}");
 }
 
+const char *await_label(const emission *emission, unsigned state)
+{
+    return fresh_name(emission->program, emission->function, arena_printf("await_%u", state));
+}
+
 /* On the way back in: what is alive is loaded.  `begins`: nothing stands before it on its line. */
 static void resume(body *body, const await *await, const char *indent, bool begins)
 {
-    const char *label = arena_printf("await_%u", await->state);
+    const char *label = await_label(body->emission, await->state);
     bool loads = transfer(body, await, false, NULL) > 0;
     if (!loads && !await->action) {
         while (begins && arrlen(body->writer->bytes) && arrlast(body->writer->bytes) == ' ')

@@ -122,21 +122,25 @@ static const char *take_comment(body *body, const node *defer, const char *gap)
 
 static void block_statements(body *body, node *block)
 {
+    /* The beginning of a line that is still to be written: what stood there is gone. */
+    const char *line = block == body->function->body ? "\n" STEP_TEXT : "";
     for (unsigned i = 0; i < block->count; i++) {
         const char *gap = render_gap(body->unit, block->kids[i]->first);
         if (i > 0 && block->kids[i - 1]->kind == NODE_DEFER)
             gap = take_comment(body, block->kids[i - 1], gap);
-        if (i == 0 && block == body->function->body && !strchr(gap, '\n'))
-            gap += strspn(gap, " \t");       /* emit_body has begun a line for it */
+        if (*line && !strchr(gap, '\n'))
+            gap = arena_printf("%s%s", line, gap + strspn(gap, " \t"));
         if (is_gone(body, block, block->kids[i])) {
             size_t length = strlen(gap);
             while (length && strchr(" \t\r\n", gap[length - 1]))
                 length--;
             write_text(body->writer, arena_strndup(gap, length));     /* the comments stay */
+            line = strchr(gap + length, '\n') ? gap + length : "";
             continue;
         }
         statement_gap(body, gap, block->kids[i]->first);
         emit_statement(body, block->kids[i]);
+        line = "";
     }
 }
 
@@ -473,8 +477,6 @@ void emit_body(writer *writer, emission *emission)
     body body = { writer, emission, emission->function, emission->program->unit };
     node *block = emission->function->body;
     note_named_typedefs(emission->function, block);
-    if (block->count && !strchr(render_gap(body.unit, block->kids[0]->first), '\n'))
-        write_line(writer, STEP);
     block_statements(&body, block);
     bool runs_actions = block_runs_actions(emission->function, block);
     if ((emission->function->is_main || emission->function->is_stream) && block_falls_off(block)) {

@@ -512,8 +512,9 @@ static void emit_main(file *file, function *function)
     write_text(writer, "\n\n");
     emit_block_on_helper(writer, file->program, function);
     write_format(writer, "\nint main(%s)\n{\n", has_arguments ? "int argc, char **argv" : "void");
-    write_format(writer, STEP_TEXT "int status = main__block_on(%s);\n", has_arguments ? "argc, argv" : "");
-    write_text(writer, STEP_TEXT "acc_cancel_tasks();\n" STEP_TEXT "return status;\n}");
+    const char *status = fresh_name(file->program, NULL, "status");
+    write_format(writer, STEP_TEXT "int %s = main__block_on(%s);\n", status, has_arguments ? "argc, argv" : "");
+    write_format(writer, STEP_TEXT "acc_cancel_tasks();\n" STEP_TEXT "return %s;\n}", status);
 }
 
 /* `async int f(void), (*p)(void) = f;` declares an object as well, which becomes a declaration of its own. */

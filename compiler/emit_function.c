@@ -183,7 +183,8 @@ static void emit_dispatch(writer *writer, emission *emission)
     }
     write_format(writer, STEP_TEXT "switch (%s->state) {\n", emission->self);
     for (int i = 0; i < arrlen(function->awaits); i++)
-        write_format(writer, STEP_TEXT "case %d:\n" STEP_TEXT STEP_TEXT "goto await_%d;\n", i + 1, i + 1);
+        write_format(writer, STEP_TEXT "case %d:\n" STEP_TEXT STEP_TEXT "goto %s;\n", i + 1,
+                     await_label(emission, (unsigned)i + 1));
     if (function->is_stream)
         write_format(writer, STEP_TEXT "case %s:\n" STEP_TEXT STEP_TEXT "%s->result = 0;\n" STEP_TEXT STEP_TEXT "return ACC_READY;\n",
                      done_state(function), emission->self);

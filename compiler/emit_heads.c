@@ -136,8 +136,9 @@ void emit_declarations(writer *writer, const program *program, const function *f
     write_format(writer, "struct %s__future;\n", name);
     write_format(writer, "%s%s;\n", function->may_be_unused && function->is_static ? "ACC_UNUSED " : "",
                  init_head(program, function));
-    write_format(writer, "%sacc_poll %s__poll(struct %s__future *self, acc_context *cx);\n", function_link, name, name);
-    write_format(writer, "%svoid %s__drop(struct %s__future *self);\n", function_link, name, name);
+    const char *self = fresh_name(program, NULL, "self"), *context = fresh_name(program, NULL, "cx");
+    write_format(writer, "%sacc_poll %s__poll(struct %s__future *%s, acc_context *%s);\n", function_link, name, name, self, context);
+    write_format(writer, "%svoid %s__drop(struct %s__future *%s);\n", function_link, name, name, self);
     bool is_used = function->type_is_used || function->is_spawned || function->is_boxed || function->is_blocked_on ||
                    function->is_pointed_to;
     write_format(writer, "%s%sconst acc_future_type %s__type;", *link ? link : "extern ", *link && !is_used ? "ACC_UNUSED " : "",

@@ -56,6 +56,12 @@ bool exit_needs_code(const body *body, const action *from, const leaving *leavin
     return false;
 }
 
+/* Where an action is run. */
+static const char *leave_label(const body *body, const action *action)
+{
+    return fresh_name(body->emission->program, body->function, arena_printf("leave_%u", action->number));
+}
+
 void emit_jump_to_actions(body *body, const action *from, const leaving *leaving, const char *indent, uint32_t token)
 {
     if (exit_needs_code(body, from, leaving)) {
@@ -63,7 +69,7 @@ void emit_jump_to_actions(body *body, const action *from, const leaving *leaving
         body->function->needs_leave = true;
         body_line(body, indent, token);
     }
-    write_format(body->writer, "goto leave_%u;", from->number);
+    write_format(body->writer, "goto %s;", leave_label(body, from));
 }
 
 /* The last step of an exit: nothing more has to run. */
@@ -154,7 +160,7 @@ static void leave_after(body *body, const action *action, const char *indent, bo
         write_format(body->writer, "if (%s != 0)", body->emission->leave);
         write_more(body->writer, deeper_indent(indent));
     }
-    write_format(body->writer, "goto leave_%u;", action->outer->number);
+    write_format(body->writer, "goto %s;", leave_label(body, action->outer));
     action->outer->is_entered = true;
 }
 
@@ -221,7 +227,7 @@ void emit_actions(body *body, node *block, const char *indent)
         if (!is_run(action))
             continue;
         if (action->is_entered)
-            write_label(body->writer, arena_printf("leave_%u", action->number));
+            write_label(body->writer, leave_label(body, action));
         uint32_t token = action->statement ? action->statement->kids[0]->first : action->object->token;
         body_line(body, indent, token);
         action_code(body, action);

@@ -41,6 +41,7 @@ void emit_return(body *body, node *node, const char *indent);
 void emit_try(body *body, node *node, const char *indent);
 
 /* emit_await.c */
+const char *await_label(const emission *emission, unsigned state);      /* where a poll goes on */
 void emit_await(body *body, node *node, const char *indent);
 
 /* emit_future.c: each adds statements to stb_ds arrays of them. */

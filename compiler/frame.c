@@ -121,7 +121,7 @@ bool is_surely_in_place(const program *program, const object *child)
 
 /* ---- A function's frame ------------------------------------------------------------------------------------------------------ */
 
-static void name_members(function *function)
+static void name_members(const program *program, function *function)
 {
     name_flag *taken = NULL;
     sh_new_arena(taken);
@@ -134,7 +134,7 @@ static void name_members(function *function)
         if ((!object->is_home && !object->is_saved) || object == function->flow->result)
             continue;
         const char *name = object->name;
-        for (unsigned n = 2; shgeti(taken, (char *)name) >= 0; n++)
+        for (unsigned n = 2; shgeti(taken, (char *)name) >= 0 || unit_macro(program->unit, name); n++)
             name = arena_printf("%s_%u", object->name, n);
         shput(taken, (char *)name, true);
         object->member = name;
@@ -153,7 +153,7 @@ static layout *text_member(const char *text, const type *pointer, int64_t size)
 static void lay_out_frame(const program *program, function *function)
 {
     frame *frame = function->frame = arena_new(struct frame);
-    name_members(function);
+    name_members(program, function);
     layout **parts = NULL;
     object **objects = NULL;
     for (int i = 0; i < arrlen(function->objects); i++)

@@ -58,7 +58,7 @@ layout *member_layout(const program *program, object *object)
         layout->size = layout->alignment = 4;
     } else if (!object->is_variably_modified) {
         layout->size = type_size(object->type);
-        layout->alignment = type_alignment(object->type);
+        layout->alignment = type_written_alignment(object->type);
         if (object->alignment > layout->alignment)
             layout->alignment = object->alignment;
     }

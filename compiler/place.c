@@ -195,6 +195,30 @@ place unit_place(const unit *unit, uint32_t token_index)
     return place;
 }
 
+const macro *unit_macro(const unit *unit, const char *name)
+{
+    const macro *macro = macro_find(&unit->detail->preprocessed.macros, name, (uint32_t)strlen(name), UINT32_MAX);
+    return macro && !macro->function_like && macro->file ? macro : NULL;
+}
+
+static place definition_place(const unit *unit, const char *file, uint32_t line, const char *name)
+{
+    uint32_t length = (uint32_t)strlen(name);
+    place place = unit_file_place(unit, file, line, 1, length);
+    unsigned column = find_column(&place, name, length, 0);
+    if (column)
+        place.column = column;
+    return place;
+}
+
+bool unit_macro_place(const unit *unit, const macro *macro, place *result)
+{
+    if (macro->file[0] == '<')
+        return false;
+    *result = definition_place(unit, macro->file, macro->line, macro->name);
+    return true;
+}
+
 void unit_note_macro(const unit *unit, uint32_t token_index)
 {
     const token *token = &unit->tokens[token_index];
@@ -209,17 +233,13 @@ void unit_note_macro(const unit *unit, uint32_t token_index)
                      use->name);
         return;
     }
-    uint32_t length = (uint32_t)strlen(use->name), line = use->definition_line;
+    uint32_t line = use->definition_line;
     const char *file = use->definition_file;
     if (arrlenu(unit->detail->definition_lines) && unit->detail->definition_lines[token->use]) {
         file = unit->path;
         line = unit->detail->definition_lines[token->use];
     }
-    place place = unit_file_place(unit, file, line, 1, length);
-    unsigned column = find_column(&place, use->name, length, 0);
-    if (column)
-        place.column = column;
-    diagnose(SEVERITY_NOTE, place, "expanded from macro '%s'", use->name);
+    diagnose(SEVERITY_NOTE, definition_place(unit, file, line, use->name), "expanded from macro '%s'", use->name);
 }
 
 uint32_t unit_token_at_shadow(const unit *unit, uint32_t shadow_offset)

@@ -180,7 +180,8 @@ static bool has_name(const program *program, function *function, const char *nam
 const char *fresh_name(const program *program, function *function, const char *base)
 {
     const char *name = base;
-    while ((function && has_name(program, function, name)) || semantics_is_declared(program->semantics, name))
+    while ((function && has_name(program, function, name)) || semantics_is_declared(program->semantics, name) ||
+           unit_macro(program->unit, name))
         name = arena_printf("%s_", name);
     return name;
 }

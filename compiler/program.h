@@ -229,7 +229,8 @@ bool names_part(const node *place);                  /* __real__ z, __imag__ z, 
 bool attribute_is_cleanup(const unit *unit, const node *attribute);
 /* The tokens `cleanup(f)` or `gnu::cleanup(f)` of an attribute; false, and none at its end: it has none. */
 bool attribute_cleanup(const unit *unit, const node *attribute, uint32_t *first, uint32_t *end);
-/* `base`, or with underscores, so that nothing in the function (NULL: in none) is called so and it hides nothing (-Wshadow). */
+/* `base`, or with underscores, so that nothing in the function (NULL: in none) is called so, it hides nothing (-Wshadow), and
+ * is no macro. */
 const char *fresh_name(const program *program, function *function, const char *base);
 bool defines_tagged_type(const node *node);          /* struct s { ... }, enum { ... } */
 node *declarator_function(const node *declarator);   /* the NODE_FUNCTION if it declares a function, else NULL */

@@ -226,6 +226,12 @@ static void find_alignments(resolver *resolver, object *object)
         find_alignment(resolver, object, object->specifiers->kids[i]);
     for (unsigned i = 2; i < object->declarator->count; i++)
         find_alignment(resolver, object, object->declarator->kids[i]);
+    /* typedef int line __attribute__((aligned(64))); in the body: the member's type is int */
+    int64_t alignment = object->type ? type_alignment(object->type) : 0;
+    if (alignment > object->alignment && alignment > type_written_alignment(object->type)) {
+        object->alignment = alignment;
+        object->alignment_text = arena_printf("_Alignas(%lld)", (long long)alignment);
+    }
 }
 
 static void resolve_declarator(resolver *resolver, node *declarator)
@@ -475,6 +481,16 @@ static object *captured(resolver *resolver, function *function, object *original
     return copy;
 }
 
+/* Does the file itself declare one of the names that a function of that name has in the output? */
+static bool is_taken(const program *program, const char *name)
+{
+    static const char *const endings[] = { "", "__init", "__poll", "__drop", "__type" };
+    for (unsigned i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (semantics_is_declared(program->semantics, arena_printf("%s%s", name, endings[i])))
+            return true;
+    return false;
+}
+
 static void resolve_block(resolver *resolver, node *node)
 {
     program *program = resolver->program;
@@ -482,7 +498,9 @@ static void resolve_block(resolver *resolver, node *node)
     function *outer = resolver->function, *function = inner.function = arena_new(struct function);
     while (outer->is_block)
         outer = outer->parent;
-    function->name = arena_printf("%s__block_%u", outer->name, ++outer->block_count);
+    do
+        function->name = arena_printf("%s__block_%u", outer->name, ++outer->block_count);
+    while (is_taken(program, function->name));
     function->is_block = function->is_static = function->is_defined = function->is_called = true;
     function->parent = resolver->function;
     function->definition = node;

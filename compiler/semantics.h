@@ -80,6 +80,7 @@ bool type_is_variable_array(const type *type);
 bool type_equal(const type *a, const type *b); /* the same unqualified canonical type */
 int64_t type_size(const type *type);           /* bytes; negative when it has none (incomplete, variable) */
 int64_t type_alignment(const type *type);
+int64_t type_written_alignment(const type *type);    /* as type_declare() writes it: without what a local typedef asks for */
 int64_t type_pointer_size(void);               /* of any pointer to an object; its alignment too */
 type *type_called(const type *callee);        /* the function type of a function or a pointer to one; else NULL */
 type *type_result(const type *function);

@@ -365,3 +365,13 @@ uint32_t type_names(const type *type)
     write_type(&writer, type->clang, "", true);
     return writer.named;
 }
+
+int64_t type_written_alignment(const type *type)
+{
+    if (type->pointers)
+        return type_alignment(type);
+    CXType clang = without_sugar(type->clang);
+    while (clang.kind == CXType_ConstantArray)
+        clang = without_sugar(clang_getArrayElementType(clang));
+    return clang_Type_getAlignOf(clang);
+}

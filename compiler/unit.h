@@ -68,6 +68,12 @@ place unit_source_place(const unit *unit, uint32_t source_offset, uint32_t width
 /* After a diagnosis at a token that comes out of a macro: adds the note "expanded from macro 'M'" at its definition. */
 void unit_note_macro(const unit *unit, uint32_t token_index);
 
+/* The macro without parameters of that name that is still defined at the end; NULL: there is none. */
+const struct macro *unit_macro(const unit *unit, const char *name);
+
+/* The name in its #define; false: no file has that. */
+bool unit_macro_place(const unit *unit, const struct macro *macro, place *result);
+
 /* The token at or before a shadow offset (binary search). */
 uint32_t unit_token_at_shadow(const unit *unit, uint32_t shadow_offset);
 

@@ -31,6 +31,24 @@ static async int declared(int n)
     return n;
 }
 
+/* A type that moves out of the function, with more on its line. */
+static async int typed(int n)
+{
+    struct point { int x, y; }; struct point p = { n, 2 }, *q = &p; await later(1); return q->x + p.y;
+}
+
+static async int on_the_line_of_the_brace(int n) { /* one */ struct point { int x; }; /* two */ struct point p = { n }; await later(1); return p.x; }
+
+static async int typed_in_blocks(int n)
+{
+    enum sign { MINUS = -1, PLUS = 1 }; union u { int i; }; if (n < 0) return MINUS;
+    defer puts("one"); defer puts("two");
+    return PLUS + await async
+    {
+        struct point { int x; }; struct point p = { n }; await later(1); return p.x;
+    };
+}
+
 int later_declared(int n)
 {
     return n;
@@ -40,4 +58,5 @@ async int main(void)
 { // at the very beginning
     int first[2]; first[0] = await later(1); int *to = first; printf("%d\n", await deferred(*to));
     printf("%d\n", await declared(later_declared(first[0])));
+    printf("%d %d %d\n", await typed(1), await on_the_line_of_the_brace(4), await typed_in_blocks(5));
     return 0; }
