@@ -100,6 +100,17 @@ static void note_item(checker *checker, const node *expression, const type *valu
     arrput(checker->program->found_items, item);
 }
 
+/* Nothing of a header's function is translated. */
+static void refuse_in_header(checker *checker, const node *expression)
+{
+    const unit *unit = checker->program->unit;
+    if (!checker->plain || unit->files[unit->tokens[checker->plain->first].file].main)
+        return;
+    check_error(checker, NULL, expression->first, "an acc_future is made of '%s' in a header; acc translates only the file that it "
+                "is given", node_text(checker, expression));
+    (void)check_header_mend(checker, expression->first);
+}
+
 /* A future that stands where a value is wanted: is it an acc_future that is wanted?  Marks it then. */
 bool accept_box(checker *checker, node *expression, const type *value, use use)
 {
@@ -121,6 +132,7 @@ bool accept_box(checker *checker, node *expression, const type *value, use use)
     take_back(checker, expression, "acc_future(");
     if (held)
         take_back_around(checker, value);
+    refuse_in_header(checker, expression);
     if (is_item)
         note_item(checker, expression, value);
     if (held && checker->target->kind == NODE_ASSIGN && type_is_const(wanted) && !has_error(checker, checker->target))

@@ -106,6 +106,8 @@ void check_pointer_call(checker *checker, node *call, use use)
         check_error(checker, checker->full, call->first, "'%s', a call %s an async function, is a future: %s", text,
                     is_function ? "of" : "through a pointer to",
                     checker->function ? dialect_words(checker, "an 'await' is missing") : "nothing waits for it");
+    if (check_header_mend(checker, call->first))
+        return;
     if (checker->function && !checker->defer)
         check_mend(checker, call->first, "write 'await %s'", text);
     else if (checker->plain && use == USE_NOTHING)

@@ -181,7 +181,7 @@ static void note_typedef_declarations(const program *program, const external *ex
 }
 
 /* Of those that hold no word of the dialect: who names an async function, or what may point to one or be an acc_future.
- * Headers tell what does, but nothing of theirs is checked or translated. */
+ * Headers tell what does; functions of theirs are checked too, and nothing is translated. */
 static void find_others(program *program, external *all)
 {
     const unit *unit = program->unit;
@@ -195,7 +195,8 @@ static void find_others(program *program, external *all)
         if (!external->tree && !external->holds_dialect &&
             async_names_in(&names, unit, external->first, external->end)) {
             external->tree = parse(program, external, external->main);
-            if (external->main)
+            bool is_function = external->tree && external->tree->kind == NODE_FUNCTION_DEFINITION;
+            if (external->main || is_function)
                 arrput(program->externals, *external);
         }
         async_names_add(&names, unit, external->tree);

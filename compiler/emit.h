@@ -23,6 +23,11 @@ piece *pieces_written_whole(const program *program);
 /* The plain function with async blocks that the tree defines, or NULL. */
 function *plain_function(const program *program, const node *tree);
 
+/* emit_plain_head.c: `async struct point { int x, y; } f(void);` defines a type as well, which stands before the rest then. */
+void emit_tags(writer *writer, emission *emission, const node *specifiers);
+/* What the blocks of the plain function, which come before it, name of its head. */
+void emit_plain_head(writer *writer, emission *emission);
+
 /* `ranges`, stb_ds array in order: parts of the source that are written anew.  Around them: the lines of conditionals that they
  * cut through, with the groups that those leave out, whole lines in order (emit_conditionals.c); an stb_ds array. */
 byte_range *left_out_around(const unit *unit, const byte_range *ranges);

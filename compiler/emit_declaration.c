@@ -51,16 +51,6 @@ static const char *declarator_without_cleanup(body *body, const node *declarator
     return render(body->emission, declarator);
 }
 
-static const char *specifiers_part(body *body, const node *specifiers, uint32_t first, uint32_t end)
-{
-    node part = *specifiers;
-    part.first = first;
-    part.end = end;
-    if (part.name < first || part.name >= end)
-        part.note = NULL;       /* the typedef is not in it */
-    return render(body->emission, &part);
-}
-
 /* Specifiers without the cleanup attribute, where acc runs the cleanup itself. */
 static const char *specifiers_text(body *body, const node *declaration)
 {
@@ -77,13 +67,13 @@ static const char *specifiers_text(body *body, const node *declaration)
         if (!is_taken_over || !is_cleanup(body->unit, kids[i]))
             continue;
         if (kids[i]->first > first)
-            text = arena_printf("%s%s ", text, specifiers_part(body, specifiers, first, kids[i]->first));
+            text = arena_printf("%s%s ", text, render_specifiers(body->emission, specifiers, first, kids[i]->first));
         const char *kept = without_cleanup(body, kids[i]);
         text = arena_printf("%s%s%s", text, kept, *kept ? " " : "");
         first = kids[i]->end;
     }
     if (first < end)
-        text = arena_printf("%s%s", text, specifiers_part(body, specifiers, first, end));
+        text = arena_printf("%s%s", text, render_specifiers(body->emission, specifiers, first, end));
     return text;
 }
 

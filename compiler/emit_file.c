@@ -516,19 +516,6 @@ static void emit_main(file *file, function *function)
     write_format(writer, STEP_TEXT "acc_cancel_tasks();\n" STEP_TEXT "return %s;\n}", status);
 }
 
-/* `async struct point { int x, y; } f(void);` defines a type as well, which stands before the rest then. */
-static void emit_tags(file *file, const node *specifiers)
-{
-    emission plain = { .program = file->program };
-    for (unsigned i = 0; i < specifiers->count; i++) {
-        node *part = specifiers->kids[i];
-        if (defines_tagged_type(part)) {
-            write_format(&file->writer, "%s;\n", render(&plain, part));
-            part->flags |= DEFINITION_IS_WRITTEN;
-        }
-    }
-}
-
 /* `async int f(void), (*p)(void) = f;` declares an object as well, which becomes a declaration of its own. */
 static void emit_objects(file *file, const external *external)
 {
@@ -550,7 +537,8 @@ static void emit_objects(file *file, const external *external)
 
 static void emit_external(file *file, const external *external)
 {
-    emit_tags(file, external->tree->kids[0]);
+    emission plain = { .program = file->program };
+    emit_tags(&file->writer, &plain, external->tree->kids[0]);
     for (int i = 0; i < arrlen(external->functions); i++) {
         function *function = external->functions[i];
         bool defines = external->tree == function->definition;
@@ -649,6 +637,10 @@ static void emit_piece(file *file, const edit *edit)
         emit_external(file, edit->external);
         return;
     }
+    emission plain = { .program = file->program };
+    plain.function = edit->external ? plain_function(file->program, edit->external->tree) : NULL;
+    if (plain.function)
+        emit_plain_head(&file->writer, &plain);
     if (edit->external)
         emit_prelude(file, edit->external->uses);
     sync_line(&file->writer, edit->begin);

@@ -99,12 +99,12 @@ static void emit_moved_aliases(writer *writer, emission *emission, const node *t
             emit_moved_aliases(writer, emission, tree->kids[i]);
 }
 
-/* Records that a moved one names must be there too, and those of the variables in its sizeof and typeof. */
+/* Records that a moved one names, or what it names is made of, must be there too. */
 static void move_named_tags(emission *emission, const node *tree)
 {
-    const object *variable = tree->kind == NODE_IDENTIFIER ? tree->note : NULL;
-    if (variable && variable->kind <= OBJECT_PARAMETER)
-        (void)declare_member(emission, type_pointer_to(variable->type), "");
+    emission->unevaluated++;
+    (void)text_at_file_scope(emission, tree);
+    emission->unevaluated--;
     object *tag = tree->kind == NODE_STRUCT ? tree->note : NULL;
     if (tag && tag->declarator && !tag->hoisted && *tag->name)
         (void)moved_tag_name(emission, tag);

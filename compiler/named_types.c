@@ -50,5 +50,5 @@ bool may_be_unused_in_output(const object *object)
 {
     if (never(!object))
         return false;
-    return object->is_measured || (object->kind == OBJECT_TYPEDEF && object->is_named && !object->is_named_in_output);
+    return object->kind == OBJECT_TYPEDEF && object->is_named && !object->is_named_in_output;
 }

@@ -148,17 +148,28 @@ static const char *moved_tag(uint32_t definition, void *context)
     return tag ? tag->hoisted : NULL;
 }
 
+/* Of `static struct { int x; } *f(void)`: what only a call leads to has no name. */
+static const char *unknown_type(const emission *emission, const type *type, const char *name)
+{
+    function *function = emission->function;
+    if (!function->failed)
+        program_error(emission->program, function->definition->first, "acc cannot tell the type of '%s'", name);
+    function->failed = true;
+    return arena_printf("%s %s", type_spelling(type), name);
+}
+
 const char *declare_member(emission *emission, type *type, const char *name)
 {
     if (!type)
         return arena_printf("int %s", name);
     const char *text = type_declare(type, name, local_tag, emission);
-    function *function = emission->function;
-    if (!text && !function->failed) {     /* of `static struct { int x; } *f(void)`: what only a call leads to has no name */
-        program_error(emission->program, function->definition->first, "acc cannot tell the type of '%s'", name);
-        function->failed = true;
-    }
-    return text ? text : arena_printf("%s %s", type_spelling(type), name);
+    return text ? text : unknown_type(emission, type, name);
+}
+
+const char *typed_place_text(emission *emission, const type *type, const char *name)
+{
+    const char *text = type_place(type, local_tag, emission);
+    return text ? text : unknown_type(emission, type, name);
 }
 
 const char *declare_qualified(emission *emission, type *type, const char *name, bool may_be_const)

@@ -82,8 +82,8 @@ struct object {
     const char *member;           /* its member in the frame, or NULL */
     struct layout *layout;        /* of that member alone (layout.c), once it has been asked for */
     bool is_emitted;              /* OBJECT_TAG: written at file scope already */
+    bool is_named_by_type;        /* a type that moved to file scope names it, where its own type is written instead */
     bool is_named, is_named_in_output;    /* of a typedef: by the source, and by the C that is written of its body */
-    bool is_measured;             /* render.c: of a variable: by what has moved to file scope, where only its type is written */
     const char *hoisted;          /* its name at file scope, where it must be there: of an OBJECT_TAG "struct f__point"; of
                                      a typedef or a static variable that a block of the function uses "f__count" */
 };
@@ -118,6 +118,7 @@ struct function {
     type *item;                   /* of a stream: what it yields; result is an int */
     bool is_static, is_main, is_defined;
     bool is_plain;
+    bool is_named_in_block;       /* of a plain one: a block in it names it */
     bool may_be_unused;           /* __attribute__((unused)) or its like stands at a declaration of it */
     bool is_stream;               /* `async yield`: result is what it yields */
     bool is_both_kinds;           /* declared with and without `yield`: an error */

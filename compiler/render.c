@@ -48,10 +48,47 @@ static void add_in_order(emission *emission, items *items, uint32_t first, uint3
     add_tokens(items, at, end);
 }
 
+static const function *outermost(const function *function)
+{
+    while (function->is_block)
+        function = function->parent;
+    return function;
+}
+
 static bool is_function_name(const unit *unit, uint32_t token)
 {
     return token_is(unit, token, "__func__") || token_is(unit, token, "__FUNCTION__") ||
            token_is(unit, token, "__PRETTY_FUNCTION__");
+}
+
+static const char *name_at_file_scope(emission *emission, const node *name)
+{
+    object *object = name->note;
+    const char *text = token_text(emission->program->unit, name->name);
+    bool is_declared_again = name->flags & IDENTIFIER_DECLARED_AGAIN;
+    if (!object && is_function_name(emission->program->unit, name->name))
+        return emission->unevaluated ? arena_printf("(*(const char (*)[%zu])0)", strlen(outermost(emission->function)->name) + 1)
+                                     : arena_printf("\"%s\"", outermost(emission->function)->name);
+    if (object ? object->kind > OBJECT_PARAMETER || !object->type : !is_declared_again)
+        return NULL;
+    if (object && object->is_static && emission->unevaluated == 0)      /* of the value of a shared variable */
+        return NULL;
+    if (object)
+        object->is_named_by_type = true;
+    const type *type = expression_type(emission->program, name);
+    return never(!type) ? NULL : typed_place_text(emission, type, text);
+}
+
+const char *text_at_file_scope(emission *emission, const node *node)
+{
+    if (node->kind == NODE_IDENTIFIER)
+        return name_at_file_scope(emission, node);
+    if (node->kind != NODE_STATEMENT_EXPRESSION && node->kind != NODE_LOWERED_TYPED)
+        return NULL;
+    const type *type = node->kind == NODE_LOWERED_TYPED ? node->note : expression_type(emission->program, node);
+    if (!type || type_classify(type) == TYPE_VOID)
+        return "(void)0";
+    return typed_place_text(emission, type, "({ ... })");
 }
 
 /* What an enumerator is, where its enum is not declared. */
@@ -74,12 +111,7 @@ static const char *enumerator_text(emission *emission, const object *enumerator)
 static void add_identifier(emission *emission, items *items, const node *node)
 {
     object *object = node->note;
-    if (object && object->kind <= OBJECT_PARAMETER && emission->at_file_scope && emission->unevaluated && !object->is_emitted) {
-        /* what is declared in the body is not there: only its type counts */
-        const char *type = declare_member(emission, type_pointer_to(object->type), "");
-        object->is_measured = true;
-        add_text(items, node, arena_printf("(*(%s)0)", type), false);
-    } else if (object && object->hoisted) {      /* static, and used by a block */
+    if (object && object->hoisted) {      /* static, and used by a block */
         add_text(items, node, object->hoisted, true);
     } else if (object && object->kind <= OBJECT_PARAMETER && (object->is_home || object->element)) {
         add_text(items, node, object_text(emission, object), !object->element);
@@ -88,17 +120,9 @@ static void add_identifier(emission *emission, items *items, const node *node)
     } else if (object && object->kind == OBJECT_ENUMERATOR &&
                (emission->at_file_scope || object->scope->function != emission->function)) {
         add_text(items, node, enumerator_text(emission, object), false);
-    } else if (!object && emission->function && is_function_name(emission->program->unit, node->name) &&
-               (!emission->function->is_plain || emission->at_file_scope)) {
-        function *named = emission->function;
-        while (named->is_block)
-            named = named->parent;
-        if (emission->at_file_scope) {
-            add_text(items, node, arena_printf("\"%s\"", named->name), false);
-            return;
-        }
+    } else if (!object && emission->function && !emission->function->is_plain && is_function_name(emission->program->unit, node->name)) {
         emission->function->uses_name = true;
-        add_text(items, node, arena_printf("%s__name", named->name), false);
+        add_text(items, node, arena_printf("%s__name", outermost(emission->function)->name), false);
     } else {
         add_tokens(items, node->first, node->end);
     }
@@ -262,12 +286,32 @@ static const char *generic_text(emission *emission, const node *node)
 static void add_unevaluated(emission *emission, items *items, const node *node)
 {
     unsigned unevaluated = node->kind == NODE_GENERIC ? 1 : node->count;
+    const struct node *operand = node->op == ALIGNOF ? without_parentheses(node->kids[0]) : NULL;
+    const object *object = operand && operand->kind == NODE_IDENTIFIER && emission->at_file_scope ? operand->note : NULL;
+    if (object && object->kind <= OBJECT_PARAMETER && object->alignment) {     /* its type does not say that */
+        add_text(items, node, arena_printf("%lld", (long long)object->alignment), false);
+        return;
+    }
     emission->unevaluated++;
     add_in_order(emission, items, node->first, unevaluated < node->count ? node->kids[0]->end : node->end, node->kids,
                  unevaluated);
     emission->unevaluated--;
     if (unevaluated < node->count)
         add_in_order(emission, items, node->kids[0]->end, node->end, node->kids + 1, node->count - 1);
+}
+
+/* Specifiers in tokens [first, end).  A typedef of another body goes by its name at file scope. */
+static void add_specifiers(emission *emission, items *items, const node *node, uint32_t first, uint32_t end)
+{
+    const object *alias = node->note;
+    bool is_named = alias && node->name >= first && node->name < end;
+    if (is_named && alias->hoisted && is_of_another_body(emission, alias)) {
+        add_in_order(emission, items, first, node->name, node->kids, node->count);
+        item item = { node->name, node->name + 1, alias->hoisted, true, false };
+        arrput(items->list, item);
+        first = node->name + 1;
+    }
+    add_in_order(emission, items, first, end, node->kids, node->count);
 }
 
 /* Of a pointer to an async function, C sees the plain pointer. */
@@ -278,7 +322,7 @@ static void add_plain_specifiers(emission *emission, items *items, const node *n
         uint32_t word = at;
         while (word < node->end && !unit->tokens[word].keyword)
             word++;
-        add_in_order(emission, items, at, word, node->kids, node->count);
+        add_specifiers(emission, items, node, at, word);
         if (word < node->end) {
             item gone = { word, word + 1, "", false, false };
             arrput(items->list, gone);
@@ -317,9 +361,34 @@ static bool add_plain_declaration(emission *emission, items *items, const node *
     return true;
 }
 
+/* The object's declaration, when what named it does so no more: compilers would warn about it. */
+static bool add_unused(emission *emission, items *items, const node *node, const struct node *declarator)
+{
+    const object *object = node->note;
+    if (!object || !object->is_named_by_type || never(!declarator))
+        return false;
+    add_in_order(emission, items, node->first, declarator->first, node->kids, node->count);
+    add_text(items, declarator, arena_printf("%s ACC_UNUSED", render(emission, declarator)), false);
+    add_in_order(emission, items, declarator->end, node->end, node->kids, node->count);
+    return true;
+}
+
 static void add_node(emission *emission, items *items, const node *node)
 {
+    const char *text = emission->at_file_scope ? text_at_file_scope(emission, node) : NULL;
+    if (text) {
+        add_text(items, node, text, false);
+        return;
+    }
     switch (node->kind) {
+    case NODE_INIT_DECLARATOR:
+        if (!add_unused(emission, items, node, node->kids[0]))
+            add_in_order(emission, items, node->first, node->end, node->kids, node->count);
+        return;
+    case NODE_PARAMETER:
+        if (!add_unused(emission, items, node, node->kids[1]))
+            add_in_order(emission, items, node->first, node->end, node->kids, node->count);
+        return;
     case NODE_SIZEOF: case NODE_SIZEOF_TYPE: case NODE_TYPEOF: case NODE_GENERIC:
         add_unevaluated(emission, items, node);
         return;
@@ -356,22 +425,12 @@ static void add_node(emission *emission, items *items, const node *node)
         add_text(items, node, declare_text(emission, alias->element, inner, NULL), false);
         return;
     }
-    case NODE_SPECIFIERS: {
-        if (node->flags & SPECIFIER_ASYNC) {
+    case NODE_SPECIFIERS:
+        if (node->flags & SPECIFIER_ASYNC)
             add_plain_specifiers(emission, items, node);
-            return;
-        }
-        const object *alias = node->note;
-        if (!alias || !alias->hoisted || !is_of_another_body(emission, alias)) {
-            add_in_order(emission, items, node->first, node->end, node->kids, node->count);
-            return;
-        }
-        add_in_order(emission, items, node->first, node->name, node->kids, node->count);
-        item item = { node->name, node->name + 1, alias->hoisted, true, false };
-        arrput(items->list, item);
-        add_in_order(emission, items, node->name + 1, node->end, node->kids, node->count);
+        else
+            add_specifiers(emission, items, node, node->first, node->end);
         return;
-    }
     case NODE_DECLARATION:
         if (!add_plain_declaration(emission, items, node))
             add_in_order(emission, items, node->first, node->end, node->kids, node->count);
@@ -453,5 +512,12 @@ const char *render_range(emission *emission, uint32_t first, uint32_t end, node 
 {
     items items = { NULL, emission };
     add_in_order(emission, &items, first, end, kids, count);
+    return text_of(&items);
+}
+
+const char *render_specifiers(emission *emission, const node *specifiers, uint32_t first, uint32_t end)
+{
+    items items = { NULL, emission };
+    add_specifiers(emission, &items, specifiers, first, end);
     return text_of(&items);
 }

@@ -26,6 +26,8 @@ const char *render(emission *emission, const node *node);
 const char *render_assigned(emission *emission, const node *node);
 /* The same of tokens [first, end), with the changed nodes among `kids` in them. */
 const char *render_range(emission *emission, uint32_t first, uint32_t end, node *const *kids, unsigned count);
+/* The same of the specifiers of a declaration that is not async. */
+const char *render_specifiers(emission *emission, const node *specifiers, uint32_t first, uint32_t end);
 /* What stands in the source between token `token - 1` and `token`: white space, comments, directives. */
 const char *render_gap(const unit *unit, uint32_t token);
 
@@ -74,7 +76,11 @@ const char *kept_definitions(emission *emission, const node *declaration, is_els
 const char *declare_text(emission *emission, type *type, const char *name, const node *like);
 /* The same at file scope: in the frame. */
 const char *declare_member(emission *emission, type *type, const char *name);
-/* The same with its qualifiers; what is assigned later is not declared const. */
+/* "(*(T *)0)" at file scope, for `name` of that type in what is not evaluated. */
+const char *typed_place_text(emission *emission, const type *type, const char *name);
+/* The same of what the node is, if it cannot be named at file scope, where a type that names it moves to; or NULL. */
+const char *text_at_file_scope(emission *emission, const node *node);
+/* declare_member with its qualifiers; what is assigned later is not declared const. */
 const char *declare_qualified(emission *emission, type *type, const char *name, bool may_be_const);
 
 /* Notes which typedefs of a function the output of its body will name (named_types.c). */

@@ -554,11 +554,23 @@ static void hoist(resolver *resolver, object *object)
         hoist_named(resolver, object->scope, object->declarator->kids[1]);
 }
 
+/* `static acc_future(int) chain(int n) { return async { ... chain(n - 1) ... }; }` */
+static void note_own_name(const resolver *resolver, const node *node)
+{
+    function *outermost = resolver->function;
+    while (outermost->parent)
+        outermost = outermost->parent;
+    if (resolver->function->is_block && outermost->is_plain && token_is(resolver->program->unit, node->name, outermost->name))
+        outermost->is_named_in_block = true;
+}
+
 static void resolve_identifier(resolver *resolver, node *node)
 {
     object *object = node->flags & IDENTIFIER_LABEL ? NULL : look_up(resolver, node->name, false);
     if (object && object->kind == OBJECT_FUNCTION && object->scope->function != resolver->function)
         arrput(resolver->function->prototypes, object);
+    if (!object)
+        note_own_name(resolver, node);
     if (object && object->kind == OBJECT_FUNCTION) {
         object = NULL;          /* a prototype in a block names the file's function */
         node->flags |= IDENTIFIER_DECLARED_AGAIN;

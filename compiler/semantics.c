@@ -494,6 +494,17 @@ bool semantics_is_system_function(const semantics *semantics, const char *name)
     return unit->files[unit->tokens[token].file].system;
 }
 
+bool semantics_is_declared_before(const semantics *semantics, const char *name)
+{
+    name_cursor *functions = semantics->functions;
+    ptrdiff_t i = shgeti(functions, (char *)name);
+    if (never(i < 0))
+        return false;
+    CXCursor first = clang_getCanonicalCursor(functions[i].value);
+    bool is_in_file = clang_getCursorKind(clang_getCursorLexicalParent(first)) == CXCursor_TranslationUnit;
+    return is_in_file && !clang_equalCursors(first, functions[i].value);
+}
+
 /* The attribute is in the type, the keyword only in what clang prints of the first declaration. */
 bool semantics_never_returns(const semantics *semantics, const char *name)
 {

@@ -33,6 +33,8 @@ type *semantics_only_function(const semantics *semantics, const char *name);
 type *semantics_void_type(const semantics *semantics);
 type *semantics_int_type(const semantics *semantics);
 type *semantics_future_type(const semantics *semantics); /* acc_future(void) */
+/* Is that function declared at file scope before its definition? */
+bool semantics_is_declared_before(const semantics *semantics, const char *name);
 /* Does the file-scope function of that name come from a system header, and from nowhere else? */
 bool semantics_is_system_function(const semantics *semantics, const char *name);
 bool semantics_never_returns(const semantics *semantics, const char *name);    /* a function that is _Noreturn or so */
@@ -121,6 +123,9 @@ const char *type_spelling(const type *type);   /* for messages */
 typedef const char *local_tag_function(uint32_t definition, void *context);
 const char *type_declare(const type *type, const char *name, local_tag_function *local_tag,
                          void *context);
+/* "(*(int (*)[3])0)": a place of that type, for an operand that is not evaluated.  Whatever asks for a variable length is
+ * evaluated: such an array has one element there. */
+const char *type_place(const type *type, local_tag_function *local_tag, void *context);
 const char *type_in_dialect(const type *type, const char *name);      /* as acc reads it: acc_future(int); or NULL */
 const char *type_in_shadow(const type *type);   /* alone, as the shadow has it; or NULL */
 /* The latest shadow offset at which something that a declaration of this type needs is declared (0: nothing). */

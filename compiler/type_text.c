@@ -20,6 +20,7 @@ typedef struct writer {
     bool failed;
     bool for_shadow;       /* futures and async functions as the shadow has them */
     bool for_dialect;      /* or as the dialect has them */
+    bool any_length;       /* of an array of variable length: it is written as 1 */
     bool holds_async;      /* what was written last in the dialect has an async function */
 } writer;
 
@@ -250,7 +251,7 @@ static const char *write_array(writer *writer, CXType type, const char *inner, b
     if (type.kind == CXType_ConstantArray)
         size = arena_printf("%lld", clang_getArraySize(type));
     else if (type.kind == CXType_VariableArray)
-        size = "*";
+        size = writer->prototypes ? "*" : "1";
     CXType element = type;
     while (element.kind == CXType_ConstantArray || element.kind == CXType_IncompleteArray ||
            element.kind == CXType_VariableArray)
@@ -274,7 +275,7 @@ static const char *write_type(writer *writer, CXType type, const char *inner, bo
     case CXType_ConstantArray: case CXType_IncompleteArray:
         return write_array(writer, type, inner, qualified);
     case CXType_VariableArray:
-        if (writer->prototypes)
+        if (writer->prototypes || writer->any_length)
             return write_array(writer, type, inner, qualified);
         writer->failed = true;
         return inner;
@@ -329,6 +330,13 @@ const char *type_declare(const type *type, const char *name, local_tag_function 
 {
     writer writer = { .local_tag = local_tag, .context = context };
     return declare(&writer, type, name);
+}
+
+const char *type_place(const type *type, local_tag_function *local_tag, void *context)
+{
+    writer writer = { .local_tag = local_tag, .context = context, .any_length = true };
+    const char *pointer = declare(&writer, type_pointer_to(type), "");
+    return pointer ? arena_printf("(*(%s)0)", pointer) : NULL;
 }
 
 const char *type_in_shadow(const type *type)

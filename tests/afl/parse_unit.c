@@ -39,6 +39,11 @@ type *semantics_function(const semantics *semantics, const char *name)
     return &some_type;
 }
 
+type *semantics_first_declaration(const semantics *semantics, const char *name)
+{
+    return semantics_function(semantics, name);
+}
+
 type *semantics_int_type(const semantics *semantics)
 {
     (void)semantics;
@@ -79,6 +84,12 @@ type *type_parameter(const type *function, unsigned index)
 {
     (void)function, (void)index;
     return &some_type;
+}
+
+uint32_t type_names(const type *type)
+{
+    (void)type;
+    return 0;
 }
 
 bool type_is_signed_integer(const type *type)
