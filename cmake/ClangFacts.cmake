@@ -38,7 +38,11 @@ set(acc_features
 set(acc_c_attributes deprecated fallthrough maybe_unused nodiscard noreturn _Noreturn reproducible unsequenced)
 
 # Builtin macros that take an operand, of which older versions know fewer.
-set(acc_newer_questions __has_constexpr_builtin __has_embed __is_target_variant_environment __is_target_variant_os)
+set(acc_questions
+    __building_module __has_attribute __has_builtin __has_c_attribute __has_constexpr_builtin __has_declspec_attribute
+    __has_embed __has_extension __has_feature __has_include __has_include_next __has_warning __is_identifier
+    __is_target_arch __is_target_environment __is_target_os __is_target_variant_environment __is_target_variant_os
+    __is_target_vendor)
 
 # The macros that clang begins with, as a list of "NAME VALUE".
 function(acc_clang_macros variable)
@@ -54,10 +58,10 @@ function(acc_lines variable text)
     set(${variable} "${lines}" PARENT_SCOPE)
 endfunction()
 
-# Those of acc_newer_questions that this clang knows.
+# Those of acc_questions that this clang knows.
 function(acc_clang_questions variable)
     set(text)
-    foreach(name IN LISTS acc_newer_questions)
+    foreach(name IN LISTS acc_questions)
         string(APPEND text "#ifdef ${name}\n\"${name}\"\n#endif\n")
     endforeach()
     acc_clang_preprocess(text "${text}")
@@ -149,7 +153,7 @@ function(acc_write_clang_facts file)
     acc_list_of_strings(part missing_directories ${missing})
     string(APPEND text "${part}")
     acc_clang_questions(questions)
-    acc_list_of_strings(part newer_questions ${questions})
+    acc_list_of_strings(part questions ${questions})
     string(APPEND text "${part}")
     acc_list_of_strings(part base_macros "${base}")
     string(APPEND text "${part}")

@@ -53,10 +53,8 @@ static bool same_but_spaces(const char *a, uint32_t a_length, const char *b, uin
             i++;
         while (j < b_length && b[j] == ' ')
             j++;
-        if (i == a_length || j == b_length)
-            return i == a_length && j == b_length;
-        if (a[i] != b[j])
-            return false;
+        if (i == a_length || j == b_length || a[i] != b[j])
+            return i + j == a_length + b_length;
     }
 }
 
@@ -213,7 +211,7 @@ static void skip_stretch(aligner *aligner)
     aligner->token = next_token;
 }
 
-void align(unit *unit, expander *expander)
+bool align(unit *unit, expander *expander)
 {
     struct unit_detail *detail = unit->detail;
     aligner aligner = {.unit = unit, .detail = detail, .expander = expander, .active = detail->directives.active};
@@ -235,8 +233,7 @@ void align(unit *unit, expander *expander)
             skip_stretch(&aligner);
         }
     }
-    token *end = &arrlast(unit->tokens);
-    if (main_token(&aligner, aligner.token) != arrlenu(unit->tokens) - 1)
-        detail->mismatches++;    /* more came out than the source has: tokens without an origin */
-    end->source = detail->source.length;
+    token *rest = &unit->tokens[main_token(&aligner, aligner.token)];
+    rest->source = detail->source.length;
+    return rest->kind == END;
 }

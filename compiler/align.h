@@ -4,7 +4,8 @@
 
 #include "unit_detail.h"
 
-/* Fills `source`, `argument_source`, `use` and `line` of unit->tokens, and unit->uses. */
-void align(unit *unit, expander *expander);
+/* Fills `source`, `argument_source`, `use` and `line` of unit->tokens, and unit->uses.  False: more came out than the source
+ * has; the first token of that, which has no origin, has the end of the source for one. */
+bool align(unit *unit, expander *expander);
 
 #endif

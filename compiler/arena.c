@@ -152,7 +152,7 @@ void *arena_alloc(size_t size)
 
 void arena_release(void *block)
 {
-    if (never(!block))
+    if (!block)      /* as free(): stb_ds has no table for a map that was only asked */
         return;
     size_t size = *size_of(block);
     if (size >= LARGE) {

@@ -156,7 +156,7 @@ static bool translate_all(build *build)
         if (!file->translated)
             continue;
         translation result = {0};
-        if (!translate(file->path, &options, &result) || diagnostic_errors() > 0) {
+        if (!translate(file->path, &options, &result)) {
             good = false;
             continue;
         }

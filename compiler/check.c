@@ -11,6 +11,7 @@
 
 #include "arena.h"
 #include "checker.h"
+#include "never.h"
 #include "parser.h"
 
 /* ---- What is said ------------------------------------------------------------------------------------------------ */
@@ -265,8 +266,7 @@ static void check_external(checker *checker, const external *external)
     case NODE_FUNCTION_DEFINITION:
         if (!external->is_async)
             check_plain_definition(checker, tree);
-        else if (arrlen(external->functions) && external->functions[0]->definition == tree &&
-                 !external->functions[0]->is_unknown)
+        else if (external->functions[0]->definition == tree && !external->functions[0]->is_unknown)
             check_async_definition(checker, external->functions[0]);
         break;
     case NODE_DECLARATION:
@@ -352,7 +352,7 @@ static bool holds_async_pointer(const unit *unit, const external *external)
 static void refuse_unread(const program *program)
 {
     for (ptrdiff_t i = 0; i < arrlen(program->externals) && diagnostic_errors() == 0; i++)
-        if (program->externals[i].main && !program->externals[i].tree)
+        if (program->externals[i].main && never(!program->externals[i].tree))
             program_error(program, program->externals[i].first, "a declaration that could not be understood");
 }
 

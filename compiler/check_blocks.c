@@ -17,7 +17,7 @@ void check_block_return(checker *checker, const node *statement)
     const type *result = checker->function->result;
     if (checker->function->result_is_unknown)
         return;
-    bool gives = statement->kids[0], wants = result && type_classify(result) != TYPE_VOID;
+    bool gives = statement->kids[0], wants = type_classify(result) != TYPE_VOID;
     type *type = gives ? checked_type(checker, statement->kids[0]) : NULL;
     if (gives && (!type || has_error(checker, statement)))
         return;

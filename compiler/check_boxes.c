@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 /* ---- acc_future(T) --------------------------------------------------------------------------------------------------- */
@@ -55,8 +56,10 @@ type *wanted_type(checker *checker)
     case NODE_YIELD:
         return checker->function->item;
     case NODE_RETURN: {
-        type *function = checker->plain ? semantics_function(checker->program->semantics, plain_name(checker)) : NULL;
-        return function ? type_result(function) : checker->function ? checker->function->result : NULL;
+        if (checker->function)      /* it may be a block in a plain function */
+            return checker->function->result;
+        type *function = semantics_function(checker->program->semantics, plain_name(checker));
+        return never(!function) ? NULL : type_result(function);
     }
     default:
         return NULL;
@@ -106,7 +109,7 @@ bool accept_box(checker *checker, node *expression, const type *value, use use)
     bool is_pointer = wanted && !held && type_classify(wanted) == TYPE_POINTER && !type_is_atomic(wanted);
     if (is_pointer)         /* to an acc_future: clang names that in its complaint too */
         return false;
-    bool is_item = checker->target && checker->target->kind == NODE_INITIALIZER_ITEM;
+    bool is_item = checker->target->kind == NODE_INITIALIZER_ITEM;
     bool complains = complains_about(checker, expression) || (is_item && !wanted && complains_about(checker, checker->target));
     if (!held && !complains && !is_future_item(checker->program->unit, expression))
         return false;
@@ -242,13 +245,6 @@ void check_async_pointer(checker *checker, const node *specifiers, const node *d
             check_error(checker, NULL, specifiers->async_token, "an async function cannot be variadic, so nothing can point to one");
 }
 
-/* Does the name of the function stand where a future is wanted? */
-static bool is_future_wanted(checker *checker, const node *whole)
-{
-    const type *wanted = wanted_type(checker);
-    return (wanted && type_future_value(wanted)) || complains_about(checker, whole);
-}
-
 /* What the name of an async function is converted to where it stands must be a pointer to an async function. */
 void check_function_name(checker *checker, node *identifier)
 {
@@ -281,7 +277,7 @@ void check_function_name(checker *checker, node *identifier)
         return;
     }
     const node *instead = complains_here ? whole : checker->full;
-    if (is_future_wanted(checker, whole)) {
+    if (wanted && type_future_value(wanted)) {
         check_error(checker, instead, identifier->first, "'%s' is an async function, not a future: call it", function->name);
         check_mend(checker, identifier->first, "write '%s(...)'", function->name);
         return;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 /* ---- What must be constant --------------------------------------------------------------------------------------- */
@@ -335,7 +336,7 @@ static void check_held_future(checker *checker, const node *specifiers, node *in
             check_mend(checker, initializer->first, "an acc_future stays where it is: 'await' takes it from there");
         return;
     }
-    if (given && !type_equal(declared, given))
+    if (given && !never(!declared) && !type_equal(declared, given))
         check_error(checker, init_declarator, initializer->first, "'%s' is declared as a %s of %s, and this one gives %s", name,
                     is_stream ? "stream" : "future",
                     type_classify(declared) == TYPE_VOID ? "'void'" : a_type(declared),

@@ -247,7 +247,7 @@ void flow_finish(checker *checker)
         }
         const label *label = from->node->note; /* NULL: clang says that there is no such label */
         const flow_place *to = label ? find_label(flow, label->node) : NULL;
-        if (!to && (is_label_outside(checker, from->node) || never(!has_error(checker, from->node))))
+        if (!to && (is_label_outside(checker, from->node) || never(diagnostic_errors() == 0)))
             check_error(checker, from->node, from->node->first, "'goto' cannot leave or enter an async block: label '%s' is not in the "
                         "same one", name_text(checker, from->node));
         if (to)

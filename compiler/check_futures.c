@@ -8,6 +8,7 @@
 #include "checker.h"
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 /* ---- A future where none can be ---------------------------------------------------------------------------------- */
@@ -66,7 +67,7 @@ static void check_argument_count(checker *checker, const node *call, const funct
 {
     const node *parameters = callee->parameters;
     if (call->count > 1 && parameters->flags & FUNCTION_EMPTY && callee->type &&
-        type_parameter_count(callee->type) == 0)
+        !never(type_parameter_count(callee->type) > 0))      /* the shadow has f(void) */
         check_error(checker, NULL, call->kids[1]->first, "'%s' takes no arguments: 'async ... %s()' is '%s(void)'",
                     callee->name, callee->name, callee->name);
 }
@@ -96,7 +97,7 @@ void check_pointer_call(checker *checker, node *call, use use)
     const char *text = node_text(checker, call);
     const node *callee = without_parentheses(call->kids[0]);
     const type *called = checked_type(checker, callee);
-    bool is_function = called && callee->kind == NODE_IDENTIFIER && type_classify(called) == TYPE_FUNCTION;
+    bool is_function = !never(!called) && callee->kind == NODE_IDENTIFIER && type_classify(called) == TYPE_FUNCTION;
     if (use == USE_FUTURE || accept_box(checker, call, value, use))
         return;
     if (use == USE_NOTHING)

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 static const char *word_text(const checker *checker, const node *call)
@@ -119,8 +120,8 @@ static bool refuse_choice(checker *checker, node *operand, const char *name)
         text = arena_printf("(%s)", text);
     check_error(checker, checker->full, operand->first, "'%s' takes a future that is written alone, and '%s' is more than one call",
                 name, node_text(checker, operand));
-    check_mend(checker, operand->first, "write 'acc_future(%s) p = %s;' first, and '%s' here", value ? type_spelling(value) : "T",
-               text, with_word(name, "p"));
+    check_mend(checker, operand->first, "write 'acc_future(%s) p = %s;' first, and '%s' here",
+               never(!value) ? "T" : type_spelling(value), text, with_word(name, "p"));
     return true;
 }
 
@@ -144,7 +145,7 @@ static void check_operand(checker *checker, node *given, runtime_word word, cons
             return;
         type *type = checked_type(checker, operand);
         const char *what = !type ? "none" : type_classify(type) == TYPE_VOID ? "'void'" : a_type(type);
-        if (type || diagnostic_errors() == 0)    /* what has no type most often follows from an error */
+        if (type || never(diagnostic_errors() == 0))    /* what has no type follows from an error */
             check_error(checker, NULL, operand->first, "'%s' takes a future, and '%s' is %s", name, node_text(checker, operand), what);
     } else if (!may_take(word, form.kind)) {
         if (is_known)

@@ -180,7 +180,7 @@ static void check_function_return(checker *checker, const node *statement)
 {
     const function *function = checker->function;
     const node *value = statement->kids[0];
-    bool wants = function->result && type_classify(function->result) != TYPE_VOID;
+    bool wants = type_classify(function->result) != TYPE_VOID;
     if ((value != NULL) == wants || has_error(checker, statement))
         return;
     type *type = value ? checked_type(checker, value) : NULL;

@@ -29,11 +29,11 @@ static type *held_by(checker *checker, const node *expression)
 static void mend_with_await(checker *checker, const node *expression)
 {
     const char *text = node_text(checker, expression);
-    if (checker->defer || (!checker->function && !checker->plain))
+    if (checker->defer)
         return;
     if (checker->function)
         check_mend(checker, expression->first, "write 'await %s'", text);
-    else
+    else if (!never(!checker->plain))      /* at file scope no expression has a type */
         check_mend(checker, expression->first, "make '%s' async and write 'await %s', or write 'acc_block_on(%s)' here",
                    plain_name(checker), text, text);
 }

@@ -109,7 +109,7 @@ static bool libclang_is_the_same(void)
 {
     CXString version = clang_getClangVersion();
     const char *text = clang_getCString(version);
-    bool same = text && strcmp(text, clang_version) == 0;
+    bool same = strcmp(text, clang_version) == 0;
     clang_disposeString(version);
     return same;
 }
@@ -126,7 +126,7 @@ const char *clang_facts_directory(size_t i)
 
 const char *clang_facts_question(size_t i)
 {
-    return newer_questions[i];
+    return questions[i];
 }
 
 /* Whether an option takes this macro away. */

@@ -22,7 +22,7 @@ const char **clang_facts_macros(const options *options);
 /* The i-th of the directories in which clang looks for <...>; NULL behind the last. */
 const char *clang_facts_directory(size_t i);
 
-/* The i-th of the builtin macros like __has_embed that not every version of clang has; NULL behind the last. */
+/* The i-th of the builtin macros with an operand, like __has_include, that clang has; NULL behind the last. */
 const char *clang_facts_question(size_t i);
 
 /* The value of `question` ("__has_attribute(packed)"), which is a number; false: it was not asked then. */

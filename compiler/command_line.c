@@ -408,7 +408,9 @@ static void take_rest(command_line *line, int count, char **words)
     for (int i = 0; i < count; i++) {
         if (line->command == COMMAND_RUN)
             arrput(line->program_arguments, words[i]);
-        else if (strncmp(words[i], "-W", 2) != 0 || !warning_take_option(&line->options.own_warnings, words[i] + 2))
+        else if (strncmp(words[i], "-W", 2) == 0)
+            take_warning(line, words[i] + 2);
+        else
             pass(line, TO_CLANG | TO_COMPILER, words[i]);
     }
 }

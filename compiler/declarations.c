@@ -28,19 +28,32 @@ static node *parse(program *program, const external *external, bool report)
 }
 
 /* Does `__attribute__((unused))` or its like stand there?  Compilers are then silent about a function that nobody calls. */
-static bool may_be_unused(const unit *unit, const node *holder)
+static bool says_unused(const unit *unit, uint32_t first, uint32_t end)
 {
     static const char *const words[] = { "unused", "__unused__", "maybe_unused", "__maybe_unused__", "used", "__used__" };
+    for (uint32_t token = first; token < end; token++)
+        for (unsigned word = 0; word < sizeof words / sizeof *words; word++)
+            if (token_is(unit, token, words[word]))
+                return true;
+    return false;
+}
+
+static bool may_be_unused(const unit *unit, const node *holder)
+{
     for (unsigned i = 0; i < holder->count; i++) {
         const node *attribute = holder->kids[i];
-        if (!attribute || attribute->kind != NODE_ATTRIBUTE)
-            continue;
-        for (uint32_t token = attribute->first; token < attribute->end; token++)
-            for (unsigned word = 0; word < sizeof words / sizeof *words; word++)
-                if (token_is(unit, token, words[word]))
-                    return true;
+        if (attribute && attribute->kind == NODE_ATTRIBUTE && says_unused(unit, attribute->first, attribute->end))
+            return true;
     }
     return false;
+}
+
+/* What stands for it in the output is declared where it is declared first: the definition may name what comes later. */
+static type *declared_type(const program *program, const external *first, const char *name)
+{
+    type *type = semantics_function(program->semantics, name);
+    bool names_later = type && type_names(type) > program->unit->tokens[first->first].shadow;
+    return names_later ? semantics_first_declaration(program->semantics, name) : type;
 }
 
 /* `holder` has the attributes behind the declarator. */
@@ -53,7 +66,7 @@ static function *declare_function(program *program, external *external, node *sp
         function->name = name;
         function->name_token = declarator->name;
         function->first_declaration = external->first;
-        function->type = semantics_function(program->semantics, name);
+        function->type = declared_type(program, external, name);
         function->result = function->type ? type_result(function->type) : NULL;
         function->is_stream = specifiers->flags & SPECIFIER_YIELD;
         if (function->is_stream) {
@@ -67,7 +80,8 @@ static function *declare_function(program *program, external *external, node *sp
     }
     if (specifiers->flags & SPECIFIER_STATIC)
         function->is_static = true;
-    function->may_be_unused |= may_be_unused(program->unit, specifiers) || may_be_unused(program->unit, declarator) ||
+    function->may_be_unused |= may_be_unused(program->unit, specifiers) ||
+                               says_unused(program->unit, declarator->first, declarator->name) ||
                                may_be_unused(program->unit, holder);
     if (!function->parameters)
         function->parameters = declarator_function(declarator);

@@ -251,7 +251,7 @@ void diagnostics_take_back_repeated(unsigned begin, unsigned end, const char *pa
         const diagnostic *one = &collected[found[i]];
         if (!is_error(one, part))
             continue;
-        if (shgeti(texts, one->text) >= 0 && one->provisional)
+        if (shgeti(texts, one->text) >= 0)
             take_back(found[i]);
         shput(texts, (char *)one->text, true);
     }
@@ -307,7 +307,7 @@ static void print_source(const place *place, bool color)
     const char *text = place->line_text;
     size_t length = place->line_length, caret = place->column - 1;
 
-    while (length && text[length - 1] == '\r')
+    while (!never(length == 0) && text[length - 1] == '\r')
         length--;
     if (caret > length)
         caret = length;

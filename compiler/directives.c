@@ -255,25 +255,13 @@ uint32_t directives_presumed(const directives *directives, const source *source,
     return low ? line - changes[low - 1].line + changes[low - 1].presumed_line : line;
 }
 
-/* Whether a `#` may begin a line directive, seen in the text alone; comments may deceive it, to no harm. */
-static bool may_be_line_directive(const char *text, uint32_t length, const char *hash)
-{
-    const char *before = hash, *after = hash + 1, *end = text + length;
-    while (before > text && strchr(" \t\v\f/*", before[-1]))
-        before--;
-    if (before > text && before[-1] != '\n')
-        return false;
-    while (after < end && (*after == ' ' || *after == '\t'))
-        after++;
-    return after < end && ((*after >= '0' && *after <= '9') || strncmp(after, "line", 4) == 0 || *after == '\\' ||
-                           *after == '/');
-}
-
 bool directives_may_change_lines(const source *source)
 {
-    for (const char *at = source->text; (at = strchr(at, '#')); at++)
-        if (may_be_line_directive(source->text, source->length, at))
+    for (const char *at = source->text; (at = strpbrk(at, "#%")); at++) {
+        const char *after = at + 1 + strspn(at + 1, " \t\v\f");
+        if (strchr(*at == '#' ? "0123456789l\\/" : ":\\", *after))
             return true;
+    }
     return false;
 }
 

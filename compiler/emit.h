@@ -50,7 +50,7 @@ void emit_thunk_declaration(writer *writer, const program *program, const functi
 
 /* Headers with async declarations (emit_include.c): does the unit include one? */
 bool unit_has_async_headers(const unit *unit);
-bool is_runtime_header(const char *path);
+bool is_runtime_header(const char *path);     /* <acc.h>, which erases the words itself */
 /* The next line of the source, from offset on, whose #include brings one in; its end (after the newline); NOWHERE: none. */
 uint32_t next_async_include(const unit *unit, uint32_t offset, uint32_t *end);
 /* An stb_ds array: those of the source that are not left out by an #if, without the comments behind them. */

@@ -20,11 +20,6 @@
 #include "arena.h"
 #include "parser.h"
 
-static bool is_kept(const object *object)
-{
-    return object->is_saved && object->member;
-}
-
 /* Assignments between the saved variables that are alive at an await and their members. */
 static unsigned transfer(body *body, const await *await, bool save, const char *indent)
 {
@@ -33,7 +28,7 @@ static unsigned transfer(body *body, const await *await, bool save, const char *
     unsigned count = 0;
     for (unsigned i = 0; i < flow->object_count; i++) {
         object *object = body->function->objects[i];
-        if (!is_kept(object) || !bit_is_set(flow->alive[await->state - 1], i))
+        if (!object->is_saved || !bit_is_set(flow->alive[await->state - 1], i))
             continue;
         if (save && object->kind == OBJECT_PARAMETER && !object->is_assigned)
             continue;
@@ -82,7 +77,7 @@ static void resume(body *body, const await *await, const char *indent, bool begi
     const char *label = await_label(body->emission, await->state);
     bool loads = transfer(body, await, false, NULL) > 0;
     if (!loads && !await->action) {
-        while (begins && arrlen(body->writer->bytes) && arrlast(body->writer->bytes) == ' ')
+        while (begins && arrlast(body->writer->bytes) == ' ')
             (void)arrpop(body->writer->bytes);
         if (begins)
             write_format(body->writer, "%s:", label);

@@ -84,10 +84,37 @@ static bool is_gone(body *body, const node *block, const node *statement)
     return statement->count > 1 && !defines_types(statement);
 }
 
+/* Behind all of its lines: one that ends in a backslash goes on in the next. */
+static const char *line_comment_end(const char *comment)
+{
+    const char *end = comment + strcspn(comment, "\n"), *last;
+    for (; !never(!*end); end += 1 + strcspn(end + 1, "\n")) {
+        for (last = end - 1; strchr(" \t\r", *last);)
+            last--;
+        if (*last != '\\')
+            break;
+    }
+    return end;
+}
+
+/* Where the first line of a gap ends, outside of its comments; NULL: it is the last, too. */
+static const char *first_line_end(const char *gap)
+{
+    while (*gap && *gap != '\n') {
+        if (strncmp(gap, "/*", 2) == 0)
+            gap = strstr(gap + 2, "*/") + 2;
+        else if (strncmp(gap, "//", 2) == 0)
+            gap = line_comment_end(gap);
+        else
+            gap++;
+    }
+    return *gap ? gap : NULL;
+}
+
 /* Writes what stood before a token.  Behind a comment that stood before a declaration that is gone, the line ends. */
 static void put_gap(body *body, const char *gap)
 {
-    if (!strchr(gap, '\n') && !can_continue(body->writer))
+    if (!first_line_end(gap) && !can_continue(body->writer))
         write_line(body->writer, "");
     write_text(body->writer, gap);
 }
@@ -95,7 +122,7 @@ static void put_gap(body *body, const char *gap)
 /* Writes what stands before a statement.  A comment there stays next to it: its line is made right before it. */
 static void statement_gap(body *body, const char *gap, uint32_t token)
 {
-    const char *newline = strchr(gap, '\n');
+    const char *newline = first_line_end(gap);
     const char *rest = newline ? newline + 1 + strspn(newline + 1, " \t\r\n") : NULL;
     uint32_t begin = body->unit->tokens[token].source;
     if (rest && *rest && begin != NOWHERE && !never(strlen(rest) >= begin) &&
@@ -113,7 +140,7 @@ static void statement_gap(body *body, const char *gap, uint32_t token)
 static const char *take_comment(body *body, const node *defer, const char *gap)
 {
     const char *newline = strchr(gap, '\n');
-    if (!newline || newline == gap || strspn(gap, " \t") == (size_t)(newline - gap) || strstr(gap, "*/") > newline)
+    if (!newline || strspn(gap, " \t") == (size_t)(newline - gap) || first_line_end(gap) != newline)
         return gap;
     action *action = hmget(body->function->leaves->defers, (node *)defer);
     action->comment = arena_strndup(gap, (size_t)(newline - gap));
@@ -128,8 +155,10 @@ static void block_statements(body *body, node *block)
         const char *gap = render_gap(body->unit, block->kids[i]->first);
         if (i > 0 && block->kids[i - 1]->kind == NODE_DEFER)
             gap = take_comment(body, block->kids[i - 1], gap);
-        if (*line && !strchr(gap, '\n'))
-            gap = arena_printf("%s%s", line, gap + strspn(gap, " \t"));
+        const char *rest = gap + strspn(gap, " \t\r");
+        if (*line && *rest != '\n')
+            gap = arena_printf("%s%s", line, rest);
+        line = "";
         if (is_gone(body, block, block->kids[i])) {
             size_t length = strlen(gap);
             while (length && strchr(" \t\r\n", gap[length - 1]))
@@ -140,7 +169,6 @@ static void block_statements(body *body, node *block)
         }
         statement_gap(body, gap, block->kids[i]->first);
         emit_statement(body, block->kids[i]);
-        line = "";
     }
 }
 
@@ -338,7 +366,7 @@ static void temporary(body *body, node *node)
     else if (value)
         write_format(body->writer, " = %s", render_assigned(body->emission, value));
     else       /* some path leaves it alone, as a compiler sees it */
-        body_put(body, object->type && type_classify(object->type) == TYPE_RECORD ? " = { 0 }" : " = 0");
+        body_put(body, type_classify(object->type) == TYPE_RECORD ? " = { 0 }" : " = 0");
     body_put(body, ";");
 }
 
@@ -444,6 +472,9 @@ void emit_statement(body *body, node *node)
         return;
     case NODE_BREAK: case NODE_CONTINUE: case NODE_GOTO:
         emit_exit(body, node, indent);
+        return;
+    case NODE_DEFER:                     /* behind a label: it stands at the end of its block */
+        body_put(body, ";");
         return;
     default:
         body_put(body, render(body->emission, node));

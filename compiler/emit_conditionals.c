@@ -65,11 +65,18 @@ static bool find_conditionals(conditionals *found, const source *source)
         arrput(found->lines, line);
         found->all[line.of].count++;
         if (directive_is(&lines, &directive, "endif")) {
-            found->all[line.of].end = directive.end;
+            found->all[line.of].end = directive.end + (lines.text[directive.end] == '\n');
             (void)arrpop(open);
         }
     }
-    return arrlen(open) == 0 && !lines.unsure;
+    return arrlen(open) == 0;
+}
+
+/* Lines that follow each other are removed as one range, which may belong to several conditionals. */
+static byte_range common(const byte_range *removed, const conditional *one)
+{
+    uint32_t begin = removed->begin > one->begin ? removed->begin : one->begin;
+    return (byte_range){ begin, removed->end < one->end ? removed->end : one->end };
 }
 
 /* The conditionals with some lines, but not all, inside one of the ranges. */
@@ -109,9 +116,10 @@ byte_range *left_out_around(const unit *unit, const byte_range *ranges)
         if (!cut[i] || one->end <= end)
             continue;
         end = one->end;
-        for (; next < arrlenu(removed) && removed[next].begin < end; next++)
-            if (removed[next].begin >= one->begin)
-                arrput(left_out, removed[next]);
+        while (next < arrlenu(removed) && removed[next].end <= one->begin)
+            next++;
+        for (size_t i = next; i < arrlenu(removed) && removed[i].begin < end; i++)
+            arrput(left_out, common(&removed[i], one));
     }
     return left_out;
 }

@@ -51,6 +51,16 @@ static const char *declarator_without_cleanup(body *body, const node *declarator
     return render(body->emission, declarator);
 }
 
+static const char *specifiers_part(body *body, const node *specifiers, uint32_t first, uint32_t end)
+{
+    node part = *specifiers;
+    part.first = first;
+    part.end = end;
+    if (part.name < first || part.name >= end)
+        part.note = NULL;       /* the typedef is not in it */
+    return render(body->emission, &part);
+}
+
 /* Specifiers without the cleanup attribute, where acc runs the cleanup itself. */
 static const char *specifiers_text(body *body, const node *declaration)
 {
@@ -67,13 +77,13 @@ static const char *specifiers_text(body *body, const node *declaration)
         if (!is_taken_over || !is_cleanup(body->unit, kids[i]))
             continue;
         if (kids[i]->first > first)
-            text = arena_printf("%s%s ", text, render_range(body->emission, first, kids[i]->first, kids, specifiers->count));
+            text = arena_printf("%s%s ", text, specifiers_part(body, specifiers, first, kids[i]->first));
         const char *kept = without_cleanup(body, kids[i]);
         text = arena_printf("%s%s%s", text, kept, *kept ? " " : "");
         first = kids[i]->end;
     }
     if (first < end)
-        text = arena_printf("%s%s", text, render_range(body->emission, first, end, kids, specifiers->count));
+        text = arena_printf("%s%s", text, specifiers_part(body, specifiers, first, end));
     return text;
 }
 
@@ -156,8 +166,7 @@ static const char *declarator_text(body *body, const node *init_declarator)
         }
         return initializer ? arena_printf("%s = %s", text, render(body->emission, initializer)) : text;
     }
-    const char *text = render(body->emission, init_declarator);
-    return is_typedef_unused(object) ? arena_printf("%s ACC_UNUSED", text) : text;
+    return render_init_declarator(body->emission, init_declarator);
 }
 
 /* Is it not written where it stood? */
@@ -174,7 +183,7 @@ void emit_declaration(body *body, node *node, const char *indent)
         return;
     if (*enumerators)
         body_line(body, indent, node->first);
-    if (is_plain_statement(body, node)) {
+    if (is_plain_statement(body, node) || node->count == 1) {      /* a type that stays, if it names one that moves */
         body_put(body, render(body->emission, node));
         return;
     }

@@ -1,6 +1,7 @@
 /* emit_file.c: the source text with what concerns us replaced; everything else byte for byte. */
 #include "emit.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -207,7 +208,7 @@ static void find_edits(file *file)
         edit_piece(file, &pieces[i]);
     for (int i = 0; i < arrlen(file->program->externals); i++) {
         external *external = &file->program->externals[i];
-        if (!external->main || !external->tree || external->is_piece)
+        if (!external->main || never(!external->tree) || external->is_piece)
             continue;
         uint32_t begin = begin_of(unit, external->first);
         edit prelude = { begin, begin, NULL, external, external->first, true };
@@ -222,17 +223,15 @@ static int compare_edits(const void *a, const void *b)
     if (left->begin != right->begin)
         return left->begin < right->begin ? -1 : 1;
     if (left->end != right->end)
-        return left->end < right->end ? -1 : 1;
+        return (left->end > right->end) - (left->end < right->end);
     return (left->token > right->token) - (left->token < right->token);
 }
 
-/* Functions that this file uses, and does not define or declare before, from a header that a C compiler does not understand
- * as acc does. */
+/* Functions that this file uses, and does not define or declare before: of a header, which a C compiler does not understand
+ * as acc does, or of a prototype in a body, which stays behind. */
 static bool needs_declaration(const program *program, const function *function)
 {
-    const unit *unit = program->unit;
-    bool is_foreign = !unit->files[unit->tokens[function->first_declaration].file].main;
-    return !function->is_declared && (!function->is_defined || is_foreign) &&
+    return !function->is_declared &&
            !semantics_struct_is_complete(program->semantics, arena_printf("%s__future", function->name), UINT32_MAX);
 }
 
@@ -538,7 +537,7 @@ static void emit_objects(file *file, const external *external)
     const char *text = NULL;
     for (unsigned i = 1; tree->kind == NODE_DECLARATION && i < tree->count; i++) {
         node *object = tree->kids[i];
-        if (object->kids[0] && !declarator_function(object->kids[0]))
+        if (!declarator_function(object->kids[0]))
             text = arena_printf("%s%s %s", text ? text : render(&plain, tree->kids[0]), text ? "," : "", render(&plain, object));
     }
     if (!text)
@@ -588,13 +587,12 @@ static void copy_source(file *file, uint32_t begin, uint32_t end)
         if (range->begin >= end)
             break;
         copy_bytes(file, begin, range->begin);
-        uint32_t from = range->begin > begin ? range->begin : begin, to = range->end < end ? range->end : end;
+        uint32_t from = range->begin > begin ? range->begin : begin, to = range->end;
+        assert(to <= end);          /* whole lines, and no edit begins on them */
         uint32_t empty = file->program->options->no_line || to <= from ? 0 : newlines_in(source + from, to - from);
         while (empty-- > 0)
             write_text(&file->writer, "\n");
-        if (range->end > end)
-            return;
-        begin = range->end > begin ? range->end : begin;
+        begin = to > begin ? to : begin;
     }
     copy_bytes(file, begin, end);
 }

@@ -23,7 +23,7 @@ static void emit_init(writer *writer, program *program, function *function)
     (void)parameter_list(program, function, &names);
     write_format(writer, "%s\n{\n", init_head(program, function));
     for (int i = 0; i < arrlen(names); i++) {
-        const object *parameter = i < arrlen(function->parameter_objects) ? function->parameter_objects[i] : NULL;
+        const object *parameter = function->parameter_objects[i];
         const char *cast = parameter && type_is_volatile(parameter->type) ? "(void *)" : "";
         if (!parameter || !parameter->member)
             write_format(writer, STEP_TEXT "(void)%s;\n", names[i]);

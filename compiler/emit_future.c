@@ -14,7 +14,6 @@
 #include <string.h>
 
 #include "arena.h"
-#include "never.h"
 #include "parser.h"
 
 /* ---- Where a child is ------------------------------------------------------------------------------------------------ */
@@ -22,11 +21,6 @@
 static held held_of(const emission *emission, const object *child)
 {
     return child_held(emission->program, child);
-}
-
-static bool gives_value(const type *value)
-{
-    return !never(!value) && type_classify(value) != TYPE_VOID;
 }
 
 static const char *signedness(const type *value)
@@ -96,13 +90,20 @@ static const char *helper_call_text(emission *emission, const future_form *form,
     return arena_printf("%s__%s(%s)", form->callee->name, helper, future_arguments_text(emission, form->expression, ""));
 }
 
+/* Is the acc_future stored there?  Of unary ones, `*p` is a place, and `__extension__ p` where p is. */
+static bool is_place(const node *expression)
+{
+    while (names_part(expression))
+        expression = without_parentheses(expression->kids[0]);
+    return expression->kind == NODE_IDENTIFIER || expression->kind == NODE_MEMBER || expression->kind == NODE_INDEX ||
+           expression->kind == NODE_UNARY;
+}
+
 /* An acc_future that is given away becomes null where it is stored. */
 static const char *moved_text(emission *emission, const node *expression)
 {
-    bool is_place = expression->kind == NODE_IDENTIFIER || expression->kind == NODE_MEMBER || expression->kind == NODE_INDEX ||
-                    (expression->kind == NODE_UNARY && expression->op == '*');
     const char *text = render(emission, expression);
-    return is_place ? arena_printf("acc_box_move(&%s)", text) : text;
+    return is_place(expression) ? arena_printf("acc_box_move(&%s)", text) : text;
 }
 
 const char *spawned_text(emission *emission, const node *operand)
@@ -275,14 +276,12 @@ const char *cancelled_text(emission *emission, const node *operand)
 /* ---- Polled ---------------------------------------------------------------------------------------------------------- */
 
 /* A part of a join or a race whose large result nobody takes. */
-static const char *scratch(emission *emission, polled *polled, unsigned state, const char ***before)
+static const char *scratch(emission *emission, const polled *polled, unsigned state, const char ***before)
 {
-    if (!polled->scratch) {
-        polled->scratch = fresh_name(emission->program, emission->function,
-                                     arena_printf("unused_%u_%d", state, (int)arrlen(*before)));
-        arrput(*before, arena_printf("%s;", declare_text(emission, polled->callee->result, polled->scratch, NULL)));
-    }
-    return polled->scratch;
+    const char *name = fresh_name(emission->program, emission->function,
+                                  arena_printf("unused_%u_%d", state, (int)arrlen(*before)));
+    arrput(*before, arena_printf("%s;", declare_text(emission, polled->callee->result, name, NULL)));
+    return name;
 }
 
 static const char *poll_call(emission *emission, const object *child)
@@ -388,7 +387,7 @@ static const char *poll_made(emission *emission, await *await, const char ***bef
 {
     polled *polled = await->polled;
     const object *child = polled->child;
-    bool has_value = await->is_taken && gives_value(await->result);
+    bool has_value = await->is_taken;
     bool far = polled->kind == FUTURE_CALL && result_is_pointer(polled->callee);
     bool in_place = polled->kind == FUTURE_CALL && held_of(emission, child) == HELD_IN_PLACE;
     if (far || (has_value && !in_place))
@@ -419,7 +418,7 @@ static const char *poll_variable(emission *emission, await *await, const char **
                                  const char ***after)
 {
     const object *variable = await->polled->child;
-    bool has_value = await->is_taken && gives_value(await->result);
+    bool has_value = await->is_taken;
     bool is_near = variable->callee && held_of(emission, variable) == HELD_IN_PLACE && !variable->is_task;
     const char *pending = arena_printf("%s == ACC_PENDING", poll_call(emission, variable));
     const char *pointer = variable_pointer(emission, variable);
@@ -455,7 +454,7 @@ static const char *poll_box(emission *emission, await *await, const char ***befo
     const char *place = place_text(emission, await->polled);
     const char *pointer = await->polled->place_is_pointer ? object_text(emission, await->polled->place)
                                                           : arena_printf("&%s", place);
-    if (await->is_taken && gives_value(await->result)) {
+    if (await->is_taken) {
         const char *result = declare_result(emission, await, "result", before);
         arrput(*after, arena_printf("acc_box_take(%s, &%s, sizeof %s, %s);", pointer, result, result,
                                     signedness(await->result)));

@@ -83,7 +83,7 @@ static bool is_of_source(const program *program, const type *type)
 
 static bool is_for_others(const program *program, const function *function)
 {
-    if (!function->is_defined || function->is_static || function->is_block || function->is_main)
+    if (!function->is_defined || function->is_static || function->is_main)      /* a block is static */
         return false;
     if (is_of_source(program, function->result) || is_of_source(program, function->item))
         return false;
@@ -169,7 +169,7 @@ static void write_needed(header *header, const function *function)
 
 static void write_struct(header *header, function *function)
 {
-    if (function->struct_emitted || !function->frame)
+    if (function->struct_emitted)
         return;
     function->struct_emitted = true;
     write_needed(header, function);

@@ -48,16 +48,25 @@ const char *with_value_type(const char *text)
     return arena_printf("%s%s", result, at);
 }
 
+/* Does the definition name a type there that the first declaration cannot know? */
+static bool names_later_type(const program *program, const function *function, unsigned index)
+{
+    const object *parameter = function->parameter_objects[index];
+    return function->first_declaration != function->definition->first &&
+           type_names(parameter->type) > program->unit->tokens[function->first_declaration].shadow;
+}
+
 /* A parameter as the user wrote it, if it has a name; else with one.  A prototype's names hide nothing; those of the functions
  * made of it must not either (-Wshadow). */
 static const char *parameter_text(const program *program, const function *function, unsigned index, const char **name)
 {
     const unit *unit = program->unit;
-    node *parameter = function->parameters && index < function->parameters->count ? function->parameters->kids[index] : NULL;
-    node *declarator = parameter ? parameter->kids[1] : NULL;
+    node *parameter = function->parameters->kids[index], *declarator = parameter->kids[1];
     bool is_named = declarator && declarator->name != NO_TOKEN;
     const char *given = is_named ? token_text(unit, declarator->name) : arena_printf("unused_%u", index + 1);
-    if (is_named && (function->is_defined || !semantics_is_declared(program->semantics, given))) {
+    bool as_written = is_named && (function->is_defined ? !names_later_type(program, function, index)
+                                                        : !semantics_is_declared(program->semantics, given));
+    if (as_written) {
         *name = given;
         emission plain = { .program = (struct program *)program };
         return render_range(&plain, parameter->first, parameter->end, parameter->kids, parameter->count);

@@ -12,12 +12,6 @@
 #include "parser.h"
 #include "unit_detail.h"
 
-static bool ends_with(const char *path, const char *name)
-{
-    size_t length = strlen(path), tail = strlen(name);
-    return length >= tail && strcmp(path + length - tail, name) == 0 && (length == tail || path[length - tail - 1] == '/');
-}
-
 /* The first token of the preprocessed text at or behind an offset of it. */
 static uint32_t token_from(const unit *unit, uint32_t offset)
 {
@@ -45,7 +39,7 @@ static bool brings_async(const unit *unit, uint32_t first_line, uint32_t line)
     while (before && !preprocessed->seen[before])
         before--;
     uint32_t begin = before ? preprocessed->seen[before] - 1 : 0, end = preprocessed->seen[line] - 1;
-    for (uint32_t i = token_from(unit, begin); unit->tokens[i].kind != END && unit->tokens[i].offset < end; i++) {
+    for (uint32_t i = token_from(unit, begin); unit->tokens[i].offset < end; i++) {
         const unit_file *file = &unit->files[unit->tokens[i].file];
         if (unit->tokens[i].kind == ASYNC && !file->main && !is_runtime_header(file->name))
             return true;
@@ -55,7 +49,9 @@ static bool brings_async(const unit *unit, uint32_t first_line, uint32_t line)
 
 bool is_runtime_header(const char *path)
 {
-    return ends_with(path, "acc.h") || ends_with(path, "acc/future.h");
+    static const char name[] = "/acc.h";      /* a header's name has its directory */
+    size_t length = strlen(path), tail = strlen(name);
+    return length >= tail && strcmp(path + length - tail, name) == 0;
 }
 
 bool unit_has_async_headers(const unit *unit)

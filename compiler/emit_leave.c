@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 const char *done_state(const function *function)
@@ -95,7 +96,7 @@ static const char *go_text(body *body, const leaving *leaving, const char *inden
 void emit_exit(body *body, node *node, const char *indent)
 {
     ptrdiff_t i = hmgeti(body->function->leaves->exits, node);
-    if (i < 0)
+    if (never(i < 0))
         return;
     exit_entry *entry = &body->function->leaves->exits[i];
     if (entry->value.from == entry->value.leaving->to)
@@ -189,8 +190,9 @@ static bool ends_without_brace(const node *statement)
             last = statement->kids[i] ? statement->kids[i] : last;
         return last->kind != NODE_BLOCK;
     }
-    case NODE_LABEL: case NODE_CASE: case NODE_DEFAULT: case NODE_LOWERED_SEQUENCE: {
-        const node *last = statement->count ? statement->kids[statement->count - 1] : NULL;
+    case NODE_LABEL: case NODE_LOWERED_SEQUENCE: {      /* a case stands in no block with what runs at its end */
+        bool is_label = statement->kind == NODE_LABEL;
+        const node *last = is_label ? statement->kids[0] : statement->count ? statement->kids[statement->count - 1] : NULL;
         return last && ends_without_brace(last);
     }
     default:
@@ -200,10 +202,11 @@ static bool ends_without_brace(const node *statement)
 
 static bool block_ends_without_brace(const node *block)
 {
-    unsigned count = block->count;
-    while (count > 0 && block->kids[count - 1]->kind == NODE_DEFER)
-        count--;
-    return count > 0 && ends_without_brace(block->kids[count - 1]);
+    const node *last = NULL;
+    for (unsigned i = 0; i < block->count; i++)
+        if (block->kids[i]->kind != NODE_DEFER)
+            last = block->kids[i];
+    return !never(!last) && ends_without_brace(last);       /* what leaves the block stands in it */
 }
 
 /* At the end of a block: its actions in reverse order, each followed by the exits that end with it. */
@@ -252,7 +255,7 @@ static bool reads_frame(const body *body, node *value)
     } else {
         object = place_object(body->emission->program, value);
     }
-    return object && object->is_home && flow->result && object->index != UINT32_MAX &&
+    return object && object->is_home && flow->result &&
            !bit_is_set(flow->interferes[object->index], flow->result->index);
 }
 
@@ -266,7 +269,7 @@ void emit_return(body *body, node *node, const char *indent)
         else if (type_has_const_member(body->function->result))
             put_copy(body, body->function->result,
                      arena_printf("%s%s->result", result_is_pointer(body->function) ? "" : "&", emission->self), value);
-        else if (reads_frame(body, node->kids[0]) && !result_is_pointer(body->function)) {
+        else if (reads_frame(body, node->kids[0])) {
             const char *name = fresh_name(emission->program, body->function,
                                           arena_printf("returned_%u", ++body->function->temporary_count));
             write_format(body->writer, "%s = %s;", declare_text(emission, body->function->result, name, NULL), value);

@@ -6,17 +6,18 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 static bool object_is_changed(const object *object)
 {
-    return object->is_home || object->element || object->cleanup || is_shared(object) || is_typedef_unused(object);
+    return object->is_home || object->element || object->cleanup || is_shared(object) || may_be_unused_in_output(object);
 }
 
 bool is_plain_exit(const body *body, node *node)
 {
     ptrdiff_t i = hmgeti(body->function->leaves->exits, node);
-    if (i < 0)
+    if (never(i < 0))
         return true;
     exit_entry *entry = &body->function->leaves->exits[i];
     return entry->value.from == entry->value.leaving->to;

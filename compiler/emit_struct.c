@@ -16,6 +16,7 @@
 
 #include "arena.h"
 #include "emit_parts.h"
+#include "never.h"
 
 /* ---- Types of the body ------------------------------------------------------------------------------------------- */
 
@@ -85,7 +86,7 @@ static unsigned copy_packing(writer *writer, emission *emission, const node *nod
 static void emit_moved_aliases(writer *writer, emission *emission, const node *tree)
 {
     object *alias = tree->kind == NODE_SPECIFIERS ? tree->note : NULL;
-    if (alias && alias->kind == OBJECT_TYPEDEF && !alias->is_emitted && alias->type) {
+    if (alias && !alias->is_emitted) {
         alias->is_emitted = true;
         alias->hoisted = arena_printf("%s__%s_t%u", emission->function->name, alias->name,
                                       ++emission->function->moved_aliases);
@@ -98,9 +99,12 @@ static void emit_moved_aliases(writer *writer, emission *emission, const node *t
             emit_moved_aliases(writer, emission, tree->kids[i]);
 }
 
-/* Records that a moved one names must be there too. */
+/* Records that a moved one names must be there too, and those of the variables in its sizeof and typeof. */
 static void move_named_tags(emission *emission, const node *tree)
 {
+    const object *variable = tree->kind == NODE_IDENTIFIER ? tree->note : NULL;
+    if (variable && variable->kind <= OBJECT_PARAMETER)
+        (void)declare_member(emission, type_pointer_to(variable->type), "");
     object *tag = tree->kind == NODE_STRUCT ? tree->note : NULL;
     if (tag && tag->declarator && !tag->hoisted && *tag->name)
         (void)moved_tag_name(emission, tag);
@@ -118,11 +122,10 @@ static void emit_moved_tag(writer *writer, emission *emission, object *tag)
         return;
     tag->is_emitted = true;
     node *node = tag->declarator;
-    for (unsigned i = 0; i < node->count; i++)
-        if (node->kids[i]) {
-            move_named_tags(emission, node->kids[i]);
-            emit_moved_aliases(writer, emission, node->kids[i]);
-        }
+    for (unsigned i = 0; i < node->count; i++) {
+        move_named_tags(emission, node->kids[i]);
+        emit_moved_aliases(writer, emission, node->kids[i]);
+    }
     /* types that its members need come first */
     emit_moved_tags(writer, emission, emission->function, node->first);
     uint32_t brace = opening_brace(emission->program->unit, node);
@@ -177,10 +180,10 @@ static void share(writer *writer, emission *emission, const node *tree)
 {
     object *object = tree->kind == NODE_IDENTIFIER || tree->kind == NODE_SPECIFIERS || tree->kind == NODE_STRUCT ? tree->note
                                                                                                                 : NULL;
-    bool is_of_other = object && object->scope && object->scope->function != emission->function;
-    if (is_of_other && tree->kind == NODE_IDENTIFIER && object->kind == OBJECT_VARIABLE && object->is_static)
+    bool is_of_other = object && object->scope->function != emission->function;
+    if (is_of_other && tree->kind == NODE_IDENTIFIER && object->kind == OBJECT_VARIABLE && !never(!object->is_static))
         emit_shared_static(writer, emission, object);
-    else if (is_of_other && tree->kind == NODE_SPECIFIERS && object->kind == OBJECT_TYPEDEF)
+    else if (is_of_other && tree->kind == NODE_SPECIFIERS)
         emit_moved_aliases(writer, emission, tree);
     else if (is_of_other && tree->kind == NODE_STRUCT && object->declarator)
         (void)moved_tag_name(emission, object);
@@ -197,12 +200,13 @@ static void emit_shared(writer *writer, emission *emission)
     for (int i = 0; i < arrlen(function->prototypes); i++) {
         const char *name = function->prototypes[i]->name;
         const program *program = emission->program;
-        const type *type = semantics_function(program->semantics, name);
+        uint32_t token = function->prototypes[i]->token;
+        type *type = semantics_function(program->semantics, name);
         if (!type)
-            type = semantics_variable(program->semantics, program->unit->tokens[function->prototypes[i]->token].shadow);
-        const char *text = type ? type_declare(type, name, NULL, NULL) : NULL;
-        if (text)
-            write_format(writer, "%s;\n", text);
+            type = semantics_variable(program->semantics, program->unit->tokens[token].shadow);
+        const char *text = declare_member(emission, type, name);
+        emit_moved_tags(writer, emission, function, token);
+        write_format(writer, "%s;\n", text);
     }
     for (int i = 0; i < arrlen(function->shared); i++)      /* also one whose use is gone: sizeof(await f(n)) */
         emit_shared_static(writer, emission, function->shared[i]);
@@ -268,7 +272,7 @@ static bool is_behind_packing(program *program, const function *function)
 /* The struct, after those of the children that it holds in place; adds those that it points to to `pointed`. */
 static void emit_struct_in_place(writer *writer, program *program, function *function, struct function ***pointed)
 {
-    if (function->struct_emitted || !function->frame)
+    if (function->struct_emitted)
         return;
     function->struct_emitted = true;
     for (int i = 0; i < arrlen(function->children); i++) {

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "arena.h"
+#include "never.h"
 
 static int compare_externals(const void *a, const void *b)
 {
@@ -23,7 +24,7 @@ static external **main_externals(const program *program)
 {
     external **externals = NULL;
     for (int i = 0; i < arrlen(program->externals); i++)
-        if (program->externals[i].main && program->externals[i].tree)
+        if (program->externals[i].main && !never(!program->externals[i].tree))
             arrput(externals, &program->externals[i]);
     if (arrlen(externals))
         qsort(externals, (size_t)arrlen(externals), sizeof *externals, compare_externals);

@@ -61,7 +61,7 @@ bool expand_space_before(const char *text, const raw_token *token)
     for (const char *at = text + token->offset; at > text; at--) {
         if (at[-1] != '\n')
             return true;
-        while (at - 1 > text && (at[-2] == ' ' || at[-2] == '\t' || at[-2] == '\r'))
+        while (at - 1 > text && strchr(" \t\v\f\r", at[-2]))
             at--;
         if (at - 1 == text || at[-2] != '\\')
             return false;

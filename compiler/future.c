@@ -88,7 +88,7 @@ future_form future_of(const program *program, const node *expression)
         form.kind = FUTURE_VARIABLE;
         form.variable = object;
         form.callee = object->callee;
-        if (!object->type)
+        if (never(!object->type))
             return form;
         if (type_is_stream(object->type))
             form.kind = FUTURE_STREAM;
@@ -155,7 +155,7 @@ bool learn_blocks(program *program, unit *unit)
         node *value = returned_value(function->body);
         type *type = value ? expression_type(program, value) : NULL;
         function->result = type ? type_value(type_decayed(type)) : semantics_void_type(program->semantics);
-        function->result_is_unknown = value && !type && diagnostic_errors() > 0;
+        function->result_is_unknown = value && !type && !never(diagnostic_errors() == 0);
         if (!type)
             continue;
         unsigned number = block_number(unit, function->definition->first);

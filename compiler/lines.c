@@ -30,6 +30,13 @@ static uint32_t after_backslash(lines *lines, uint32_t at)
     return at + 1;
 }
 
+/* Whether a backslash begins a line splice with what closes a comment behind it, or with another splice. */
+static bool may_close_comment(const char *backslash)
+{
+    const char *next = backslash + 1 + strspn(backslash + 1, " \t\v\f");
+    return next[0] == '\n' && (next[1] == '/' || next[1] == '\\');
+}
+
 /* `at` is behind the opening of a comment. */
 static uint32_t after_comment(lines *lines, uint32_t at)
 {
@@ -43,8 +50,8 @@ static uint32_t after_comment(lines *lines, uint32_t at)
         lines->may_warn |= text[at] == '/' && text[at + 1] == '*';
         if (text[at] == '\n')
             lines->line++;
-        else if (text[at] == '*' && text[at + 1] == '\\' && text[at + 2] == '\n' && strchr("/\\", text[at + 3]))
-            lines->unsure = true;    /* a splice within what closes it */
+        else if (text[at] == '*' && text[at + 1] == '\\' && may_close_comment(text + at + 1))
+            lines->unsure = true;
         else if (text[at] == '\0') {
             lines->unsure = true;    /* it is not closed */
             return at;

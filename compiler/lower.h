@@ -37,7 +37,6 @@ struct polled {
     object *status;           /* of a part of a join: has it completed? */
     polled **parts;           /* stb_ds array: FUTURE_JOIN, FUTURE_RACE */
     type *value;              /* what it gives */
-    const char *scratch;      /* the C variable that a large result goes to, set by the emitter */
 };
 
 /* One await or yield, that is, one state of the function. */

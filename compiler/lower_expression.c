@@ -167,7 +167,7 @@ static bool is_array(lowering *lowering, const node *expression)
 static bool holds_elements(lowering *lowering, const node *operand)
 {
     type *type = expression_type(lowering->program, operand);
-    return type && type_holds_elements(type);
+    return !never(!type) && type_holds_elements(type);
 }
 
 /* Initializer items and lists are no expressions: what is to be evaluated is their leaves, in order. */

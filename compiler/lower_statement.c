@@ -21,12 +21,20 @@ static node *end_statement(lowering *lowering, node *outer, node *rest)
     return sequence;
 }
 
+/* Also behind labels. */
+static bool is_lone_defer(const node *statement)
+{
+    while (statement->kind == NODE_LABEL || statement->kind == NODE_CASE || statement->kind == NODE_DEFAULT)
+        statement = statement->kids[statement->kind == NODE_CASE ? 2 : 0];
+    return statement->kind == NODE_DEFER;
+}
+
 static node *lower_body(lowering *lowering, node *body)
 {
     if (!body)
         return NULL;
     node *lowered = lower_statement(lowering, body);
-    if (lowered->kind != NODE_DEFER)
+    if (!is_lone_defer(lowered))
         return lowered;
     node *block = make_node(NODE_BLOCK, lowered, lowering->scope);     /* a block of its own (C11 6.8.4p3, 6.8.5p5) */
     block->flags = NODE_IS_SPLIT;

@@ -101,14 +101,7 @@ void macro_table_begin(macro_table *table)
         {MACRO_VALUE, "__LINE__"}, {MACRO_VALUE, "__FILE__"}, {MACRO_VALUE, "__DATE__"}, {MACRO_VALUE, "__TIME__"},
         {MACRO_VALUE, "__COUNTER__"}, {MACRO_VALUE, "__INCLUDE_LEVEL__"}, {MACRO_VALUE, "__BASE_FILE__"},
         {MACRO_VALUE, "__FILE_NAME__"}, {MACRO_VALUE, "__TIMESTAMP__"}, {MACRO_VALUE, "__FLT_EVAL_METHOD__"},
-        {MACRO_QUESTION, "__building_module"},
-        {MACRO_QUESTION, "__has_attribute"}, {MACRO_QUESTION, "__has_builtin"},
-        {MACRO_QUESTION, "__has_c_attribute"}, {MACRO_QUESTION, "__has_declspec_attribute"},
-        {MACRO_QUESTION, "__has_extension"}, {MACRO_QUESTION, "__has_feature"}, {MACRO_QUESTION, "__has_include"},
-        {MACRO_QUESTION, "__has_include_next"}, {MACRO_QUESTION, "__has_warning"},
-        {MACRO_QUESTION, "__is_identifier"}, {MACRO_QUESTION, "__is_target_arch"},
-        {MACRO_QUESTION, "__is_target_vendor"}, {MACRO_QUESTION, "__is_target_os"},
-        {MACRO_QUESTION, "__is_target_environment"}, {MACRO_PRAGMA, "_Pragma"}};
+        {MACRO_PRAGMA, "_Pragma"}};
 
     *table = (macro_table){0};
     for (size_t i = 0; i < sizeof builtins / sizeof *builtins; i++)
@@ -199,7 +192,7 @@ static bool is_well_formed(const macro *macro)
     size_t count = arrlenu(body);
     for (size_t i = 0; i < count; i++) {
         bool named = macro_can_name(body[i].kind);
-        if (body[i].pastes && (i == 0 || i + 1 == count))
+        if (body[i].pastes && (i == 0 || i + 1 == count || body[i - 1].pastes))
             return false;
         if (macro->function_like && body[i].kind == HASH && (i + 1 == count || body[i + 1].parameter < 0))
             return false;

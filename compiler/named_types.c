@@ -46,9 +46,9 @@ void note_named_typedefs(const function *function, const node *body)
         note(function, body);
 }
 
-bool is_typedef_unused(const object *object)
+bool may_be_unused_in_output(const object *object)
 {
     if (never(!object))
         return false;
-    return object->kind == OBJECT_TYPEDEF && object->is_named && !object->is_named_in_output;
+    return object->is_measured || (object->kind == OBJECT_TYPEDEF && object->is_named && !object->is_named_in_output);
 }

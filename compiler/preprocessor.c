@@ -103,7 +103,7 @@ static void put_plain(preprocessing *run, const raw_token *raw)
     clean(run, &token);
     if (raw->kind == IDENTIFIER && is_builtin_function(&token))
         preprocessor_fail(run, "a builtin macro without its parenthesis");
-    if (raw->kind == HASH && never(raw->first_on_line))     /* lines.c finds those */
+    if (raw->kind == HASH && raw->first_on_line)    /* a digraph with a line splice in it */
         preprocessor_fail(run, "a # at the beginning of a line that is no directive");
     struct token *written = preprocessor_put(run, &token, raw->offset, raw->line);
     if (!run->file->includer)

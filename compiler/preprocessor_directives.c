@@ -41,8 +41,9 @@ static raw_token *operands(preprocessing *run)
 
 static bool no_more_than(preprocessing *run, size_t most)
 {
-    return arrlenu(run->words) <= most || !preprocessor_warns(run) ||
-           preprocessor_fail(run, "more tokens than a directive takes");
+    if (arrlenu(run->words) <= most || !preprocessor_warns(run))
+        return true;
+    return preprocessor_fail(run, "more tokens than a directive takes");
 }
 
 /* ---- Conditionals ---------------------------------------------------------------------------------------------------- */

@@ -7,6 +7,7 @@
 #include "arena.h"
 #include "never.h"
 #include "parser.h"
+#include "source.h"
 
 const char *token_text(const unit *unit, uint32_t token)
 {
@@ -17,19 +18,8 @@ uint32_t token_source_end(const unit *unit, uint32_t token)
 {
     const struct token *at = &unit->tokens[token];
     uint32_t end = at->source != NOWHERE ? at->source : at->argument_source;
-    for (uint32_t i = 0; i < at->length;) {
-        if (never(end >= unit->source_length))
-            break;
-        const char *source = unit->source + end;
-        if (source[0] == '\\' && source[0] != at->text[i]) {
-            end += source[1] == '\r' ? 3 : 2;          /* C11 5.1.1.2, phase 2 */
-        } else if (source[0] == '\\' && (source[1] == '\n' || source[1] == '\r')) {
-            end += source[1] == '\r' ? 3 : 2;
-        } else {
-            end++;
-            i++;
-        }
-    }
+    for (uint32_t i = 0; i < at->length && !never(end >= unit->source_length); i++)
+        end = source_after_splices(unit->source, end) + 1;
     return end;
 }
 
@@ -210,11 +200,6 @@ function *program_handle(program *program)
 unsigned function_parameter_count(const function *function)
 {
     return function->is_block ? (unsigned)arrlen(function->parameter_objects) : type_parameter_count(function->type);
-}
-
-type *function_parameter(const function *function, unsigned index)
-{
-    return function->is_block ? function->parameter_objects[index]->type : type_parameter(function->type, index);
 }
 
 bool declares_future(const node *specifiers, const node *declarator)

@@ -83,6 +83,7 @@ struct object {
     struct layout *layout;        /* of that member alone (layout.c), once it has been asked for */
     bool is_emitted;              /* OBJECT_TAG: written at file scope already */
     bool is_named, is_named_in_output;    /* of a typedef: by the source, and by the C that is written of its body */
+    bool is_measured;             /* render.c: of a variable: by what has moved to file scope, where only its type is written */
     const char *hoisted;          /* its name at file scope, where it must be there: of an OBJECT_TAG "struct f__point"; of
                                      a typedef or a static variable that a block of the function uses "f__count" */
 };
@@ -236,9 +237,8 @@ node *declarator_function(const node *declarator);   /* the NODE_FUNCTION if it 
 
 /* program.handle, made when first asked for. */
 function *program_handle(program *program);
-/* The type of the parameter; for a block, of the captured variable. */
+/* For a block, of the captured variables. */
 unsigned function_parameter_count(const function *function);
-type *function_parameter(const function *function, unsigned index);
 /* Does it declare a future variable: `async T name`, neither a function nor a pointer to one nor an array? */
 bool declares_future(const node *specifiers, const node *declarator);
 /* f for a call of an async function by name, in parentheses or not; NULL for any other expression. */

@@ -73,8 +73,13 @@ static const char *enumerator_text(emission *emission, const object *enumerator)
 
 static void add_identifier(emission *emission, items *items, const node *node)
 {
-    const object *object = node->note;
-    if (object && object->hoisted) {      /* static, and used by a block */
+    object *object = node->note;
+    if (object && object->kind <= OBJECT_PARAMETER && emission->at_file_scope && emission->unevaluated && !object->is_emitted) {
+        /* what is declared in the body is not there: only its type counts */
+        const char *type = declare_member(emission, type_pointer_to(object->type), "");
+        object->is_measured = true;
+        add_text(items, node, arena_printf("(*(%s)0)", type), false);
+    } else if (object && object->hoisted) {      /* static, and used by a block */
         add_text(items, node, object->hoisted, true);
     } else if (object && object->kind <= OBJECT_PARAMETER && (object->is_home || object->element)) {
         add_text(items, node, object_text(emission, object), !object->element);
@@ -83,11 +88,16 @@ static void add_identifier(emission *emission, items *items, const node *node)
     } else if (object && object->kind == OBJECT_ENUMERATOR &&
                (emission->at_file_scope || object->scope->function != emission->function)) {
         add_text(items, node, enumerator_text(emission, object), false);
-    } else if (!object && emission->function && !emission->function->is_plain && is_function_name(emission->program->unit, node->name)) {
+    } else if (!object && emission->function && is_function_name(emission->program->unit, node->name) &&
+               (!emission->function->is_plain || emission->at_file_scope)) {
         function *named = emission->function;
-        emission->function->uses_name = true;
         while (named->is_block)
             named = named->parent;
+        if (emission->at_file_scope) {
+            add_text(items, node, arena_printf("\"%s\"", named->name), false);
+            return;
+        }
+        emission->function->uses_name = true;
         add_text(items, node, arena_printf("%s__name", named->name), false);
     } else {
         add_tokens(items, node->first, node->end);
@@ -104,7 +114,7 @@ static void add_literal(emission *emission, items *items, const node *node)
     }
     const char *member = member_text(emission, object);
     const char *value = render_range(emission, node->first, node->end, node->kids, node->count);
-    const char *cast = object->type && type_is_volatile(object->type) ? "(void *)" : "";
+    const char *cast = !never(!object->type) && type_is_volatile(object->type) ? "(void *)" : "";
     add_text(items, node, arena_printf("(*(acc_copy(%s&%s, %s&%s, sizeof %s), &%s))", cast, member, cast, value, member, member),
              false);
 }
@@ -293,14 +303,13 @@ static bool add_plain_declaration(emission *emission, items *items, const node *
     const char *text = "";
     bool any_changed = declares_only_moved(node);
     for (unsigned i = 1; i < node->count; i++)
-        any_changed |= is_shared(node->kids[i]->note) || is_typedef_unused(node->kids[i]->note);
+        any_changed |= is_shared(node->kids[i]->note) || may_be_unused_in_output(node->kids[i]->note);
     const char *enumerators = moved_enumerators(emission, node), *kept = kept_definitions(emission, node, is_shared_one);
     if (!any_changed && !*enumerators)
         return false;
     for (unsigned i = 1; i < node->count; i++)
         if (!is_shared(node->kids[i]->note))
-            text = arena_printf("%s%s%s%s", text, *text ? ", " : "", render(emission, node->kids[i]),
-                                is_typedef_unused(node->kids[i]->note) ? " ACC_UNUSED" : "");
+            text = arena_printf("%s%s%s", text, *text ? ", " : "", render_init_declarator(emission, node->kids[i]));
     if (*text)
         text = arena_printf("%s %s;", render(emission, node->kids[0]), text);
     enumerators = arena_printf("%s%s%s", enumerators, *enumerators && *kept ? " " : "", kept);
@@ -420,6 +429,18 @@ const char *render(emission *emission, const node *node)
     items items = { NULL, emission };
     add_node(emission, &items, node);
     return text_of(&items);
+}
+
+const char *render_init_declarator(emission *emission, const node *init_declarator)
+{
+    const node *value = init_declarator->kids[1];
+    if (!may_be_unused_in_output(init_declarator->note))
+        return render(emission, init_declarator);
+    if (!value)
+        return arena_printf("%s ACC_UNUSED", render(emission, init_declarator));
+    uint32_t end = value->first - 1;      /* the '=' */
+    return arena_printf("%s ACC_UNUSED = %s", render_range(emission, init_declarator->first, end, init_declarator->kids,
+                                                           init_declarator->count), render(emission, value));
 }
 
 const char *render_assigned(emission *emission, const node *node)

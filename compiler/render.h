@@ -77,8 +77,11 @@ const char *declare_member(emission *emission, type *type, const char *name);
 /* The same with its qualifiers; what is assigned later is not declared const. */
 const char *declare_qualified(emission *emission, type *type, const char *name, bool may_be_const);
 
-/* Notes which typedefs of a function the output of its body will name (named_types.c); is this one among the others? */
+/* Notes which typedefs of a function the output of its body will name (named_types.c). */
 void note_named_typedefs(const function *function, const node *body);
-bool is_typedef_unused(const object *object);
+/* Is it one of the others, or a variable that may only be measured in what moved to file scope? */
+bool may_be_unused_in_output(const object *object);
+/* A NODE_INIT_DECLARATOR: "n = 1", or then "n ACC_UNUSED = 1". */
+const char *render_init_declarator(emission *emission, const node *init_declarator);
 
 #endif

@@ -449,6 +449,13 @@ type *semantics_function(const semantics *semantics, const char *name)
     return i < 0 ? NULL : type_from(clang_getCursorType(functions[i].value));
 }
 
+type *semantics_first_declaration(const semantics *semantics, const char *name)
+{
+    name_cursor *functions = semantics->functions;
+    ptrdiff_t i = shgeti(functions, (char *)name);
+    return i < 0 ? NULL : type_from(clang_getCursorType(clang_getCanonicalCursor(functions[i].value)));
+}
+
 type *semantics_only_function(const semantics *semantics, const char *name)
 {
     name_flag *overloaded = semantics->overloaded;

@@ -26,7 +26,9 @@ bool semantics_is_typedef(const semantics *semantics, const char *name, uint32_t
 bool semantics_is_declared(const semantics *semantics, const char *name);
 /* The type of the file-scope function of that name; NULL if there is none. */
 type *semantics_function(const semantics *semantics, const char *name);
-/* The same; NULL also when several have that name, as in <tgmath.h>, or its declarations differ in the result. */
+/* As its first declaration has it, which can only name what is declared before that. */
+type *semantics_first_declaration(const semantics *semantics, const char *name);
+/* As semantics_function(); NULL also when several have that name, as in <tgmath.h>, or its declarations differ in the result. */
 type *semantics_only_function(const semantics *semantics, const char *name);
 type *semantics_void_type(const semantics *semantics);
 type *semantics_int_type(const semantics *semantics);

@@ -114,6 +114,27 @@ static bool takes_parenthesis(const token *token)
     }
 }
 
+/* Behind `v __attribute__((unused))`. */
+static uint32_t after_attributes(const token *tokens, uint32_t at)
+{
+    while ((tokens[at].kind == ATTRIBUTE || tokens[at].kind == ASM) && tokens[at + 1].kind == '(')
+        at = closing_bracket(tokens, at + 1) + 1;
+    return at;
+}
+
+/* `(v) = ...`, `(*v) = ...`: the name that is declared in these parentheses; 0: it is no plain one. */
+static uint32_t name_in_parentheses(const token *tokens, uint32_t open)
+{
+    uint32_t name = open, end;
+    while (tokens[name].kind == '(' || tokens[name].kind == '*' || tokens[name].kind == CONST ||
+           tokens[name].kind == VOLATILE || tokens[name].kind == RESTRICT || tokens[name].kind == ATOMIC)
+        name = after_attributes(tokens, name + 1);
+    for (end = name + 1; tokens[end].kind == ')'; end++)
+        ;
+    return tokens[name].kind == IDENTIFIER && tokens[end - 1].kind == ')' && tokens[after_attributes(tokens, end)].kind == '='
+               ? name : 0;
+}
+
 /* From there on, the name of a declarator that is neither a function's nor a pointer's to one, nor an array's; 0: none. */
 static uint32_t plain_declarator(const token *tokens, uint32_t at)
 {
@@ -124,7 +145,7 @@ static uint32_t plain_declarator(const token *tokens, uint32_t at)
             return name;
         case '(':
             if (!takes_parenthesis(&tokens[at - 1]))
-                return 0;
+                return name_in_parentheses(tokens, at);
             at = closing_bracket(tokens, at);
             break;
         case '{':
@@ -173,20 +194,15 @@ static void next_variable(builder *builder, uint32_t after_comma)
         (void)arrpop(builder->variables);
 }
 
-/* Behind `v __attribute__((unused))`. */
-static uint32_t after_attributes(const token *tokens, uint32_t at)
-{
-    while ((tokens[at].kind == ATTRIBUTE || tokens[at].kind == ASM) && tokens[at + 1].kind == '(')
-        at = closing_bracket(tokens, at + 1) + 1;
-    return at;
-}
-
 /* Before the name of a future variable. */
 static void begin_variable(builder *builder, uint32_t index)
 {
     const token *tokens = builder->unit->tokens;
     put_string(builder, arrlast(builder->variables).space);
-    uint32_t next = after_attributes(tokens, index + 1);
+    uint32_t next = index + 1;
+    while (tokens[next].kind == ')')
+        next++;
+    next = after_attributes(tokens, next);
     if (tokens[next].kind == '=')
         arrlast(builder->variables).equals = next;
     else if (tokens[next].kind == ',')
@@ -577,9 +593,6 @@ static uint32_t leave_out(builder *builder, uint32_t index)
     for (uint32_t i = index; i < end; i++)
         unit->tokens[i].shadow = (uint32_t)arrlenu(builder->text);
     builder->copied = unit->tokens[end - 1].offset + unit->tokens[end - 1].length;
-    const rewritten_token *rewritten = unit->detail->rewritten;
-    while (builder->rewritten < arrlenu(rewritten) && rewritten[builder->rewritten].token < end)
-        builder->rewritten++;
     return end;
 }
 
@@ -638,7 +651,7 @@ void shadow_make(unit *unit)
         }
         follow(&builder, token);
         end_items(&builder, token);
-        if (arrlenu(builder.variables) && arrlast(builder.variables).equals == i && token->kind == '=') {
+        if (arrlenu(builder.variables) && arrlast(builder.variables).equals == i) {
             copy_to(&builder, token->offset + token->length);
             if (token[1].kind != '{') {                           /* an error */
                 put_string(&builder, " __builtin_choose_expr(1, 0, ");

@@ -9,6 +9,7 @@
 
 #include "arena.h"
 #include "diagnostic.h"
+#include "never.h"
 
 /* Offsets are 32 bits wide, in the preprocessed text and the shadow too, which are larger. */
 enum { LONGEST_SOURCE = 1 << 28, READ_STEP = 1 << 16 };
@@ -136,34 +137,52 @@ uint32_t source_line_at(const source *source, uint32_t offset)
     return low + 1;
 }
 
+uint32_t source_after_splices(const char *text, uint32_t at)
+{
+    while (text[at] == '\\') {
+        uint32_t next = at + 1 + (uint32_t)strspn(text + at + 1, " \t\v\f\r");
+        if (text[next] != '\n')
+            break;
+        at = next + 1;
+    }
+    return at;
+}
+
+/* The slash that closes a comment; `at` is behind its opening. */
+static uint32_t comment_end(const char *text, uint32_t at)
+{
+    for (;; at++) {
+        if (never(text[at] == '\0'))    /* what is not closed is a token, behind which nothing stands */
+            return at - 1;
+        uint32_t next = source_after_splices(text, at + 1);
+        if (text[at] == '*' && text[next] == '/')
+            return next;
+    }
+}
+
 uint32_t source_line_end(const source *source, uint32_t offset)
 {
     const char *text = source->text;
     bool line_comment = false;
+    uint32_t at = source_after_splices(text, offset);
 
-    for (; offset < source->length; offset++) {
-        if (text[offset] == '\n')
-            return offset + 1;
-        if (text[offset] == '\\') {
-            uint32_t next = offset + 1;
-            while (next < source->length && (text[next] == ' ' || text[next] == '\t' || text[next] == '\r'))
-                next++;
-            if (next < source->length && text[next] == '\n')
-                offset = next;
-        } else if (text[offset] == '/' && text[offset + 1] == '/') {
-            line_comment = true;
-        } else if (text[offset] == '/' && text[offset + 1] == '*' && !line_comment) {
-            const char *close = strstr(text + offset + 2, "*/");
-            if (!close)
-                return source->length;
-            offset = (uint32_t)(close - text) + 1;
-        }
+    for (; text[at] != '\0'; at = source_after_splices(text, at + 1)) {
+        if (text[at] == '\n')
+            return at + 1;
+        if (text[at] != '/' || line_comment)
+            continue;
+        uint32_t next = source_after_splices(text, at + 1);
+        line_comment = text[next] == '/';
+        if (text[next] == '*')
+            at = comment_end(text, next + 1);
     }
-    return offset;
+    return at;
 }
 
 bool source_token_is(const source *source, const raw_token *token, const char *text)
 {
-    size_t length = strlen(text);
-    return token->length == length && memcmp(source->text + token->offset, text, length) == 0;
+    uint32_t at = token->offset, end = at + token->length;
+    for (; at < end && source->text[at] == *text; text++)
+        at = source_after_splices(source->text, at + 1);
+    return at >= end && *text == '\0';
 }

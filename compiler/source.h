@@ -30,6 +30,9 @@ uint32_t *source_line_starts(const char *text, uint32_t length);
 
 uint32_t source_line_at(const source *source, uint32_t offset);        /* from 1 */
 
+/* Behind the line splices that stand at `at` (C11 5.1.1.2p1, phase 2). */
+uint32_t source_after_splices(const char *text, uint32_t at);
+
 /* The first byte after the line (spliced lines and comments that go on are part of it) that holds what ends at
  * `offset`. */
 uint32_t source_line_end(const source *source, uint32_t offset);

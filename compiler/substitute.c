@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "parser.h"
 
 /* One use: its replacement list with the arguments put in. */
@@ -172,7 +173,7 @@ static bool is_optional(const substitution *use, const macro_token *token)
 static size_t end_of_optional(const macro_token *body, size_t at)
 {
     unsigned parentheses = 0;
-    for (at++; at < arrlenu(body); at++) {
+    for (at++; !never(at == arrlenu(body)); at++) {    /* else the definition is malformed, and not used */
         parentheses += body[at].kind == '(';
         if (body[at].kind == ')' && --parentheses == 0)
             return at + 1;

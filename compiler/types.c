@@ -233,7 +233,8 @@ type *type_called(const type *callee)
 static type *value_from(CXType clang)
 {
     type *value = type_from(clang);
-    value->is_unqualified = true;
+    if (value)
+        value->is_unqualified = true;
     return value;
 }
 

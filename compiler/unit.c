@@ -10,6 +10,7 @@
 #include "align.h"
 #include "arena.h"
 #include "messages.h"
+#include "never.h"
 #include "parser.h"
 #include "preprocess.h"
 #include "preprocessor.h"
@@ -80,7 +81,7 @@ static bool blank_line(scratch_file **scratch, const char *file, uint32_t line)
         copy.text = source_file_text(file, &copy.length);
 
     uint32_t *lines = copy.text ? source_line_starts(copy.text, copy.length) : NULL;
-    if (line == 0 || line > arrlenu(lines))
+    if (never(line == 0) || line > arrlenu(lines))
         return false;
     char *text = arena_strndup(copy.text, copy.length);
     uint32_t end = line < arrlenu(lines) ? lines[line] : copy.length;
@@ -183,6 +184,23 @@ static void presume_definitions(unit *unit)
     }
 }
 
+static void report_messages(const unit *unit, const char **messages, bool warnings)
+{
+    for (size_t i = 0; i < arrlenu(messages); i++)
+        messages_report(unit, messages[i], warnings);
+}
+
+/* The first token that is left, which has an origin for this. */
+static void report_rest(const unit *unit)
+{
+    uint32_t i = 0;
+    while (unit->tokens[i].source != unit->source_length)
+        i++;
+    diagnose(SEVERITY_ERROR, unit_file_place(unit, unit->path, unit->tokens[i].line, 1, 1),
+             "the preprocessor leaves code here that acc does not see: "
+             "write the directive or comment before it without trigraphs");
+}
+
 /* Runs clang's preprocessor and finds out where its tokens come from. */
 static bool preprocess_by_clang(unit *unit, const options *options, const char ***messages)
 {
@@ -191,16 +209,20 @@ static bool preprocess_by_clang(unit *unit, const options *options, const char *
     if (!preprocess(unit, options, messages))
         return false;
     if (unit->preprocessed_length == 0) {    /* clang did not understand its command */
-        for (size_t i = 0; i < arrlenu(*messages); i++)
-            messages_report(unit, (*messages)[i], options->warnings);
+        report_messages(unit, *messages, options->warnings);
         return false;
     }
     expander *expander =
         expander_new(&detail->preprocessed.macros, unit->source, preprocessed_is_strict(options), NULL);
     directives_read(&detail->directives, &detail->source, &detail->preprocessed, expander);
-    align(unit, expander);
+    bool complete = align(unit, expander);
     presume_definitions(unit);
-    return true;
+    if (!complete) {
+        report_messages(unit, *messages, options->warnings);
+        if (diagnostic_errors() == 0)
+            report_rest(unit);
+    }
+    return complete;
 }
 
 /* The same with acc's own preprocessor; false: clang's is needed. */
@@ -235,8 +257,7 @@ bool unit_read(unit *unit, const char *path, const options *options)
     words_mark(unit, options);
     find_unneeded(unit);
     shadow_make(unit);
-    for (size_t i = 0; i < arrlenu(messages); i++)
-        messages_report(unit, messages[i], options->warnings);
+    report_messages(unit, messages, options->warnings);
     report_bad_tokens(unit);
     report_bad_lines(unit);
     return true;

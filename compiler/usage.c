@@ -5,6 +5,7 @@
  */
 #include "usage.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -75,14 +76,15 @@ static unsigned smallest(unsigned a, unsigned b, unsigned c)
     return least < c ? least : c;
 }
 
-/* How many letters must be put in, taken out or changed to make `b` of `a` (Levenshtein's distance); names longer than
- * any option's are far from all of them. */
+/* How many letters must be put in, taken out or changed to make `b` of `a` (Levenshtein's distance); `b` is an option's
+ * or command's name, and what is longer than any of these is far from all of them. */
 static unsigned edits(const char *a, size_t a_length, const char *b)
 {
     enum { LONGEST = 40 };
     size_t b_length = strlen(b);
-    if (a_length > LONGEST || b_length > LONGEST)
+    if (a_length > LONGEST)
         return LONGEST;
+    assert(b_length <= LONGEST);
     unsigned row[LONGEST + 1];
     for (size_t j = 0; j <= b_length; j++)
         row[j] = (unsigned)j;

@@ -52,7 +52,7 @@ void warn_program(program *program)
             continue;
         warner warner = {.checker = {.program = program, .function = function}, .body = function->body};
         warner.graph = find_events(program, function, function->body);
-        if (!warner.graph)
+        if (!warner.graph)      /* too large */
             continue;
         warn_blocking(&warner);
         warn_errno(&warner);

@@ -215,11 +215,9 @@ static bool may_block(const warner *warner, const event *event, blocks_when when
     case ONE_FLAG:
         return !mentions(warner, argument(event, 2), "LOCK_NB") && !mentions(warner, argument(event, 2), "LOCK_UN") &&
                number(warner, argument(event, 2), UNKNOWN) != UNKNOWN;
-    case STDIN_FIRST:
-    case STDIN_LAST:
-        break;
+    default:      /* STDIN_FIRST, STDIN_LAST */
+        return mentions(warner, argument(event, when == STDIN_LAST ? -1 : 1), "stdin");
     }
-    return mentions(warner, argument(event, when == STDIN_LAST ? -1 : 1), "stdin");
 }
 
 static void warn(const warner *warner, const event *event, const blocking_call *call)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 
 void write_text(writer *writer, const char *text)
 {
@@ -41,9 +42,12 @@ static bool is_blank(char byte)
 bool can_continue(const writer *writer)
 {
     const char *text = writer->bytes + writer->line_start, *end = writer->bytes + arrlen(writer->bytes);
+    while (text > writer->bytes + 1 && text[-2] == '\\')        /* the line before goes on in it */
+        for (text--; text > writer->bytes && text[-1] != '\n';)
+            text--;
     while (text < end && is_blank(*text))
         text++;
-    if (text < end && *text == '#')
+    if (text < end && never(*text == '#'))      /* what is written ends with a token, which is behind a directive's line */
         return false;
     while (text < end && (text = memchr(text, '/', (size_t)(end - text))) != NULL && ++text < end)
         if (*text == '/')
@@ -53,7 +57,7 @@ bool can_continue(const writer *writer)
 
 void write_more(writer *writer, const char *indent)
 {
-    if (writer->options->no_line || !writer->file) {
+    if (writer->options->no_line || never(!writer->file)) {
         write_line(writer, indent);
     } else if (can_continue(writer) && !writer->must_break) {
         write_text(writer, " ");
@@ -118,7 +122,7 @@ bool is_on_line(const writer *writer, uint32_t source_offset)
 {
     const char *file;
     unsigned line = unit_presumed_line(writer->unit, source_offset, &file);
-    return writer->line == line && writer->file && strcmp(writer->file, file) == 0;
+    return writer->file && writer->line == line && strcmp(writer->file, file) == 0;
 }
 
 void sync_line(writer *writer, uint32_t source_offset)
@@ -149,7 +153,7 @@ void sync_generated(writer *writer)
 {
     if (writer->options->no_line)
         return;
-    if (arrlen(writer->bytes) && arrlast(writer->bytes) != '\n')
+    if (arrlast(writer->bytes) != '\n')
         write_text(writer, "\n");
     write_format(writer, "#line %u \"%s\"\n", writer->physical + 2, quoted(output_name(writer)));
     writer->file = NULL;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "parse.h"
 
 #include "parser.h"
@@ -23,7 +24,7 @@ static void say(parser *parser, uint32_t token, const char *message)
 {
     if (!parser->report)
         return;
-    if (token >= parser->end)
+    if (never(token >= parser->end))      /* clang has said what is missing there */
         token = parser->end - 1;
     diagnose(SEVERITY_ERROR, unit_place(parser->unit, token), "%s", message);
     unit_note_macro(parser->unit, token);
@@ -181,7 +182,7 @@ static const char *expectation(const char *const *expected, int count)
             return NULL;
         named[names++] = name;
     }
-    if (names == 0)
+    if (never(names == 0))      /* seldom_meant are never alone */
         return NULL;
     const char *phrase = named[0];
     for (int i = 1; i < names; i++)

@@ -21,7 +21,7 @@ static bool is_typedef(const parser *parser, const token *name, bool *hides)
     *hides = binding && binding->hides;
     if (binding)
         return binding->is_typedef;
-    return parser->is_typedef && parser->is_typedef(name->text, name->length, parser->context);
+    return parser->is_typedef(name->text, name->length, parser->context);
 }
 
 bool is_typedef_name(const parser *parser, uint32_t token)

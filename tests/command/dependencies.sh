@@ -53,6 +53,9 @@ run "$ACC" x.async.c "${I[@]}" -MD -o .hidden
 run "$ACC" x.async.c "${I[@]}" -MD -MF strange.d -o $'b\\\\ c\td.c'
 [ "$(target_of strange.d)" = $'b\\\\\\\\\\ c\\\td.c' ] || fail "target: $(target_of strange.d)"
 
+run "$ACC" x.async.c "${I[@]}" -MD -MF strange.d -MQ ' d.c' -o d.c
+[ "$(target_of strange.d)" = '\ d.c' ] || fail "target: $(target_of strange.d)"
+
 # No rule when there is an error.
 rm -f deps
 printf 'int x = ;\n' >bad.async.c

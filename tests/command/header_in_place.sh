@@ -176,6 +176,7 @@ mkdir shapes
 cat >shapes/kinds.h <<'END'
 typedef struct kind { int n; } kind;
 typedef acc_future(int) any_acc_future;
+typedef int myacc_future, acc_futures, acc_future_list;
 END
 cat >shapes/2d.async.c <<'END'
 #include <acc.h>
@@ -189,14 +190,30 @@ several lines */
 /*
 #include "not_there_either.h"
 */
-async int area(kind k, any_acc_future given, acc_future(kind) other)
+async int area(kind k, any_acc_future given, acc_future(kind) other, acc_future(int) (*make)(int n))
 {
+    myacc_future zero = 0;
+    acc_futures one = 1;
+    acc_future_list two = 2;
     enum { LINE = 64 };
     _Alignas(2 * 64) char text[3] = "ab";
     _Alignas(LINE) kind kept = k, *p = &kept;
     int n = await given + text[0] - 'a';
     k = await other;
+    n += zero + (one + two - 3) * (make == NULL);
     return n * k.n + p->n;
+}
+/* Without parameters, without anything to keep, with a future of its own kind. */
+async int nine()
+{
+    return 9;
+}
+async void nothing(void)
+{
+}
+async int sum(int n)
+{
+    return n ? n + await sum(n - 1) : 0;
 }
 END
 cat >shapes/main.async.c <<'END'
@@ -207,20 +224,25 @@ static async int four(void) { return 4; }
 static async kind five(void) { return (kind){ 5 }; }
 async int main(void)
 {
-    printf("%d\n", await area((kind){ 3 }, four(), five()));
-    printf("%s\n", area__type.size == sizeof(struct area__future) ? "the same layout" : "another layout");
+    printf("%d\n", await area((kind){ 3 }, four(), five(), NULL));
+    await nothing();
+    printf("sums: %d\n", await nine() + await sum(4));
+    printf("%s\n", area__type.size == sizeof(struct area__future) && nothing__type.size == sizeof(struct nothing__future) &&
+                   sum__type.size == sizeof(struct sum__future) ? "the same layout" : "another layout");
     return 0;
 }
 END
 cd shapes || exit 1
 run "$ACC" 2d.async.c --header 2d.h -o 2d.c
 expect_status 0
-run "$ACC" main.async.c -o main.c
+run "$ACC" main.async.c --header main.h -o main.c
 expect_status 0
+grep -q __future main.h && fail "main.h has what nobody can call: main, or what is static"
 run gcc -std=c11 -Wall -Wextra -Wpedantic -Werror -iquote . -isystem "$acc_include" main.c 2d.c "$acc_library" -pthread -o program
 expect_status 0
 run ./program
 expect_out 23
+expect_out "sums: 19"
 expect_out "the same layout"
 
 # Arrays of variable lengths, and what has types of the source: parameters, results, items, locals of all kinds.

@@ -54,6 +54,7 @@ rejected itself.async.c
 truncate -s $((2 ** 28 + 1)) long.async.c
 rejected long.async.c "File too large"
 rm long.async.c
+rejected /dev/zero "File too large"
 
 # Two bytes are a source.
 printf ';\n' >short.async.c
@@ -63,13 +64,45 @@ for preprocessor in "" clang; do
 done
 
 # Nor need a header be a file: in one of the system's, the words are names.
-mkdir system
+mkdir -p system
 mkfifo system/piped.h
 printf '#include <piped.h>\nint a[in_header];\n' >piped.async.c
 printf 'enum { async = 3, in_header = async };\n' >system/piped.h &
 run env ACC_PREPROCESSOR=clang timeout 60 "$ACC" check -isystem system piped.async.c
 wait $!
 expect_status 0
+
+# Mistakes that each libclang calls by another name.
+broken()
+{
+    printf '#include <acc.h>\nasync int f(int n)\n{\n    %s\n    return n;\n}\n' "$1" >broken.async.c
+    rejected broken.async.c
+    expect_err "broken.async.c:4:"
+}
+broken '[[gnu::unused({ 1 })]] int a = 1;'
+broken 'n [[ 1 ) );'
+broken 'if (n) goto refused; yield ({ refused: n; });'
+
+# Labels before a `}` or a declaration are C23: translated where libclang takes them.
+printf '#include <acc.h>\nasync int f(int n)\n{\n    switch (n) { case 1: n = await f(2); break; default: }\n    %s\n    return n;\n}\n' \
+    'switch (n) { default: int m = await f(0); n += m; break; case 2: }' >labels.async.c
+run "$ACC" labels.async.c -std=gnu2x -o labels.c
+if [ "$status" = 1 ]; then
+    expect_err "labels.async.c:4:"
+else
+    expect_status 0
+fi
+
+# What a header's last line misses, without a newline, is reported with all else that is missing.
+mkdir part
+printf 'int inner;\n#include "nowhere.h"' >part/unended.h
+printf '#include "part/unended.h"\n#include "nowhere_else.h"\nint x;\n' >unended.async.c
+for preprocessor in "" clang; do
+    run env ACC_PREPROCESSOR=$preprocessor "$ACC" check unended.async.c
+    expect_status 1
+    expect_err "unended.h:2:10: error: 'nowhere.h' file not found"
+    expect_err "unended.async.c:2:10: error: 'nowhere_else.h' file not found"
+done
 
 # Ten thousand levels deep: an error or a translation, not a crash.
 deep()
@@ -135,7 +168,7 @@ expect_err "large.async.c:2:11: note: divide it into several functions"
 expect_no_file large.c
 
 # So is what does not end, or is no token, in a system header; prototypes there are looked at more closely.
-mkdir system
+mkdir -p system
 for text in 'int unclosed(int a' 'int f(int a) __attribute__;' 'int f(int a) __attribute__((unused;' 'int x = @ ;'; do
     printf 'int first;\n%s' "$text" >system/broken.h
     printf '#include <broken.h>' >system.async.c

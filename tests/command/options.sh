@@ -83,6 +83,7 @@ expect_quiet
 good "$shadow" -Wshadow
 expect_err "x.async.c:3:"
 bad "$shadow" -Wshadow -Werror
+bad "$shadow" -- -Wshadow -Werror
 
 # acc's own warnings: on unless silenced, errors if wanted; neither clang nor the C compiler hears of their names.
 blocks='#include <acc.h>\n#include <unistd.h>\nasync int f(int n) { sleep(1); return n; }'

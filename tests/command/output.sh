@@ -110,6 +110,11 @@ printf '#include "value.h"\nint x = VALUE;\n' >y.async.c
 run "$ACC" y.async.c -o value.h
 expect_status 1
 expect_err "value.h' is an input"
+printf '#include "value.h"\n#include "other.h"\nint x = VALUE;\n' >z.async.c
+printf 'int y;\n' >other.h
+run "$ACC" z.async.c -o value.h
+expect_status 1
+expect_err "value.h' is an input"
 run "$ACC" y.async.c -o y.c --depfile value.h
 expect_status 1
 expect_no_file y.c
@@ -117,7 +122,7 @@ run "$ACC" y.async.c -o y.c --depfile y.c
 expect_status 1
 expect_err "two outputs would be written to 'y.c'"
 [ "$(cat x.async.c)" = "int x;" ] && [ "$(cat value.h)" = "#define VALUE 1" ] || fail "an input was overwritten"
-rm -r y.async.c value.h sub hard.c soft.c
+rm -r y.async.c z.async.c value.h other.h sub hard.c soft.c
 
 # All outputs or none.
 run "$ACC" x.async.c -o x.c --depfile nowhere/x.d
@@ -139,4 +144,34 @@ for signal in TERM INT HUP; do
 done
 rm slow.async.c
 only
+
+# The words are erased around a header that has them: not around <acc.h> itself, from wherever it comes, and not around what
+# stands behind a prototype of the file's own.
+cp -r "$acc_include/." .
+printf 'int plain(int n);\n' >plain.h
+printf 'async int other(int n);\n' >o.h
+cat >words.async.c <<'END'
+#include "acc.h"
+#include "o.h"
+async int f(int n);
+#include "plain.h"
+async int f(int n)
+{
+    return await other(n) + plain(n);
+}
+END
+run "$ACC" words.async.c -o words.c
+expect_status 0
+[ "$(grep -c 'define async' words.c)" = 1 ] || fail "words are erased where none are"
+run gcc -std=c11 -Wall -Wextra -Werror -c words.c -o words.o
+expect_status 0
+
+# What only looks like a directive: the comment begins in two lines.
+for word in endif if; do
+    printf '%s\n' '#include "acc.h"' '/\' '*' "#$word" '*/' '#if 0' 'none' '#endif' 'async int main(void) { return __LINE__ - 9; }' \
+        >comment.async.c
+    run "$ACC" build comment.async.c -o comment
+    expect_status 0
+    ./comment || fail "a line with #$word in a comment: status $?"
+done
 exit 0

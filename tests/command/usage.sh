@@ -38,6 +38,10 @@ wrong "unknown option '--a-name-that-is-longer-than-that-of-any-option=1'" --a-n
 wrong "unknown command 'buidl'; did you mean 'build'?" buidl x.async.c
 wrong "unknown command 'frobnicate'" frobnicate x.async.c
 wrong "'acc translate' takes one file at a time, and 'x.async.c' is a second one" ./buidl x.async.c
+printf 'int x;\n' >buidl
+wrong "'acc translate' takes one file at a time, and 'x.async.c' is a second one" buidl x.async.c
+rm buidl
+wrong "'acc translate' takes one file at a time, and 'x.async.c' is a second one" in/buidl x.async.c
 wrong "'acc translate' takes one file at a time, and 'y.async.c' is a second one" x.async.c y.async.c
 wrong "'-o' needs an argument" x.async.c -o
 wrong "'-I' needs an argument" x.async.c -I

@@ -18,6 +18,12 @@ async int user(acc_future(int) p)
     return p;
 }
 
+async int of_futures(acc_future(acc_future(int)) p)
+{
+    int n = await p;
+    return n;
+}
+
 async int silent(acc_future(int) p)
 {
     int n = *p;

@@ -36,3 +36,11 @@ async int user(int n, struct pair p, const char *text, char *const fixed, const 
     await e, await g, await h, await i, await j, await k, await l, await m;
     return await a + await b + await c + await d + await f;
 }
+
+/* What the function around returns is not asked. */
+async int fetch(int n);
+acc_future(int) plain(int n)
+{
+    acc_block_on(async { return fetch(n); });
+    return fetch(n);
+}

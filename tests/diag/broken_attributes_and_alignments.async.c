@@ -26,3 +26,5 @@ async int old_lists(void)
     await acc_yield();
     return a(1, 2) + d(3);
 }
+
+) async int closed_before(void);

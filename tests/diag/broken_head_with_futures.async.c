@@ -13,3 +13,8 @@ async int user(void)
     acc_future(int) one = wait_for('c', 3);
     return await one + await list[1];
 }
+
+async int labelled(void) asm("label")
+{
+    return 1;
+}

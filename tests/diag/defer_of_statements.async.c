@@ -37,3 +37,8 @@ async yield int body(int c, acc_future(int) p)
     goto label;
     return 0;
 }
+
+async void declaration(void)
+{
+    defer int x;
+}

@@ -14,7 +14,8 @@ async int user(void)
     async int (*by_void)(int) = (void *)fetch;
     async int (*by_number)(int) = (long)fetch;
     acc_future(int) job = (acc_future(int))fetch;
-    return is_there && has_none;
+    int by_index[2] = { [fetch == 0] = 1 };
+    return is_there && has_none && by_index[0];
 }
 
 async int stack(void)

@@ -15,6 +15,7 @@ async int chosen(int a, int b)
     int x = await (a ? f(1) : b ? f(2) : f(3));
     x += await (a ? (b, f(1)) : (b ? f(2) : f(3)));
     x += await (a++, b ? f(1) : f(2));
+    x += await (a ? (f(1)) : f(2));
     acc_spawn(a ? f(1) : f(2));
     acc_spawn((a++, f(2)));
     await acc_join(a ? b ? f(1) : f(2) : f(3), nothing());

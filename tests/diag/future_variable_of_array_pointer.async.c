@@ -9,3 +9,9 @@ async int user(void)
     async pointer d = rows();
     return (*await d)[0];
 }
+
+async int of_no_type(void)
+{
+    async __auto_type e = of_no_type();
+    return await e;
+}

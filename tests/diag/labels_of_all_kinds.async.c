@@ -31,3 +31,12 @@ async int by_asm(int n)
     asm goto("" : : : : in_defer);
     return n;
 }
+
+async int declared_only(int n)
+{
+    __label__ nowhere;
+    if (n)
+        goto nowhere;
+    await async { goto nowhere; };
+    return n;
+}

@@ -17,4 +17,6 @@ int z = ;
 #endif
 #define TWO 1 + 1
 #line TWO
+#define SAME(x) x
+#line SAME(9
 int after = undeclared;

@@ -10,3 +10,8 @@ async int user(void)
     int a = SAME(fetch(1));
     return a + NESTED(SAME(fetch(2)));
 }
+
+/* What begins an argument's text and what follows it stay two tokens. */
+#define ITSELF(x) x
+#define TEXT "text"
+const char *apart = ITSELF(u8)TEXT;

@@ -10,10 +10,11 @@ UNUSABLE(a, "' (aka 'x')");
 UNUSABLE(b, "f' (aka 'g");
 UNUSABLE(c, "'f' (aka 'g' or h)");
 UNUSABLE(d, "(unnamed at all), (anonymous too) at (unnamed struct at x:1), (unnamed struct at x:1:y), (unnamed struct at x:1:2, 3)");
+UNUSABLE(e, "'typeof(");
 
 static int user(struct pair p)
 {
-    return p + p.l + a() + b() + c() + d();
+    return p + p.l + a() + b() + c() + d() + e();
 }
 
 static lon other(struct pair p)

@@ -30,6 +30,11 @@ async int at_the_end(int n)
     async int a = fetch(n)
 }
 
+async int two_at_the_end(int n)
+{
+    async int a = fetch(n), b = fetch(2)
+}
+
 async int block(int n)
 {
     async int a = async {

@@ -12,6 +12,7 @@ async int user(void)
     (double)pointer;
     (double)own;
     (acc_future(int))pointer;
+    (void)sizeof *(pointer, nothing);
     return is_there + is_too;
 }
 

@@ -30,3 +30,10 @@ async int main(void)
     if (await later(1))
         return;
 }
+
+struct unknown;
+static async void doubtful(void)
+{
+    struct unknown of_no_size;
+    return of_no_size.member;
+}

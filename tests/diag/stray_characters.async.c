@@ -6,6 +6,11 @@ async int f(int n)
     \ return 1;
 }
 async int x = @;
+async int w(void)
+{
+    int x = 1 + \ 2;
+    return x;
+}
 @@@ int y;
 async int z(void)
 {

@@ -33,3 +33,45 @@ async int tail(int n)
     await async { return n; } a_name_that_is_much_longer_than_forty_characters;
     return 1;
 }
+
+async int behind_const(int n)
+{
+    const strange x;
+    return await h(n);
+}
+
+async int behind_static(int n)
+{
+    static strange x;
+    return await h(n);
+}
+
+async int behind_volatile(int n)
+{
+    volatile strange x;
+    return await h(n);
+}
+
+async int behind_register(int n)
+{
+    register strange x;
+    return await h(n);
+}
+
+async int behind_extern(int n)
+{
+    extern strange x;
+    return await h(n);
+}
+
+async int behind_typedef(int n)
+{
+    typedef strange x;
+    return await h(n);
+}
+
+async int behind_inline(int n)
+{
+    inline strange x;
+    return await h(n);
+}

@@ -15,6 +15,7 @@ async int user(struct point p, unsigned n, double d, char *text, _Bool b, short 
     try await nothing();
     try await count();
     try s;
+    try (d + text, d);
     return try p.x;
 }
 

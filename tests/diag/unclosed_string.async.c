@@ -7,6 +7,13 @@ async int user(int n)
     return await fetch("text);
 }
 
+#define TEXT(x) #x
+const char *text(void)
+{
+    return TEXT("
+    );
+}
+
 async int apostrophe(int n)
 {
     return await fetch("it's open);

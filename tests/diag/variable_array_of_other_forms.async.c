@@ -21,3 +21,10 @@ async int forms(int n)
     return (*of_typeof)[0] + (*array[1])[0] + (function == 0) + (**outer)[0] + (*without_size)[0][0] + in_typeof[0][0] +
            (*unsized)[0][0] + (**twice)[0] + (*given())[0];
 }
+
+async int counted(int (*rows)[2])
+{
+    int (*array[])[await f(2)] = { rows, rows + 1 };
+    int n = await f(1);
+    return n + (*array[1])[0];
+}

@@ -45,7 +45,17 @@ async int after(int n)
     await work(n);
     if (SAME(errno == 3))
         return 3;
-    LOG("errno", 'e', "of \" errno", errnos);
+    int my_errno = 4, _errno = 5;
+    LOG("errno", 'e', "of \" errno", errnos + my_errno + _errno);
     NOTED;
     return NONE;
+}
+
+async int never_set(int n)
+{
+    if (n)
+        ;
+    while (n > 1)
+        n--;
+    return errno;
 }

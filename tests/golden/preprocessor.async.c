@@ -25,8 +25,23 @@ static async void greet(const char *name)
 #error "what is undefined at the end of a body is still there"
 #endif
 
+#if 0
+static const char *language = "English";
+#endif
+#if defined LOUD
+static async void cheer(void)
+{
+#else
+static async void cheer(int times)
+{
+#endif
+    for (int i = 0; i < times; i++)
+        puts("Hurray!");
+}
+
 int main(void)
 {
     acc_block_on(greet("Ada"));
+    acc_block_on(cheer(2));
     return 0;
 }

@@ -86,6 +86,53 @@ static const acc_future_type greet__type = {
 #error "what is undefined at the end of a body is still there"
 #endif
 
+#if 0
+static const char *language = "English";
+#endif
+struct cheer__future;
+static inline void cheer__init(struct cheer__future *self, int times);
+static inline acc_poll cheer__poll(struct cheer__future *self, acc_context *cx);
+static inline void cheer__drop(struct cheer__future *self);
+static const acc_future_type cheer__type;
+
+struct cheer__future {
+    int times;
+    uint8_t state;
+};
+
+static inline void cheer__init(struct cheer__future *self, int times)
+{
+    self->times = times;
+    self->state = ACC_START;
+}
+
+static inline acc_poll cheer__poll(struct cheer__future *self, acc_context *cx)
+{
+    int times;
+    times = self->times;
+    (void)cx;
+    for (int i = 0; i < times; i++)
+        puts("Hurray!");
+    self->state = UINT8_MAX;
+    return ACC_READY;
+}
+
+static inline void cheer__drop(struct cheer__future *self)
+{
+    self->state = UINT8_MAX;
+}
+
+ACC_ERASE(cheer)
+static const acc_future_type cheer__type = {
+    .name = "cheer",
+    .size = sizeof(struct cheer__future),
+    .alignment = _Alignof(struct cheer__future),
+    .state = offsetof(struct cheer__future, state),
+    .state_size = 1,
+    .poll = cheer__poll_erased,
+    .drop = cheer__drop_erased,
+};
+
 static ACC_UNUSED void greet__block_on(const char *name)
 {
     struct greet__future *self = acc_frame_new(greet__type.size, greet__type.alignment);
@@ -93,8 +140,16 @@ static ACC_UNUSED void greet__block_on(const char *name)
     acc_block_on_future(self, &greet__type);
     acc_frame_free(self, greet__type.size, greet__type.alignment);
 }
+static ACC_UNUSED void cheer__block_on(int times)
+{
+    struct cheer__future *self = acc_frame_new(cheer__type.size, cheer__type.alignment);
+    cheer__init(self, times);
+    acc_block_on_future(self, &cheer__type);
+    acc_frame_free(self, cheer__type.size, cheer__type.alignment);
+}
 int main(void)
 {
     greet__block_on("Ada");
+    cheer__block_on(2);
     return 0;
 }

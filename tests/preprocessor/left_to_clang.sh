@@ -21,6 +21,8 @@ printf 'static int async;\n' >prefix/include/other.h
 printf '#ifndef ONE_NAME\n#define OTHER_NAME\nint guarded;\n#endif\n' >guarded.h
 printf '#ifndef GUARD\n#define GUARD\nint guard;\n#endif\n' >guard.h
 printf '#include_next <stddef.h>\n' >next.h
+printf '#pragma once more\n' >once.h
+printf '#pragma GCC system_header too\n' >system.h
 
 # left REASON good|bad TEXT [OPTION...]: the text, with its \n as printf has them, is left to clang for that reason.
 left()
@@ -31,9 +33,12 @@ left()
     run env ACC_PREPROCESSOR=acc "$ACC" check "$@" f.async.c
     expect_status 1
     grep -q "^acc: error: left to clang: .*:[0-9]*: $reason$" err || { show_last; fail "another reason than: $reason"; }
-    run "$ACC" check "$@" f.async.c
+    run "$ACC" translate "$@" f.async.c -o f.c
     case $result in
-    good) expect_status 0 ;;
+    good)
+        expect_status 0
+        grep -q '^acc_poll f__poll(struct f__future \*self, acc_context \*cx)$' f.c || { cat f.c >&2; fail "f is not translated"; }
+        ;;
     bad)
         expect_status 1
         expect_err "error: "
@@ -61,10 +66,12 @@ left "a macro that expands to 'defined'" good '#define D defined(X)\n#if D\n#end
 left "an overflow in an #if" good '#if 9223372036854775807 + 1\n#endif' -Wall
 left "an #else or #elif after #else" bad '#if 0\n#else\n#else\n#endif'
 left "an #else or #elif after #else" bad '#if 0\n#if 1\n#else\n#elif 1\n#endif\n#endif'
+left "more tokens than a directive takes" good '#ifdef A b\n#endif' -Wall
 left "more tokens than a directive takes" good '#if 1\n#endif x' -Wall
 left "more tokens than a directive takes" good '#if 0\n#endif x' -Wall
 left "an #if without #endif" bad '#if 1'
 left "an #if without #endif" bad '#if 0'
+left "an #if without #endif" bad '#if 1\n#else'
 left "an #else or #endif without #if" bad '#else'
 left "an #else or #endif without #if" bad '#endif'
 left "an #if of unknown value" bad '#if\n#endif'
@@ -174,10 +181,22 @@ left "a malformed #define" good '#define F{1}\nint a[] = F;'
 left "a malformed #define" bad '#define F(a) #b'
 left "a malformed #define" bad '#define F(a) a #'
 left "a malformed #define" bad '#define F a ##'
+left "a malformed #define" good '#define S(a) #a\n#define T(a) S(a)\n#define F(a, b) a ## ## b\nint a = sizeof T(F(, b));'
 left "a malformed #define" good '#define F+1\nint a = 0 F;'
 left "an unusual #pragma" good '#pragma GCC'
+left "an unusual #pragma" good '#pragma once'
+left "an unusual #pragma" good '#include "once.h"'
+left "an unusual #pragma" good '#pragma GCC system_header'
+left "an unusual #pragma" good '#include "system.h"'
 left "an unusual #pragma" good '#pragma GCC optimize @' -w
 left "an unusual _Pragma" good '_Pragma("unheard_of")'
+left "an unusual _Pragma" good '_Pragma("")'
+left "a use of _Pragma" bad '_Pragma()'
+left "a use of _Pragma" bad '_Pragma("once" "more")'
+left "a use of _Pragma" bad '_Pragma(once)'
+left "a use of _Pragma" bad '_Pragma("once", "more")'
+left "a use of _Pragma" good '_Pragma(L"GCC diagnostic push")'
+left "an expansion in an #if" bad '#if _Pragma("STDC FENV_ACCESS ON")\n#endif'
 left "a directive within a macro's arguments" good '#define F(x) x\nint a = F(\n#define G\n1);'
 left "a builtin macro without its parenthesis" bad 'int a = __has_feature;'
 
@@ -207,6 +226,8 @@ left "an expansion in an #if" bad '#if __has_include(<stddef.h)\n#endif'
 left "an expansion in an #if" good '#define H __has_include(<stddef.h>)\n#if H\n#endif'
 left "an expansion in an #if" bad '#if __has_attribute(3)\n#endif'
 left "a use of __has_feature" bad 'int a = __has_feature(a b);'
+left "a use of __has_feature" bad 'int a = __has_feature(a, b);'
+left "a use of __has_feature" bad 'int a = __has_feature(a'
 left "a use of __has_feature" bad 'int a = __has_feature(a\nb);'
 left "a use of __has_include" bad 'int a = __has_include(<stdio.h>);'
 left "a use of __TIMESTAMP__" good 'const char *a = __TIMESTAMP__;'
@@ -219,16 +240,21 @@ left "unusual comments or line splices" good '// to be continued \\\nhere' -Wall
 left "unusual comments or line splices" good 'double a = 1.\\\n5;'
 left "unusual comments or line splices" good 'int a = 1 \\ \n + 2;'
 left "unusual comments or line splices" good 'int a = 1 \\\t\n + 2;'
-left "a strange token" good 'int a = 1 \\\v\f\n + 2;'
+left "unusual comments or line splices" good 'int a = 1 \\\v\f\n + 2;'
 left "unusual comments or line splices" good 'const char *a = "\\\\\nn";'
 left "unusual comments or line splices" good '/\\\n/ a comment'
 left "unusual comments or line splices" good '/\\\n* a comment */ int a;'
 left "unusual comments or line splices" good '# define\\\n X 1\nint a[X];'
 left "unusual comments or line splices" good '#if 0\n#els\\\ne\n#endif'
+left "an #if without #endif" good '#if 0\n#en\\ \t\v\ndif'
+left "unusual comments or line splices" good '#if 1\n#endif /* *\\ \f\n\\\n/'
+left "unusual comments or line splices" good '#if 1\n#endif /\\\n* *\\x */ //\\\n/*'
 left "a directive that only clang knows" good '#def\\\nine X 1\nint a[X];'
 left "an unusual #define" good '#define X\\\n 1\nint a[X];'
 left "an unusual #include" good '#include <std\\\ndef.h>\nsize_t a;'
-left "a strange token" good '/* a *\\\n/ int b;'
+left "unusual comments or line splices" good '/* a *\\\n/ int b;'
+left "a # at the beginning of a line that is no directive" good '/* a *\\ \t\n\\\n/\n#define X 1\n/* */ int a[X];'
+left "a # at the beginning of a line that is no directive" good '%%\\\n:define X 1\nint a[X];'
 left "unusual characters" good 'int a;\r\nint b;'
 left "unusual characters" good '??=define X 1\nint a[X];' -std=c11
 left "unusual characters" good 'const char *a = "??=";' -Wall
@@ -251,6 +277,50 @@ left "a use of F" good "#define F(x) x\nint a = $(printf 'F(%.0s' {1..1100})1$(p
 left "a directive that only clang knows" good '#if __COUNTER__\n#endif\n# 5 "x.c"'
 left "a directive that only clang knows" good '#if 1 + __has_include(<stddef.h>) != 2\n#error\n#endif\n# 5 "x.c"'
 
+# Options, an environment or a libclang that acc's build did not ask about.
+cat >other.c <<'END'
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+struct string { const void *data; unsigned flags; };
+struct string clang_getClangVersion(void)
+{
+    struct string (*real)(void) = (struct string (*)(void))dlsym(RTLD_NEXT, "clang_getClangVersion");
+    return getenv("OTHER_VERSION") ? (struct string){"another version", 0} : real();
+}
+
+int stat(const char *path, struct stat *status)
+{
+    int (*real)(const char *, struct stat *) = (int (*)(const char *, struct stat *))dlsym(RTLD_NEXT, "stat");
+    int result = real(path, status);
+    return getenv("ALL_THERE") ? 0 : result;
+}
+END
+"${CC:-cc}" -shared -fPIC -w -o other.so other.c || fail "cannot compile another libclang"
+printf 'async int f(void) { return 0; }\n' >f.async.c
+
+# unknown GOOD|BAD COMMAND...: acc with an option or in an environment of which the build knows nothing.
+unknown()
+{
+    run env ACC_PREPROCESSOR=acc "${@:2}"
+    expect_status 1
+    expect_err "left to clang: options, environment or libclang are not those that acc's build asked about"
+    run "${@:2}"
+    expect_status $([ "$1" = good ]; echo $?)
+}
+
+unknown good env CPATH=. "$ACC" check f.async.c
+unknown good env LD_PRELOAD=./other.so OTHER_VERSION=1 "$ACC" check f.async.c
+unknown good env LD_PRELOAD=./other.so ALL_THERE=1 "$ACC" check f.async.c
+unknown good "$ACC" check f.async.c -std=gnu2x
+unknown good "$ACC" check f.async.c -O1 -O2
+unknown bad "$ACC" check f.async.c -- -D
+run env ACC_PREPROCESSOR=acc "$ACC" check f.async.c -- -D -I
+expect_err ": an unusual #define"
+
 # A null directive at the very end.
 printf '#pragma GCC\nasync int f(void)\n{\n    return 0;\n}\n#' >null.async.c
 run "$ACC" check null.async.c
@@ -268,6 +338,7 @@ done_here '#if 0\n\\ x\n # \\x\n#\303\251\n#$x_3{\n#~\n#endif'
 done_here '#include <x.h>\n#include "x.h"\n#include "directory//y.h"\nint a[X + Y];' -isystem . -isystem . -I. -I. -I./x.h -Inowhere
 ACC_RUNTIME=$PWD/prefix done_here '#include <acc.h>\n#include <other.h>\nasync int g(void);'
 done_here '#if __has_include("x.h/y.h") || !__has_include("sparse.h")\n#error\n#endif'
+done_here '#ifdef A b\n#endif c\n#undef D e'
 done_here '#pragma clang diagnostic ignored "-Wunused"' -w
 done_here '#pragma clang optimize on' -w
 done_here 'void g(void)\n{\n#pragma clang loop unroll(disable)\nfor (;;)\n;\n}'

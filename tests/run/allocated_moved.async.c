@@ -40,6 +40,10 @@ async int main(void)
     printf("%d\n", await a);
     printf("%d\n", await b);
 
+    acc_future(int) moved = run(7, 1);
+    async int task = acc_spawn(__extension__ moved);
+    printf("%d %d\n", moved == NULL, await task);
+
     int count = 2;
     struct job *jobs = malloc(count * sizeof *jobs);
     if (!jobs)

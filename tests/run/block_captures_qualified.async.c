@@ -45,5 +45,9 @@ async int main(void)
     table[0] = NULL;
     printf("%d\n", await block);
     printf("%d %c%c %u %u\n", changing, text[0], text[1], bits.a, bits.b);
+    /* copied before what comes after it in the list is evaluated */
+    await acc_join(async { await acc_yield(); printf("%c%c\n", text[0], text[1]); }, async { (void)flag; }, acc_sleep(text[1]++ * 0));
+    await acc_join(async { await acc_yield(); printf("%c%c\n", text[0], text[1]); }, acc_sleep(text[1]++ * 0), acc_sleep(await async { return 0; }));
+    printf("%c\n", text[1]);
     return f != NULL;
 }

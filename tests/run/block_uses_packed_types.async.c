@@ -1,3 +1,4 @@
+// flags: -Wno-unknown-pragmas
 /* Section 5: a packed struct of a function is as packed in its blocks, and so is one of a block. */
 #include <acc.h>
 #include <stdio.h>
@@ -6,6 +7,7 @@ enum { PACKED = 1 + sizeof(long) };
 
 static async int of_function(void)
 {
+#pragma packing is another one
 #pragma pack(push, 1)
     struct s { char a; long b; };
 #pragma pack(pop)

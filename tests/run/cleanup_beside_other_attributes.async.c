@@ -11,6 +11,13 @@ static void put(int *n)
     printf("left %d\n", *n);
 }
 
+typedef int number;
+
+static void put_const(const int *n)
+{
+    printf("left const %d\n", *n);
+}
+
 static void put_vector(four *v)
 {
     printf("left %g\n", (double)(*v)[3]);
@@ -19,6 +26,16 @@ static void put_vector(four *v)
 static void put_pointer(int **p)
 {
     printf("left *%d\n", **p);
+}
+
+static void put_place(int *const **p)
+{
+    printf("left **%d\n", ***p);
+}
+
+static void put_array(int *(*p)[2])
+{
+    printf("left [1] %d\n", *(*p)[1]);
 }
 
 static int behind(void *p)
@@ -45,9 +62,10 @@ static async void outside_of_it(void)
     int __attribute__((cleanup(put), aligned(64))) b = 2;
     typeof(int) __attribute__((cleanup(put))) c;
     c = 3;
+    number __attribute__((cleanup(put_const))) const last = 7;
     int d __attribute__((aligned(64), __cleanup__(put))) __attribute__((unused)) = 4;
     __attribute__((cleanup(put))) __attribute__((unused)) int e = 5;
-    printf("%d %d\n", behind(&b) + behind(&d), c + e);
+    printf("%d %d\n", behind(&b) + behind(&d), c + e + last);
     {
         int __attribute__((cleanup(put), aligned(64))) f = 6;
         printf("%d\n", behind(&f));
@@ -61,7 +79,9 @@ static async void behind_pointers(void)
     int *__attribute__((unused, cleanup(put_pointer))) r = q + 1;
     await acc_yield();
     int *__attribute__((__cleanup__(put_pointer), unused)) s = q;
-    printf("%d %d %d\n", *p, *q, *r);
+    int *const *__attribute__((cleanup(put_place))) t = &p, **__attribute__((unused)) u = &q;
+    int *__attribute__((cleanup(put_array))) v[2] = { q, p };
+    printf("%d %d %d %d %d\n", *p, *q, *r, **t, *v[0]);
 }
 
 async int main(void)

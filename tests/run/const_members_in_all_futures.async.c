@@ -17,8 +17,13 @@ static async bool yes(void) { await acc_yield(); return true; }
 static async signed char small(void) { await acc_yield(); return -3; }
 static async enum sign tries(void) { enum sign s = try await sign(-1); printf("not here %d\n", s); return PLUS; }
 
+struct step { const int n; };
+static async struct step down(int n) { await acc_yield(); if (n == 0) return (struct step){ 5 }; return await down(n - 1); }
+
 static async int all(void)
 {
+    async struct step held = down(2);
+    printf("%d %d\n", (await down(3)).n, (await held).n);
     struct fixed a = await fixed(1);
     const struct fixed b = await fixed(2);
     async struct fixed c = fixed(3), d = acc_spawn(fixed(4));

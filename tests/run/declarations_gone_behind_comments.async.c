@@ -23,6 +23,8 @@ static async int declared(int n)
         int a[3]; a[1] = n; int *p = &a[1]; await later(1); n += *p; }
     if (n > 1) { // nothing is left of this one
         int later_declared(int); }
+    { // nor of this one
+        async int later(int); }
     while (n < 100) { // two of them
         int b[2], c[2]; /* and one more */ int d[2]; b[0] = await later(n); c[1] = d[0] = b[0]; n = c[1] + b[0] + d[0]; }
     switch (n) { // between cases

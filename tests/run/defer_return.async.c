@@ -40,6 +40,25 @@ static async int leave(int where)
     return await later(40);
 }
 
+static async int from_the_end(void)
+{
+    {
+        defer say("of a block");
+        return await later(50);
+    }
+}
+
+static async int without_a_wait(void)
+{
+    for (int i = 0;; i++) {
+        defer say("turn");
+        if (i == 1) {
+            defer say("inner");
+            return i;
+        }
+    }
+}
+
 static async void nothing(int early)
 {
     defer puts("done");
@@ -55,6 +74,8 @@ async int main(void)
         int value = await leave(where);
         printf("= %d\n", value);
     }
+    printf("= %d\n", await from_the_end());
+    printf("= %d\n", await without_a_wait());
     await nothing(1);
     await nothing(0);
     return 0;

@@ -11,9 +11,18 @@ static __attribute__((unused)) async int defined(int n)
 __attribute__((__unused__)) static async void empty(void)
 {
 }
+__attribute__((unused)) async int of_other_files(int n);
+async int of_other_files(int n)
+{
+    return n;
+}
 static async __attribute__((unused)) yield int stream(int n)
 {
     yield n;
+}
+static async int (__attribute__((unused)) in_parentheses)(int n)
+{
+    return n;
 }
 static async int declared(int n)
 {

@@ -39,5 +39,7 @@ async int main(void)
         printf("end%d ", i);
     }
     printf("%d\n", left);
+    async int e = wait('e', 1);
+    printf("%d %c %d\n", acc_cancelled(e), await e, acc_cancelled(e));
     return 0;
 }

@@ -81,16 +81,69 @@ static int plain(void)
     return sum;
 }
 
+/* One behind the other, without a line between them; the quotient is where a search for directives is not sure. */
+#define HALF(x) ((x) /\
+    2)
+#if 0
+static int never;
+#endif
+#if 1
+static async int half(int x)
+{
+#else
+static async int half(void)
+{
+#endif
+    await acc_yield();
+    return HALF(x);
+}
+#if 1
+int between = __LINE__;
+#endif
+#if 1
+int beside = __LINE__;
+#endif
+#if 0
+static int never;
+#elif 1
+static async int quarter(int x)
+{
+#else
+static async int quarter(void)
+{
+#endif
+#if 1
+    return await half(HALF(x));
+}
+#endif
+#if 1
+int next_to_it = __LINE__;
+#endif
+
 static async int run(void)
 {
+    printf("%d %d %d %d %d\n", await half(8), await quarter(8), between, beside, next_to_it);
     printf("%ld %d %d %d %d %d\n", await head(1), await tail(2), after_tail, before, behind, inner);
     printf("%d %d\n", await both(0), await whole());
     return 0;
 }
 
+static async int last(int n);
+
 int main(void)
 {
     acc_block_on(run());
     printf("%d\n", plain());
-    return 0;
+    return acc_block_on(last(0));
+}
+
+#if 1
+static async int last(int n)
+{
+    return n;
+#else
+static async int last(int n)
+{
+    return -n;
+#endif
 }

@@ -34,7 +34,12 @@ static int BETWEEN(five, six) { await acc_yield(); return six = five + 1; }
 #define SHIFTED(name) static int name##_by; static async int name(int x) { return x + name##_by; } static int name##_after
 SHIFTED(shift) = 8, more = 9;
 
-async int main(void)
+/* A plain function before the async one. */
+#define BOTH(name) static int name(void) { return acc_block_on(name##_later(4)); } static async int name##_next(int x) { return x + 1; }
+static async int both_later(int x) { await acc_yield(); return x; }
+BOTH(both)
+
+static async int all(void)
 {
     numbers_t n = { .count = 0 };
     struct reals r = { .head = 3 };
@@ -49,4 +54,11 @@ async int main(void)
     shift_by = 1;
     printf("%d %d %d\n", await shift(2), shift_after, more);
     return numbers_end + reals_end;
+}
+
+int main(void)
+{
+    int status = acc_block_on(all());
+    printf("%d %d\n", both(), acc_block_on(both_next(1)));
+    return status;
 }

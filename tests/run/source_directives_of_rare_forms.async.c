@@ -1,4 +1,4 @@
-// flags: -std=gnu11
+// flags: -std=gnu11 -Wno-comment -Wno-backslash-newline-escape
 /* Directives of rare forms, and macros whose uses hold some, around and in async code. */
 #include <acc.h>
 #include <stdio.h>
@@ -36,6 +36,19 @@ static int has_include = 1;
 #elifndef THERE
 static int is_beside = 1;
 #endif
+
+#if 0
+#else /\
+* closed *\
+\
+/
+%\
+:define JOI\
+NED 6
+#en\
+dif /* closed * *\
+/ //\
+ /*
 
 #define OPTIONAL(first, ...) first __VA_OPT__(+) __VA_ARGS__ + 0
 #define LATER_LATE(variadic_x, ...) variadic_x + TEN_LETTER + __VA_ARGS__
@@ -80,6 +93,13 @@ async int main(void)
     NOTHING(await later(1))
     printf("%d\n", CALL(await later, (5)));
     printf("%d\n", with_attribute + CHOSEN);
+    printf("%d\n", await later(JO\
+INED));
+    int spl\ 
+iced = await la\ 	
+ter(8);
+    printf("%d\n", spl\ 	
+iced + await later(1));
     if (await later(1)) {
 #line 100 "a\\b\"c.c"
         printf("%s:%d\n", __FILE__, __LINE__);

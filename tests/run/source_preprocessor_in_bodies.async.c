@@ -51,6 +51,12 @@ static async int work(int n)
 #endif
     )
         total += extra;
+    /* between comments */
+#if !FEATURE
+    total = 0;
+#endif
+    /* that stay */
+    total += __LINE__;
     return total;
 }
 #undef STEP

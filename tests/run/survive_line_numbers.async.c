@@ -29,5 +29,13 @@ async int main(void)
     printf("%d\n", await later(HERE));
     await acc_yield();
     LOG("end");
+#line 2000 "first.h"
+    printf("%s:%d\n", __FILE__, __LINE__);
+#line 2001 "second.h"
+    printf("%s:%d %d\n", __FILE__, __LINE__, await later(__LINE__));
+#line 2003 "third.h"
+    printf("%s:%d\n", __FILE__, __LINE__);
+#line 2004 "first.h"
+    puts(__FILE__);
     return 0;
 }

@@ -13,8 +13,30 @@ static int size(int n)
     return n;
 }
 
+static async void *given(void *p)
+{
+    await acc_yield();
+    return p;
+}
+
+/* Pointers that live in the frame from their declaration on: a defer means others of these names. */
+static async int in_the_frame(int n)
+{
+    int rows[2][n], *first = rows[0], *second = rows[1];
+    rows[0][1] = 4;
+    rows[1][1] = 9;
+    {
+        defer printf("%d %d\n", first[1], second[1]);
+        int (*first)[n] = await given(rows + (sizeof *first == 0)), (*second)[n];
+        second = rows + 1;
+        await acc_yield();
+        return first[0][1] * 100 + first[1][1] * 10 + (*second)[1];
+    }
+}
+
 async int main(void)
 {
+    printf("%d\n", await in_the_frame(3));
     int n = 3;
     int (*rows)[n] = calloc(4, sizeof *rows);
     typedef int row[n];

@@ -58,6 +58,15 @@ static void box_that_is_done_is_not_polled_again(void **state)
     assert_int_equal(gate.drops, 0);
 }
 
+static void box_that_need_not_wait_needs_no_waker(void **state)
+{
+    (void)state;
+    gate gate = { .open = true };
+    acc_future box = pass(&gate, 42);
+    assert_int_equal(acc_box_poll(box, &(acc_context){ NULL }), ACC_READY);
+    assert_int_equal(take_int(&box), 42);
+}
+
 static void value_may_be_forgotten(void **state)
 {
     (void)state;
@@ -449,6 +458,7 @@ int main(void)
         cmocka_unit_test(box_runs_nothing_until_it_is_polled),
         cmocka_unit_test(box_gives_its_value_and_is_gone),
         cmocka_unit_test(box_that_is_done_is_not_polled_again),
+        cmocka_unit_test(box_that_need_not_wait_needs_no_waker),
         cmocka_unit_test(value_may_be_forgotten),
         cmocka_unit_test(block_on_gives_the_value),
         cmocka_unit_test(block_on_a_box_that_is_done_gives_the_value),

@@ -53,6 +53,19 @@ static void next_gives_the_results_in_the_order_of_ending(void **state)
     assert_int_equal(next_of(&group, NULL), 0);
 }
 
+static void member_that_is_a_handle_gives_the_result_of_its_task(void **state)
+{
+    (void)state;
+    gate gate = { .open = true };
+    acc_group group = { 0 };
+    void *task = acc_box_spawn(pass(&gate, 7)), *task_of_it = acc_box_spawn(acc_box_of_task(task));
+    acc_group_add(&group, acc_box_of_task(task_of_it));
+    int result = 0;
+    assert_int_equal(next_of(&group, &result), 1);
+    assert_int_equal(result, 7);
+    acc_group_cancel(&group);
+}
+
 static void results_stay_after_wait(void **state)
 {
     (void)state;
@@ -384,6 +397,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(empty_group_has_nothing_to_wait_for),
         cmocka_unit_test(next_gives_the_results_in_the_order_of_ending),
+        cmocka_unit_test(member_that_is_a_handle_gives_the_result_of_its_task),
         cmocka_unit_test(results_stay_after_wait),
         cmocka_unit_test(forgetful_group_keeps_no_results),
         cmocka_unit_test(two_tasks_may_wait_for_one_group),

@@ -471,6 +471,41 @@ static void awaiting_a_dropped_handle_ends_the_program(void **state)
     assert_aborts(await_dropped, "acc: a future was awaited after acc_cancel");
 }
 
+static void dropped_handle_cancels_nothing(void **state)
+{
+    (void)state;
+    gate gate = { 0 };
+    struct acc_handle__future handle = start(&gate, 1);
+    acc_handle__drop(&handle);
+    acc_handle_cancel(&handle);
+    assert_int_equal(acc_handle_cancelled(&handle), 0);
+    open_gate(&gate);
+    run_for_a_while();
+    assert_int_equal(gate.polls, 1);
+}
+
+static void read_unfinished(void)
+{
+    gate gate = { 0 };
+    struct acc_handle__future handle = start(&gate, 1);
+    read_int(&handle);
+}
+
+static void read_cancelled_as_three_bytes(void)
+{
+    gate gate = { 0 };
+    struct acc_handle__future handle = start(&gate, 1);
+    acc_handle_cancel(&handle);
+    acc_handle_read(&handle, (char[3]){ 0 }, 3, 1);
+}
+
+static void reading_what_is_not_there_ends_the_program(void **state)
+{
+    (void)state;
+    assert_aborts(read_unfinished, "acc: the value of a task was read before it was done");
+    assert_aborts(read_cancelled_as_three_bytes, "acc: an integer of a size that is not known");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -498,6 +533,8 @@ int main(void)
         cmocka_unit_test(cancelling_a_task_while_it_is_dropped_does_nothing),
         cmocka_unit_test(task_may_cancel_the_one_that_waits_for_it),
         cmocka_unit_test(awaiting_a_dropped_handle_ends_the_program),
+        cmocka_unit_test(dropped_handle_cancels_nothing),
+        cmocka_unit_test(reading_what_is_not_there_ends_the_program),
     };
     return cmocka_run_group_tests_name("handles", tests, bound_time, NULL);
 }

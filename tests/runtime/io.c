@@ -370,6 +370,33 @@ static void read_dropped_after_its_event_takes_nothing(void **state)
     close_both(pair);
 }
 
+/* The first was woken and is not polled; what comes for the second is no news for it. */
+static void waiter_is_woken_once(void **state)
+{
+    (void)state;
+    int ends[2];
+    char byte;
+    struct acc_read__future first, second;
+    counting_waker first_waker = new_counting_waker(), second_waker = new_counting_waker();
+    make_pipe(ends);
+    acc_read__init(&first, ends[0], &byte, 1);
+    assert_int_equal(acc_read__poll(&first, &(acc_context){ &first_waker.waker }), ACC_PENDING);
+    assert_int_equal(write(ends[1], "x", 1), 1);
+    while (first_waker.wakes == 0)
+        run_for_a_while();
+    assert_int_equal(read(ends[0], &byte, 1), 1);
+    acc_read__init(&second, ends[0], &byte, 1);
+    assert_int_equal(acc_read__poll(&second, &(acc_context){ &second_waker.waker }), ACC_PENDING);
+    assert_int_equal(write(ends[1], "y", 1), 1);
+    while (second_waker.wakes == 0)
+        run_for_a_while();
+    assert_int_equal(first_waker.wakes, 1);
+    assert_int_equal(acc_read__poll(&second, &(acc_context){ &second_waker.waker }), ACC_READY);
+    assert_int_equal(byte, 'y');
+    acc_read__drop(&first);
+    close_both(ends);
+}
+
 static void one_of_many_waiters_can_be_dropped(void **state)
 {
     (void)state;
@@ -602,6 +629,7 @@ int main(void)
         cmocka_unit_test(one_waits_to_read_and_one_to_write_the_same_descriptor),
         cmocka_unit_test(dropped_read_takes_nothing_and_touches_nothing),
         cmocka_unit_test(read_dropped_after_its_event_takes_nothing),
+        cmocka_unit_test(waiter_is_woken_once),
         cmocka_unit_test(one_of_many_waiters_can_be_dropped),
         cmocka_unit_test(read_polled_early_goes_on_waiting_with_the_new_waker),
         cmocka_unit_test(write_all_and_read_exact_move_large_buffers),

@@ -129,6 +129,13 @@ static void close_pipe(int ends[2])
     assert_int_equal(acc_close(ends[1]), 0);
 }
 
+int __real_atexit(void (*function)(void));
+int __wrap_atexit(void (*function)(void));
+int __wrap_atexit(void (*function)(void))
+{
+    return refused("atexit") ? -1 : __real_atexit(function);
+}
+
 /* Polls a read of an empty pipe by hand: its result, or INT64_MIN when it waits. */
 static int64_t read_once(int fd)
 {
@@ -158,6 +165,47 @@ static void runtime_that_cannot_start_starts_later(void **state)
     }
     assert_true(read_once(ends[0]) == INT64_MIN);
     close_pipe(ends);
+}
+
+/* Before another test reads a standard stream. */
+static void stream_that_cannot_be_restored_is_read_all_the_same(void **state)
+{
+    (void)state;
+    int ends[2], kept = dup(STDIN_FILENO);
+    make_pipe(ends);
+    assert_int_equal(dup2(ends[0], STDIN_FILENO), STDIN_FILENO);
+    refuse("atexit", ENOMEM, 1);
+    assert_true(read_once(STDIN_FILENO) == INT64_MIN);
+    assert_int_equal(refusal.times, 0);
+    assert_int_equal(write(ends[1], "x", 1), 1);
+    assert_int_equal(read_once(STDIN_FILENO), 1);
+    assert_int_equal(acc_close(STDIN_FILENO), 0);
+    if (kept >= 0)
+        dup2(kept, STDIN_FILENO);
+    close(kept);
+    close_pipe(ends);
+}
+
+static acc_poll block_inside(void *data, acc_context *cx)
+{
+    (void)cx;
+    block_on(block_inside, data);
+    return ACC_READY;
+}
+
+static void end_with_a_message(void)
+{
+    block_on(block_inside, NULL);
+}
+
+static void message_at_the_end_is_written_in_spite_of_signals(void **state)
+{
+    (void)state;
+    refuse("write", EINTR, 2);
+    assert_aborts(end_with_a_message, "acc: acc_block_on was called inside a task");
+    refuse("write", EIO, 100);
+    assert_aborts(end_with_a_message, "");
+    refuse("", 0, 0);
 }
 
 static void descriptor_that_cannot_be_watched_gives_the_errno(void **state)
@@ -315,6 +363,10 @@ static void failures_of_connecting_are_given(void **state)
     refuse("getsockopt", ENOBUFS, 1);
     assert_int_equal(AWAIT(acc_connect, fd, (struct sockaddr *)&address, sizeof address), -ENOBUFS);
     assert_int_equal(acc_close(fd), 0);
+    fd = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
+    refuse("epoll_ctl", ENOSPC, 1);
+    assert_int_equal(AWAIT(acc_connect, fd, (struct sockaddr *)&address, sizeof address), -ENOSPC);
+    assert_int_equal(acc_close(fd), 0);
     assert_int_equal(acc_close(listener), 0);
 }
 
@@ -387,6 +439,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(runtime_that_cannot_start_starts_later),
+        cmocka_unit_test(stream_that_cannot_be_restored_is_read_all_the_same),
+        cmocka_unit_test(message_at_the_end_is_written_in_spite_of_signals),
         cmocka_unit_test(descriptor_that_cannot_be_watched_gives_the_errno),
         cmocka_unit_test(descriptor_that_need_not_be_watched_gives_EAGAIN),
         cmocka_unit_test(descriptor_that_cannot_be_made_non_blocking_gives_the_errno),

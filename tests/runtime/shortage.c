@@ -8,16 +8,22 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <netdb.h>
+#include <netinet/in.h>
 #include <pthread.h>
 #include <stdatomic.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
-/* How many more allocations and threads there are. */
+/* How many more allocations and threads there are.  ONE_FAILS: the next one is not, those after it are. */
+enum { ONE_FAILS = -1 };
 static int memory_left = INT32_MAX, threads_left = INT32_MAX;
 
 static bool take(int *left)
 {
-    if (*left == 0)
+    bool fails = *left == 0 || *left == ONE_FAILS;
+    if (*left == ONE_FAILS)
+        *left = INT32_MAX;
+    if (fails)
         return false;
     if (*left != INT32_MAX)
         --*left;
@@ -28,6 +34,7 @@ void *__real_malloc(size_t size);
 void *__real_calloc(size_t count, size_t size);
 void *__real_realloc(void *memory, size_t size);
 char *__real_strdup(const char *string);
+int __real_posix_memalign(void **memory, size_t alignment, size_t size);
 int __real_pthread_create(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
 
 void *__wrap_malloc(size_t size)
@@ -48,6 +55,11 @@ void *__wrap_realloc(void *memory, size_t size)
 char *__wrap_strdup(const char *string)
 {
     return take(&memory_left) ? __real_strdup(string) : NULL;
+}
+
+int __wrap_posix_memalign(void **memory, size_t alignment, size_t size)
+{
+    return take(&memory_left) ? __real_posix_memalign(memory, alignment, size) : ENOMEM;
 }
 
 int __wrap_pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*function)(void *),
@@ -244,6 +256,33 @@ static int large_descriptor(int fd)
     return large;
 }
 
+/* Before any other test: the table must have no room for many. */
+static void accept_without_memory_for_the_table_gives_the_socket(void **state)
+{
+    (void)state;
+    enum { MANY = 64 };
+    int listener = acc_tcp_listen("127.0.0.1", 0), client = socket(AF_INET, SOCK_STREAM, 0), others[MANY];
+    struct sockaddr_in address;
+    socklen_t length = sizeof address;
+    assert_true(listener >= 0);
+    assert_int_equal(TRY(INT32_MAX, acc_accept, listener), INT64_MIN);
+    assert_int_equal(getsockname(listener, (struct sockaddr *)&address, &length), 0);
+    assert_int_equal(connect(client, (struct sockaddr *)&address, length), 0);
+    for (int i = 0; i < MANY; i++)
+        assert_true((others[i] = dup(client)) >= 0);
+    int accepted = (int)TRY(0, acc_accept, listener);
+    assert_true(accepted >= MANY);
+    char byte = 0;
+    assert_int_equal(write(client, "x", 1), 1);
+    assert_int_equal(AWAIT(acc_read, accepted, &byte, 1), 1);
+    assert_int_equal(byte, 'x');
+    for (int i = 0; i < MANY; i++)
+        close(others[i]);
+    close(client);
+    assert_int_equal(acc_close(accepted), 0);
+    assert_int_equal(acc_close(listener), 0);
+}
+
 static void wait_without_memory_gives_ENOMEM(void **state)
 {
     (void)state;
@@ -270,21 +309,32 @@ static void spawn_without_memory(void)
 {
     for (int i = 0; i < 10; i++)        /* more than are kept from earlier tasks */
         spawn(end_at_once, NULL, NULL);
-    memory_left = 0;
+    memory_left = ONE_FAILS;
     for (int i = 0; i < 10000; i++)
         spawn(end_at_once, NULL, NULL);
+}
+
+static void spawn_aligned_without_memory(void)
+{
+    static const acc_future_type aligned = { .name = "aligned", .size = 4096, .alignment = 256 };
+    memory_left = ONE_FAILS;
+    acc_task_new(&aligned);
 }
 
 static void task_without_memory_ends_the_program(void **state)
 {
     (void)state;
     assert_aborts(spawn_without_memory, "acc: out of memory");
+    assert_aborts(spawn_aligned_without_memory, "acc: out of memory");
 }
 
+/* But for one: it needs more. */
 static void start_without_descriptors(void)
 {
-    while (dup(0) >= 0)
-        ;
+    int last = -1;
+    for (int fd; (fd = dup(0)) >= 0;)
+        last = fd;
+    close(last);
     block_on(end_at_once, NULL);
 }
 
@@ -318,6 +368,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(runtime_that_cannot_start_ends_the_program),
+        cmocka_unit_test(accept_without_memory_for_the_table_gives_the_socket),
         cmocka_unit_test(pool_that_cannot_start_starts_later),
         cmocka_unit_test(call_without_a_thread_gives_EAGAIN),
         cmocka_unit_test(call_waits_for_a_busy_thread_when_there_can_be_no_other),

@@ -1,4 +1,4 @@
-/* acc: -std=c99 */
+/* acc: -std=c99 -DX */
 /* Questions whose answers depend on the standard, and one that is not among those that are known. */
 #if __has_builtin(alloca) || __has_feature(c_static_assert)
 int in_c99;

@@ -35,3 +35,7 @@ arrow(a, b)
 #define str(x) #x
 #define xstr(x) str(x)
 own() own(l) xstr(own()) xstr(own( l )) cat(,)
+#define with_rest(a, ...) x ## a [a ## __VA_ARGS__] x ## __VA_ARGS__
+with_rest() with_rest(,) with_rest(1)
+#define rest_only(a, ...) a ## __VA_ARGS__
+rest_only() rest_only(1) [rest_only(,)]

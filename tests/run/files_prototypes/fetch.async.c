@@ -33,6 +33,14 @@ async void add(int *count, int n)
     *count += n;
 }
 
+async int total(int n, int (*row)[n])
+{
+    int sum = 0;
+    for (int i = 0; i < n; i++)
+        sum += (*row)[i] + await here(0);
+    return sum;
+}
+
 async int odd(int n)
 {
     return n == 0 ? 0 : await even(n - 1);

@@ -46,5 +46,7 @@ async int main(void)
         await acc_race(in_scope, acc_yield());
     }
     printf("%d\n", await fetch_all("xyz"));
+    int row[3] = {1, 2, 3};
+    printf("%d\n", await total(3, &row));
     return 0;
 }

@@ -1,0 +1,2 @@
+int plain(int n);
+fetch(1
