@@ -99,7 +99,7 @@ static const char *in_dialect_terms(const unit *unit, uint32_t index, const char
 {
     static const char shadow_word[] = "'__extension__'";
     const token *at = &unit->tokens[index];
-    if (at->kind == ASYNC && at->keyword && strstr(message, "' attribute cannot be applied to a statement"))
+    if (at->kind == ASYNC && strstr(message, "' attribute cannot be applied to a statement"))
         return "'async' begins a declaration or a block, and no other statement";
     if (at->kind == YIELD && strcmp(message, "expected expression") == 0)
         return "'yield' is a statement: it has no value";

@@ -1,4 +1,5 @@
-/* Section 3: no await among the members of a struct, in enumerators and attributes, wherever they stand. */
+/* Section 3: no await among the members of a struct, in enumerators and attributes, wherever they stand; a word
+ * is a member's name. */
 #include <acc.h>
 
 async int f(int n);
@@ -14,6 +15,7 @@ async int body(int n)
     } *members = 0;
     int object __attribute__((unused, aligned(await f(5)), vector_size(sizeof(int[await f(6)])))) = n;
     extern int tagged __attribute__((type_tag_for_datatype(members, int[2])));
+    members->async = 1;
     await acc_yield();
     return object + (members != 0) + tagged;
 }

@@ -1,18 +1,23 @@
-/* A ')' is missing in the head of a function, which then is none for clang. */
+/* A ')' is missing in the head of a function: for clang it is none, and neither is what comes after it. */
 #include <acc.h>
-async int before(int n);
 
 static async int broken(void(
 {
-    return await before(1);
+    enum small { A, B } e = B;
+    return await async { return e; };
 }
 
-int plain(int n(
+static async int other(int n)
 {
-    return n;
+    return await async { return n; };
 }
 
-async int after(int n)
+static int plain(int n)
 {
-    return await before(n);
+    return acc_block_on(async { return n; });
+}
+
+async int main(void)
+{
+    return await broken() + await other(1) + plain(2);
 }

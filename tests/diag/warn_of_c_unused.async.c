@@ -32,8 +32,9 @@ struct base { int a; };
 static int shares(int n)
 {
     static struct shared { struct base; int b; } kept;
+    struct alone { struct base; int c; } alone = { n };
     acc_block_on(async { kept.b++; });
-    return kept.b + n;
+    return kept.b + alone.c;
 }
 
 void plain(acc_future(int) job, acc_future(int) other)
