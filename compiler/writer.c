@@ -47,7 +47,7 @@ bool can_continue(const writer *writer)
             text--;
     while (text < end && is_blank(*text))
         text++;
-    if (text < end && never(*text == '#'))      /* what is written ends with a token, which is behind a directive's line */
+    if (text < end && *text == '#')      /* before a declaration that is gone */
         return false;
     while (text < end && (text = memchr(text, '/', (size_t)(end - text))) != NULL && ++text < end)
         if (*text == '/')
