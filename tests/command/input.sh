@@ -131,6 +131,12 @@ deep plain.async.c
 [ "$status" = 1 ] || fail "100000 levels are accepted"
 expect_err "plain.async.c:20000:4: error: nested too deeply: more than 20000 levels"
 
+# What a header has of it and acc need not change is clang's to read.
+{ printf 'static inline int is_there(void) { return (f != 0)'; printf ' + 0%.0s' {1..6000}; printf '; }\n'; } >long_sum.h
+printf '#include <acc.h>\nasync int f(int n);\n#include "long_sum.h"\nasync int g(void) { return await f(is_there()); }\n' >long_sum.async.c
+run "$ACC" check long_sum.async.c
+expect_status 0
+
 # Macros that each double the one before.
 { printf '#define A0 int x;\n'; for ((i = 1; i <= 40; i++)); do printf '#define A%d A%d A%d\n' $i $((i - 1)) $((i - 1)); done
     printf 'A40\n'; } >doubling.async.c
