@@ -452,8 +452,8 @@ static void end_block(builder *builder)
     const char *type = block.number < arrlenu(types) ? types[block.number] : NULL;
     if (!type)      /* not known yet: `(long)await async { return n; }` with a void operand would not be read at all */
         type = block.has_value ? "int *" : "";
-    if (*type)
-        put_string(builder, arena_printf("; *(%s)(void *)1;", type));
+    /* of any type but the value's, and also of none: the last statement might be an expression */
+    put_string(builder, *type ? arena_printf("; *(%s)(void *)1;", type) : "; (void)0;");
     put_string(builder, " }");    /* the token itself becomes the `)` */
 }
 
