@@ -245,7 +245,7 @@ void find_declarations(program *program)
         }
         if (external.main)
             follow_ups_after(&follow_ups, unit, &external);
-        if (external.holds_dialect || !file->system)
+        if (external.holds_dialect || !file->system || file->dialect == IN_DIALECT)
             arrput(all, external);
         first = external.end;
     }
