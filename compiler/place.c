@@ -114,8 +114,11 @@ static uint32_t order_of_line(const unit *unit, const char *file, uint32_t line)
 place unit_file_place(const unit *unit, const char *file, uint32_t line, uint32_t column, uint32_t width)
 {
     const source *source = &unit->detail->source;
-    if (strcmp(file, unit->path) == 0 && line && line <= arrlenu(source->lines))
-        return unit_source_place(unit, source->lines[line - 1] + (column ? column - 1 : 0), width);
+    if (strcmp(file, unit->path) == 0 && line && line <= arrlenu(source->lines)) {
+        uint32_t offset = source->lines[line - 1] + (column ? column - 1 : 0);
+        bool is_behind = offset > source->length;      /* by a tab or so, which clang counts otherwise */
+        return unit_source_place(unit, is_behind ? source->length : offset, width);
+    }
 
     const struct header_lines *header = header_lines(unit, file);
     place place = text_place(header->text, header->length, header->lines, line);

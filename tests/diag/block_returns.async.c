@@ -34,7 +34,8 @@ async int user(int n, struct pair p, const char *text, char *const fixed, const 
     async char *l = async { if (n) return fixed; return 1; };
     async constant_pair m = async { if (n) return constant; return 1; };
     await e, await g, await h, await i, await j, await k, await l, await m;
-    return await a + await b + await c + await d + await f;
+    int o = await async { n; };
+    return await a + await b + await c + await d + await f + o;
 }
 
 /* What the function around returns is not asked. */
