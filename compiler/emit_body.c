@@ -147,12 +147,25 @@ static const char *take_comment(body *body, const node *defer, const char *gap)
     return newline;
 }
 
+/* A gap without comments, and so without the backslashes that continue its lines: the lines are others in the output. */
+static const char *without_splices(const char *gap)
+{
+    if (!strchr(gap, '\\') || strspn(gap, " \t\r\n\\") < strlen(gap))
+        return gap;
+    char *text = arena_strndup(gap, strlen(gap)), *end = text;
+    for (; *gap; gap++)
+        if (*gap != '\\')
+            *end++ = *gap;
+    *end = '\0';
+    return text;
+}
+
 static void block_statements(body *body, node *block)
 {
     /* The beginning of a line that is still to be written: what stood there is gone. */
     const char *line = block == body->function->body ? "\n" STEP_TEXT : "";
     for (unsigned i = 0; i < block->count; i++) {
-        const char *gap = render_gap(body->unit, block->kids[i]->first);
+        const char *gap = without_splices(render_gap(body->unit, block->kids[i]->first));
         if (i > 0 && block->kids[i - 1]->kind == NODE_DEFER)
             gap = take_comment(body, block->kids[i - 1], gap);
         const char *rest = gap + strspn(gap, " \t\r");

@@ -125,6 +125,22 @@ bool is_on_line(const writer *writer, uint32_t source_offset)
     return writer->file && writer->line == line && strcmp(writer->file, file) == 0;
 }
 
+/* A backslash at the end of the line before would take the directive into it.  Between statements it joins nothing. */
+static void end_line_before(writer *writer)
+{
+    size_t end = writer->line_start;
+    if (end < 2 || writer->bytes[end - 1] != '\n')
+        return;
+    end -= writer->bytes[end - 2] == '\r' ? 2 : 1;
+    if (end == 0 || writer->bytes[end - 1] != '\\')
+        return;
+    for (end--; end > 0 && is_blank(writer->bytes[end - 1]);)
+        end--;
+    arrsetlen(writer->bytes, end);
+    arrput(writer->bytes, '\n');
+    writer->line_start = end + 1;
+}
+
 void sync_line(writer *writer, uint32_t source_offset)
 {
     if (writer->options->no_line || !at_line_start(writer) || is_on_line(writer, source_offset))
@@ -133,6 +149,7 @@ void sync_line(writer *writer, uint32_t source_offset)
     unsigned line = unit_presumed_line(writer->unit, source_offset, &file);
     const char *indent = line_indent(writer);
     arrsetlen(writer->bytes, writer->line_start);
+    end_line_before(writer);
     write_format(writer, "#line %u \"%s\"\n", line, written_file(writer->options, file));
     writer->line = line;
     writer->file = file;
@@ -155,6 +172,7 @@ void sync_generated(writer *writer)
         return;
     if (arrlast(writer->bytes) != '\n')
         write_text(writer, "\n");
+    end_line_before(writer);
     write_format(writer, "#line %u \"%s\"\n", writer->physical + 2, quoted(output_name(writer)));
     writer->file = NULL;
 }
