@@ -66,13 +66,13 @@ static const char *name_at_file_scope(emission *emission, const node *name)
     object *object = name->note;
     const char *text = token_text(emission->program->unit, name->name);
     bool is_declared_again = name->flags & IDENTIFIER_DECLARED_AGAIN;
+    if (!object && is_function_name(emission->program->unit, name->name))
+        return emission->unevaluated ? arena_printf("(*(const char (*)[%zu])0)", strlen(outermost(emission->function)->name) + 1)
+                                     : arena_printf("\"%s\"", outermost(emission->function)->name);
     if ((!object || object->is_static) && emission->unevaluated == 0)      /* in the value of a shared variable */
         return NULL;
     if (object && object->hoisted && object->is_emitted)                    /* it is there already */
         return NULL;
-    if (!object && is_function_name(emission->program->unit, name->name))
-        return emission->unevaluated ? arena_printf("(*(const char (*)[%zu])0)", strlen(outermost(emission->function)->name) + 1)
-                                     : arena_printf("\"%s\"", outermost(emission->function)->name);
     if (object ? object->kind > OBJECT_PARAMETER || !object->type : !is_declared_again)
         return NULL;
     if (object)
