@@ -209,7 +209,7 @@ static void block_statement(body *body, node *block, const char *indent)
     body_put(body, "{");
     block_statements(body, block);
     emit_actions(body, block, deeper_indent(indent));
-    put_gap(body, render_gap(body->unit, block->end - 1));
+    put_gap(body, without_splices(render_gap(body->unit, block->end - 1)));
     body_put(body, "}");
 }
 
