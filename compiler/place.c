@@ -188,7 +188,7 @@ place unit_place(const unit *unit, uint32_t token_index)
         place = source_place(unit, token->source, token->length);
     } else if (token->argument_source != NOWHERE) {
         place = source_place(unit, token->argument_source, token->length);
-    } else if (!never(token->use < 0)) {
+    } else if (token->use >= 0) {
         const macro_use *use = &unit->uses[token->use];
         place = source_place(unit, use->source_begin, (uint32_t)strlen(use->name));
     } else {
