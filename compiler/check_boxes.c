@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "arena.h"
-#include "never.h"
 #include "parser.h"
 
 /* ---- acc_future(T) --------------------------------------------------------------------------------------------------- */
