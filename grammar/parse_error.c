@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "arena.h"
-#include "never.h"
 #include "parse.h"
 
 #include "parser.h"
@@ -24,7 +23,7 @@ static void say(parser *parser, uint32_t token, const char *message)
 {
     if (!parser->report)
         return;
-    if (never(token >= parser->end))      /* clang has said what is missing there */
+    if (token >= parser->end)      /* clang has said what is missing there */
         token = parser->end - 1;
     diagnose(SEVERITY_ERROR, unit_place(parser->unit, token), "%s", message);
     unit_note_macro(parser->unit, token);
