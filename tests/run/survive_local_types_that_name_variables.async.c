@@ -39,7 +39,7 @@ static async void lengths(int n)
     static const char *const names[] = { "a", "b" };
     int array[n][3], (*pointer)[n] = NULL;
     memset(array, 0, sizeof array);
-    struct { int z[LENGTH(names)]; char c[sizeof array[0][0]], d[sizeof pointer], e[sizeof __func__]; } v = { { 5 }, "", "", "f" };
+    struct { int z[LENGTH(names)]; char c[sizeof array[0][0]], d[sizeof pointer], e[sizeof "lengths"]; } v = { { 5 }, "", "", "f" };
     await acc_yield();
     printf("%zu %d %d %s", LENGTH(v.z), sizeof v.c == sizeof(int), sizeof v.d == sizeof(char *), v.e);
     printf(" %zu %s %d\n", sizeof v.e, names[1], array[0][0] + (pointer != NULL));

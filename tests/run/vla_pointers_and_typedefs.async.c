@@ -1,5 +1,5 @@
 // flags: -std=gnu11
-// reference: plain
+// reference: gcc
 /* Section 4: pointers to VLAs and typedefs of variable size take the size when they are declared, once, whatever changes afterwards. */
 #include <acc.h>
 #include <stdio.h>

@@ -335,7 +335,7 @@ void acc_reference_cancel(void *variable)
 int acc_reference_cancelled(void *handle)
 {
     acc_reference *f = handle;
-    return f->handle_of->cancelled || f->handle_of->to_be_cancelled;
+    return f->handle_of && (f->handle_of->cancelled || f->handle_of->to_be_cancelled);    /* no task is none that was cancelled */
 }
 
 /* ---- Together ---------------------------------------------------------------------------------------------------- */
