@@ -182,7 +182,7 @@ static const char *expectation(const char *const *expected, int count)
             return NULL;
         named[names++] = name;
     }
-    if (never(names == 0))      /* seldom_meant are never alone */
+    if (names == 0)
         return NULL;
     const char *phrase = named[0];
     for (int i = 1; i < names; i++)
