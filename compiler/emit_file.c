@@ -403,7 +403,7 @@ const char *block_on_text(emission *emission, const node *operand)
     if (future_is_void(&form))
         return arena_printf("acc_box_block_on(%s, NULL, 0, 0)", box);
     if (!type_declare(form.value, "", NULL, NULL))        /* emit_block_on() could not write it */
-        program_error(emission->program, operand->first, "acc cannot tell the type of 'result'");
+        program_error(emission->program, operand->first, "acc cannot tell the type of '%s'", "result");
     return arena_printf("acc__block_on_%u(%s)", block_on_number(emission->program, form.value), box);
 }
 
