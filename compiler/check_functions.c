@@ -137,21 +137,30 @@ static void check_tags(checker *checker, const node *specifiers)
 }
 
 /* Does the parameter declare the type anew, for its own declaration alone (C11 6.2.1p4)? */
-static bool is_declared_by(const checker *checker, const node *tag, const object *parameter)
+static bool is_declared_by(const checker *checker, const node *tag, const type *parameter)
 {
     return defines_tagged_type(tag) ||
-           (tag->kind == NODE_STRUCT && parameter && parameter->type &&
-            type_declares_record(parameter->type, checker->program->unit->tokens[tag->name].shadow));
+           (tag->kind == NODE_STRUCT && parameter &&
+            type_declares_record(parameter, checker->program->unit->tokens[tag->name].shadow));
+}
+
+/* NULL: clang has said what is wrong with the function, or with a parameter of it. */
+static const type *unnamed_parameter(const function *function, unsigned index)
+{
+    bool is_known = function->type && index < type_parameter_count(function->type);
+    return is_known ? type_parameter(function->type, index) : NULL;
 }
 
 /* Each function of the translation that has the parameters would have another type. */
-static void check_parameter_types(checker *checker, const node *parameters)
+static void check_parameter_types(checker *checker, const function *function, const node *parameters)
 {
     for (unsigned i = 0; i < parameters->count; i++) {
         const node *specifiers = parameters->kids[i]->kids[0];
+        const object *named = parameters->kids[i]->note;
+        const type *type = named ? named->type : unnamed_parameter(function, i);
         for (unsigned j = 0; specifiers && j < specifiers->count; j++) {
             const node *tag = specifiers->kids[j];
-            if (!is_declared_by(checker, tag, parameters->kids[i]->note))
+            if (!is_declared_by(checker, tag, type))
                 continue;
             check_error(checker, tag, tag->first, "a parameter of an async function declares a type that nothing else can name");
             check_mend(checker, tag->first, "declare it before the function, with a tag or a 'typedef'");
@@ -185,7 +194,8 @@ void check_async_declaration(checker *checker, const external *external)
     if (tree->kind == NODE_FUNCTION_DEFINITION) {
         check_specifiers(checker, tree->kids[0]);
         check_one_declaration(checker, tree, specifiers, tree->kids[1]);
-        check_parameter_types(checker, declarator_function(tree->kids[1]));
+        check_parameter_types(checker, program_function(checker->program, name_text(checker, tree->kids[1])),
+                              declarator_function(tree->kids[1]));
         return;
     }
     for (unsigned i = 1; i < tree->count; i++)

@@ -16,6 +16,7 @@
 
 #include "arena.h"
 #include "lines.h"
+#include "never.h"
 
 /* #if to #endif. */
 typedef struct conditional {
@@ -116,7 +117,7 @@ byte_range *left_out_around(const unit *unit, const byte_range *ranges)
         if (!cut[i] || one->end <= end)
             continue;
         end = one->end;
-        while (next < arrlenu(removed) && removed[next].end <= one->begin)
+        while (!never(next >= arrlenu(removed)) && removed[next].end <= one->begin)    /* its own lines are */
             next++;
         for (size_t i = next; i < arrlenu(removed) && removed[i].begin < end; i++)
             arrput(left_out, common(&removed[i], one));

@@ -402,6 +402,8 @@ const char *block_on_text(emission *emission, const node *operand)
     const char *box = boxed_text(emission, operand);
     if (future_is_void(&form))
         return arena_printf("acc_box_block_on(%s, NULL, 0, 0)", box);
+    if (!type_declare(form.value, "", NULL, NULL))        /* emit_block_on() could not write it */
+        program_error(emission->program, operand->first, "acc cannot tell the type of '%s'", "result");
     return arena_printf("acc__block_on_%u(%s)", block_on_number(emission->program, form.value), box);
 }
 
@@ -411,7 +413,7 @@ static void emit_block_on(writer *writer, program *program)
     for (int i = 0; i < arrlen(program->blocked_on); i++) {
         struct blocked_on *helper = &program->blocked_on[i];
         const type *value = helper->value;
-        if (!helper->is_needed || helper->is_written)
+        if (!helper->is_needed || helper->is_written || !type_declare(value, "", NULL, NULL))
             continue;
         helper->is_written = true;
         const char *future = fresh_name(program, NULL, "future"), *given = fresh_name(program, NULL, "value");

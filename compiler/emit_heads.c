@@ -28,7 +28,10 @@ const char *function_linkage(const function *function)
 const char *declare_result_type(const program *program, const function *function, type *type, const char *name)
 {
     emission of = { .program = (struct program *)program, .function = (struct function *)function };
-    return function->is_block ? declare_member(&of, type, name) : type_declare(type, name, NULL, NULL);
+    if (function->is_block)
+        return declare_member(&of, type, name);
+    const char *text = type_declare(type, name, NULL, NULL);
+    return text ? text : declare_member(&of, type, "result");      /* which says that it cannot be written */
 }
 
 /* "acc_future *p"  ──▶  "acc_future(void) *p": without its parentheses the word says nothing to acc; nor does the struct that

@@ -42,7 +42,7 @@ void emit_tags(writer *writer, emission *emission, const node *specifiers)
 static bool has_given_tag(const node *specifiers)
 {
     for (unsigned i = 0; i < specifiers->count; i++)
-        if (specifiers->kids[i]->kind == NODE_STRUCT && specifiers->kids[i]->name == NO_TOKEN && specifiers->kids[i]->note)
+        if (specifiers->kids[i]->kind == NODE_STRUCT && specifiers->kids[i]->name == NO_TOKEN)
             return true;
     return false;
 }

@@ -153,7 +153,8 @@ static const char *unknown_type(const emission *emission, const type *type, cons
 {
     function *function = emission->function;
     if (!function->failed)
-        program_error(emission->program, function->definition->first, "acc cannot tell the type of '%s'", name);
+        program_error(emission->program, function->is_defined ? function->definition->first : function->name_token,
+                      "acc cannot tell the type of '%s'", *name ? name : "result");
     function->failed = true;
     return arena_printf("%s %s", type_spelling(type), name);
 }
@@ -187,7 +188,7 @@ const char *declare_text(emission *emission, type *type, const char *name, const
     if (!type)
         return arena_printf("int %s", name);
     const char *text = type_declare(type, name, moved_tag, emission);
-    if (text || !like)
+    if (text)
         return text;
-    return arena_printf("__typeof__(%s) %s", render(emission, like), name);
+    return like ? arena_printf("__typeof__(%s) %s", render(emission, like), name) : unknown_type(emission, type, name);
 }

@@ -73,7 +73,7 @@ static const char *name_at_file_scope(emission *emission, const node *name)
         return NULL;
     if (object && object->hoisted && object->is_emitted)                    /* it is there already */
         return NULL;
-    if (object ? object->kind > OBJECT_PARAMETER || !object->type : !is_declared_again)
+    if (object ? object->kind > OBJECT_PARAMETER : !is_declared_again)
         return NULL;
     if (object)
         object->is_named_by_type = true;

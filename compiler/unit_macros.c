@@ -3,12 +3,13 @@
 #include <string.h>
 
 #include "arena.h"
+#include "never.h"
 #include "unit_detail.h"
 
 const macro *unit_macro(const unit *unit, const char *name)
 {
     const macro *macro = macro_find(&unit->detail->preprocessed.macros, name, (uint32_t)strlen(name), UINT32_MAX);
-    return macro && !macro->function_like && macro->file ? macro : NULL;
+    return macro && !macro->function_like && !never(!macro->file) ? macro : NULL;   /* no name asked for is __LINE__ */
 }
 
 static bool is_name_byte(char byte)

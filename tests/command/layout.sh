@@ -160,3 +160,14 @@ expect_err "bad.async.c:4:12: error: "
 run "$ACC" layout bad.async.c all.async.c
 expect_status 1
 same expected "$work/out" "the layout of the good one"
+
+# The smallest frame; what a stream awaits between what it yields.
+cat >small.async.c <<'END'
+#include <acc.h>
+static async void nothing(void) { }
+static async yield int turns(void) { yield 1; await acc_yield(); yield 2; await nothing(); }
+END
+run "$ACC" layout small.async.c
+expect_status 0
+expect_out "small.async.c:2: nothing: 1 byte, aligned to 1"
+expect_out "future of acc_yield                        awaited in line 3"

@@ -19,3 +19,9 @@ async int user(void)
 }
 
 function *const table[] = { fetch, [1] = &fetch };
+
+async int in_a_designator(void)
+{
+    int numbers[2] = { [fetch] = 1 };
+    return numbers[0];
+}

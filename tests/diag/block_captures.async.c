@@ -31,6 +31,14 @@ int plain(int n)
 }
 
 /* Nor the size of a typedef of one. */
+int plain_typedef(int n)
+{
+    typedef int line[n];
+    line own;
+    own[0] = acc_block_on(async { return (int)sizeof(line); });
+    return own[0] + (int)sizeof(line);
+}
+
 async int typedefs(int n)
 {
     typedef int row[n], (*to_row)[n];

@@ -13,3 +13,8 @@ async int main(void)
 {
     return await fresh(0) + await unnamed(1, 0) + await counted(0) + await right(0, 0);
 }
+
+async int without_name(int n, struct unnamed *)
+{
+    return n;
+}

@@ -26,6 +26,60 @@ async int declared_first(struct s s)
     return ({ await later(1); make(s); })->x;
 }
 
+async int two_kept(struct s s)
+{
+    __auto_type p = make(s), q = make(s);
+    await later(1);
+    return p->x + q->x;
+}
+
+async int measured(struct s s)
+{
+    struct measured { char bytes[sizeof ({ make(s); })->x]; } own = {{0}};
+    await later(1);
+    return own.bytes[0];
+}
+
+async int given(__typeof__(make((struct s){0})) p)
+{
+    await later(1);
+    return p->x;
+}
+
+async int filled(void)
+{
+    const __typeof__(*make((struct s){0})) t[2] = {{1}, {2}};
+    return t[0].x + await later(1) + t[1].x;
+}
+
+int captured(struct s s)
+{
+    __auto_type p = make(s);
+    return acc_block_on(async { return p->x; });
+}
+
+async __typeof__(make((struct s){0})) declared(int n);
+async int awaited(void)
+{
+    return (await declared(1))->x;
+}
+
+async __typeof__(make((struct s){0})) defined(struct s s)
+{
+    return make(s);
+}
+
+int held(acc_future(__typeof__(make((struct s){0}))) p)
+{
+    return acc_block_on(p)->x;
+}
+
+async __typeof__(make((struct s){0})) blocked_on(int n);
+int waits(void)
+{
+    return acc_block_on(blocked_on(1))->x;
+}
+
 async int fine(struct s s)
 {
     int n = await later(1) + make(s)->x;

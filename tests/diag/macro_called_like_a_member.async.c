@@ -1,4 +1,5 @@
 /* Macros stay in the output, where acc's own members have these names. */
+// flags: -Ditem=item
 #include <acc.h>
 
 #define size(x) sizeof(x)

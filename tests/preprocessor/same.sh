@@ -11,7 +11,7 @@ compare=$build/bin/compare_preprocessors
 failed=0
 left="source_byte_order_mark source_crlf source_identifiers source_trigraphs
       survive_line_numbers macros_of_places macros_optional_arguments source_directives_of_rare_forms
-      block_uses_packed_types defer_beside_comments macros_conditionals_around_functions"
+      block_uses_packed_types defer_beside_comments macros_conditionals_around_functions macros_pushed"
 
 # check [-q] FILE [OPTION...]
 check()

@@ -34,6 +34,17 @@ static async int of_the_frame(int parameter)
     return n + text[0] - 'a' + bytes[0] + parameter;
 }
 
+/* What is measured is not awaited. */
+static async int of_awaits(void)
+{
+    struct all {
+        char of_await[sizeof(await later(1))], of_expression[sizeof *({ await later(2); (short *)NULL; })];
+    } all = { "abc", "d" };
+    await acc_yield();
+    printf("%s %s %d\n", all.of_await, all.of_expression, (int)sizeof all);
+    return all.of_await[2];
+}
+
 /* What a block shares. */
 static async int of_a_block(int n)
 {
@@ -122,6 +133,7 @@ static async int by_prototypes(void)
 static async int all(void)
 {
     printf("%d\n", await of_the_frame(4));
+    printf("%d\n", await of_awaits());
     printf("%d\n", await of_a_block(5));
     printf("%d\n", await by_prototypes());
     printf("%d\n", await others(2, (int [2]){ 5, 6 }));

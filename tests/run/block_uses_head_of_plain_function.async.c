@@ -52,6 +52,11 @@ static struct { int a; } without_tag(int n)
     __typeof__(without_tag(0)) m = { n };
     return acc_block_on(async { m.a++; await acc_yield(); return m; });
 }
+static union { int a; char c; } union_without_tag(int n)
+{
+    __typeof__(union_without_tag(0)) m = { n };
+    return acc_block_on(async { m.a += (int)sizeof union_without_tag(n).c; await acc_yield(); return m; });
+}
 static enum { GREEN, BLUE } enumerated(int n)
 {
     return acc_block_on(async { await acc_yield(); return n ? BLUE : GREEN; }) ? BLUE : GREEN;
@@ -70,7 +75,7 @@ int main(void)
 {
     printf("%d %d", acc_block_on(chain(3)), acc_block_on(nested(3, number)));
     printf(" %d %d\n", acc_block_on(declared(3)), acc_block_on(hidden(4)));
-    printf("%d %d %d", made(1).a, again(1).a, without_tag(1).a);
+    printf("%d %d %d %d", made(1).a, again(1).a, without_tag(1).a, union_without_tag(3).a);
     printf(" %d %d %d\n", (int)enumerated(1), result_of_pointer() == NULL, total(5).a);
     return 0;
 }
