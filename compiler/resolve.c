@@ -134,7 +134,7 @@ static void find_cleanup(resolver *resolver, object *object, const node *specifi
         if (declarator->kids[i]->kind == NODE_POINTER && !object->cleanup)
             object->cleanup = cleanup_function(resolver, declarator->kids[i]);
     for (unsigned i = 2; i < init_declarator->count; i++)
-        if (init_declarator->kids[i]->kind == NODE_ATTRIBUTE && !object->cleanup)
+        if (!object->cleanup)
             object->cleanup = cleanup_function(resolver, init_declarator->kids[i]);
 }
 

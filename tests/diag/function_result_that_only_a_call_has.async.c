@@ -26,6 +26,12 @@ async int declared_first(struct s s)
     return ({ await later(1); make(s); })->x;
 }
 
+async unsigned long in_static(struct s s)
+{
+    static unsigned long size = sizeof(({ make(s); })->x);
+    return await async { return size; };
+}
+
 async int fine(struct s s)
 {
     int n = await later(1) + make(s)->x;
