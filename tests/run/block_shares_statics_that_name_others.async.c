@@ -64,7 +64,7 @@ static async int declared_after(void)
     static int alignments[] = { __alignof__(plain), __alignof__(wide), __alignof__(NAMED) == _Alignof(int) };
     static int chosen = __builtin_choose_expr(1, 3, ({ (void)wide; }));
     int sums = await async { await acc_yield(); return *sum + alignments[0] + alignments[1] + alignments[2] + chosen; };
-    printf("%d %d\n", (int)__alignof__(wide), (int)(__alignof__(wide) + plain));
+    printf("%d %d\n", (int)__alignof__(wide), (int)__alignof__(wide) + plain);
     return sums + total + wide;
 }
 
