@@ -152,7 +152,7 @@ static void learn_type(resolver *resolver, object *object)
     }
     if (!object->type) {
         resolver->function->failed = true;
-        if (never(diagnostic_errors() == 0))     /* clang has said why */
+        if (diagnostic_errors() == 0)     /* clang has not: it takes several functions of a name (`overloadable`) */
             program_error(resolver->program, object->token, "acc cannot tell the type of '%s'", object->name);
         return;
     }
