@@ -11,7 +11,6 @@
 
 #include "arena.h"
 #include "checker.h"
-#include "never.h"
 #include "parser.h"
 
 /* ---- What is said ------------------------------------------------------------------------------------------------ */
@@ -352,7 +351,7 @@ static bool holds_async_pointer(const unit *unit, const external *external)
 static void refuse_unread(const program *program)
 {
     for (ptrdiff_t i = 0; i < arrlen(program->externals) && diagnostic_errors() == 0; i++)
-        if (program->externals[i].main && never(!program->externals[i].tree))
+        if (program->externals[i].main && !program->externals[i].tree)
             program_error(program, program->externals[i].first, "a declaration that could not be understood");
 }
 

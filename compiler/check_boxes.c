@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "arena.h"
-#include "never.h"
 #include "parser.h"
 
 /* ---- acc_future(T) --------------------------------------------------------------------------------------------------- */
@@ -59,7 +58,7 @@ type *wanted_type(checker *checker)
         if (checker->function)      /* it may be a block in a plain function */
             return checker->function->result;
         type *function = semantics_function(checker->program->semantics, plain_name(checker));
-        return never(!function) ? NULL : type_result(function);
+        return function ? type_result(function) : NULL;    /* in broken code it may be unknown */
     }
     default:
         return NULL;

@@ -97,7 +97,7 @@ void check_pointer_call(checker *checker, node *call, use use)
     const char *text = node_text(checker, call);
     const node *callee = without_parentheses(call->kids[0]);
     const type *called = checked_type(checker, callee);
-    bool is_function = !never(!called) && callee->kind == NODE_IDENTIFIER && type_classify(called) == TYPE_FUNCTION;
+    bool is_function = called && callee->kind == NODE_IDENTIFIER && type_classify(called) == TYPE_FUNCTION;
     if (use == USE_FUTURE || accept_box(checker, call, value, use))
         return;
     if (use == USE_NOTHING)

@@ -82,6 +82,15 @@ static unsigned copy_packing(writer *writer, emission *emission, const node *nod
     return pushed;
 }
 
+/* The tree, which declares the object or is its value, is written before the outermost function. */
+static void moves_out(const unit *unit, const object *object, const node *tree)
+{
+    const function *outermost = object->scope->function;
+    while (outermost->is_block)
+        outermost = outermost->parent;
+    unit_open_macros(unit, outermost->definition->first, tree->first, tree->end);
+}
+
 /* Typedefs of the body that a moved type uses move too. */
 static void emit_moved_aliases(writer *writer, emission *emission, const node *tree)
 {
@@ -122,6 +131,7 @@ static void emit_moved_tag(writer *writer, emission *emission, object *tag)
         return;
     tag->is_emitted = true;
     node *node = tag->declarator;
+    moves_out(emission->program->unit, tag, node);
     for (unsigned i = 0; i < node->count; i++) {
         move_named_tags(emission, node->kids[i]);
         emit_moved_aliases(writer, emission, node->kids[i]);
@@ -165,8 +175,10 @@ static void emit_shared_static(writer *writer, emission *emission, object *objec
         return;
     }
     const node *initializer = object->declarator->kids[1];
-    if (initializer)
+    if (initializer) {
         emit_named_statics(writer, emission, initializer);
+        moves_out(emission->program->unit, object, initializer);
+    }
     struct emission around = { .program = emission->program, .function = (struct function *)owner, .at_file_scope = true };
     const char *text = declare_qualified(&around, object->type, object->hoisted, true);
     bool is_thread = object->specifiers->flags & SPECIFIER_THREAD;

@@ -88,7 +88,7 @@ future_form future_of(const program *program, const node *expression)
         form.kind = FUTURE_VARIABLE;
         form.variable = object;
         form.callee = object->callee;
-        if (never(!object->type))
+        if (!object->type)         /* `async a = f(1);` */
             return form;
         if (type_is_stream(object->type))
             form.kind = FUTURE_STREAM;

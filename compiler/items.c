@@ -84,6 +84,8 @@ static bool has_evaluated_copy(const unit *unit, const item *list, int from, int
  * nothing but names in its arguments changed? */
 static bool can_stay(const unit *unit, const macro_use *use, const item *list, int from, int to)
 {
+    if (use->is_opened)
+        return false;
     for (int i = from; i < to; i++) {
         if (!list[i].text || stands_once_in_argument(unit, use, list, from, to, &list[i]))
             continue;

@@ -68,6 +68,13 @@ static macro *find_named(const macro_table *table, const char *name, uint32_t no
     return low && versions[low - 1]->defined ? versions[low - 1] : NULL;
 }
 
+macro **macro_definitions(const macro_table *table, const char *name, uint32_t length)
+{
+    macro_name *names = table->names;
+    ptrdiff_t at = shgeti(names, arena_strndup(name, length));
+    return at < 0 ? NULL : names[at].value;
+}
+
 macro *macro_find(const macro_table *table, const char *name, uint32_t length, uint32_t now)
 {
     char key[128];

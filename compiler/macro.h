@@ -75,6 +75,9 @@ void macro_undefine(macro_table *table, const char *text, uint32_t length, uint3
 /* The macro of that name after `now` directives; NULL when there is none. */
 macro *macro_find(const macro_table *table, const char *name, uint32_t length, uint32_t now);
 
+/* All definitions of that name, an #undef among them, in time order: an stb_ds array, the table's. */
+macro **macro_definitions(const macro_table *table, const char *name, uint32_t length);
+
 /* Takes the definition's parameters and replacement list apart, once. */
 void macro_prepare(macro *macro);
 

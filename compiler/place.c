@@ -198,12 +198,6 @@ place unit_place(const unit *unit, uint32_t token_index)
     return place;
 }
 
-const macro *unit_macro(const unit *unit, const char *name)
-{
-    const macro *macro = macro_find(&unit->detail->preprocessed.macros, name, (uint32_t)strlen(name), UINT32_MAX);
-    return macro && !macro->function_like && macro->file ? macro : NULL;
-}
-
 static place definition_place(const unit *unit, const char *file, uint32_t line, const char *name)
 {
     uint32_t length = (uint32_t)strlen(name);

@@ -514,6 +514,7 @@ static void resolve_block(resolver *resolver, node *node)
     function->scope = open_scope(&inner, NULL);
     node->note = function;
     function->body = node->kids[0];
+    unit_open_macros(program->unit, outer->definition->first, node->first, node->end);
     resolve(&inner, function->body);
     bind_gotos(&inner);
     arrput(program->functions, function);

@@ -42,6 +42,7 @@ typedef struct macro_use {
     uint32_t definition_line;
     uint32_t *fixed;                     /* stb_ds array: offsets in the main source of argument tokens that it
                                             stringifies or pastes: these may not be rewritten in place */
+    bool is_opened;                      /* its expansion is written: where the use moves to, its name means nothing */
 } macro_use;
 
 #endif

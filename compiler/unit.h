@@ -74,6 +74,9 @@ const struct macro *unit_macro(const unit *unit, const char *name);
 /* The name in its #define; false: no file has that. */
 bool unit_macro_place(const unit *unit, const struct macro *macro, place *result);
 
+/* Tokens [first, end) move to before the token `before`: of macros that are defined in between, the expansion moves. */
+void unit_open_macros(const unit *unit, uint32_t before, uint32_t first, uint32_t end);
+
 /* The token at or before a shadow offset (binary search). */
 uint32_t unit_token_at_shadow(const unit *unit, uint32_t shadow_offset);
 

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "arena.h"
-#include "never.h"
 #include "parse.h"
 
 #include "parser.h"
@@ -24,7 +23,7 @@ static void say(parser *parser, uint32_t token, const char *message)
 {
     if (!parser->report)
         return;
-    if (never(token >= parser->end))      /* clang has said what is missing there */
+    if (token >= parser->end)      /* clang has said what is missing there */
         token = parser->end - 1;
     diagnose(SEVERITY_ERROR, unit_place(parser->unit, token), "%s", message);
     unit_note_macro(parser->unit, token);
@@ -182,7 +181,7 @@ static const char *expectation(const char *const *expected, int count)
             return NULL;
         named[names++] = name;
     }
-    if (never(names == 0))      /* seldom_meant are never alone */
+    if (names == 0)
         return NULL;
     const char *phrase = named[0];
     for (int i = 1; i < names; i++)

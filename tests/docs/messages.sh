@@ -22,7 +22,6 @@ missing "$root/docs/diagnostics.md" "docs/diagnostics.md" "$work/hidden"
 
 # Guards that no known input reaches, and (the output of the preprocessor) what failing_calls.sh brings out without its words.
 cat "$work/hidden" - >"$work/untested" <<'END_OF_LIST'
-a declaration that could not be understood
 acc cannot tell the type of this expression
 cannot read the preprocessor's output: %s
 the definition of '%s' is not understood
