@@ -88,7 +88,7 @@ const char *text_at_file_scope(emission *emission, const node *node)
     if (node->kind != NODE_STATEMENT_EXPRESSION && node->kind != NODE_LOWERED_TYPED)
         return NULL;
     const type *type = node->kind == NODE_LOWERED_TYPED ? node->note : expression_type(emission->program, node);
-    if (!type || type_classify(type) == TYPE_VOID)
+    if (never(!type) || type_classify(type) == TYPE_VOID)
         return "(void)0";
     return typed_place_text(emission, type, "({ ... })");
 }
@@ -494,14 +494,8 @@ const char *render(emission *emission, const node *node)
 
 const char *render_init_declarator(emission *emission, const node *init_declarator)
 {
-    const node *value = init_declarator->kids[1];
-    if (!may_be_unused_in_output(init_declarator->note))
-        return render(emission, init_declarator);
-    if (!value)
-        return arena_printf("%s ACC_UNUSED", render(emission, init_declarator));
-    uint32_t end = value->first - 1;      /* the '=' */
-    return arena_printf("%s ACC_UNUSED = %s", render_range(emission, init_declarator->first, end, init_declarator->kids,
-                                                           init_declarator->count), render(emission, value));
+    const char *text = render(emission, init_declarator);
+    return may_be_unused_in_output(init_declarator->note) ? arena_printf("%s ACC_UNUSED", text) : text;   /* of a typedef */
 }
 
 const char *render_assigned(emission *emission, const node *node)

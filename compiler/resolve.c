@@ -134,7 +134,7 @@ static void find_cleanup(resolver *resolver, object *object, const node *specifi
         if (declarator->kids[i]->kind == NODE_POINTER && !object->cleanup)
             object->cleanup = cleanup_function(resolver, declarator->kids[i]);
     for (unsigned i = 2; i < init_declarator->count; i++)
-        if (init_declarator->kids[i]->kind == NODE_ATTRIBUTE && !object->cleanup)
+        if (!object->cleanup)
             object->cleanup = cleanup_function(resolver, init_declarator->kids[i]);
 }
 
@@ -152,7 +152,7 @@ static void learn_type(resolver *resolver, object *object)
     }
     if (!object->type) {
         resolver->function->failed = true;
-        if (never(diagnostic_errors() == 0))     /* clang has said why */
+        if (diagnostic_errors() == 0)     /* clang has not: it takes several functions of a name (`overloadable`) */
             program_error(resolver->program, object->token, "acc cannot tell the type of '%s'", object->name);
         return;
     }

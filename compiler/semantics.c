@@ -453,7 +453,7 @@ type *semantics_first_declaration(const semantics *semantics, const char *name)
 {
     name_cursor *functions = semantics->functions;
     ptrdiff_t i = shgeti(functions, (char *)name);
-    return i < 0 ? NULL : type_from(clang_getCursorType(clang_getCanonicalCursor(functions[i].value)));
+    return never(i < 0) ? NULL : type_from(clang_getCursorType(clang_getCanonicalCursor(functions[i].value)));
 }
 
 type *semantics_only_function(const semantics *semantics, const char *name)

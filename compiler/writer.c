@@ -43,7 +43,7 @@ bool can_continue(const writer *writer)
 {
     const char *text = writer->bytes + writer->line_start, *end = writer->bytes + arrlen(writer->bytes);
     while (text > writer->bytes + 1 && text[-2] == '\\')        /* the line before goes on in it */
-        for (text--; text > writer->bytes && text[-1] != '\n';)
+        for (text--; !never(text == writer->bytes) && text[-1] != '\n';)    /* acc's own line is before it */
             text--;
     while (text < end && is_blank(*text))
         text++;

@@ -80,6 +80,12 @@ int waits(void)
     return acc_block_on(blocked_on(1))->x;
 }
 
+async unsigned long in_static(struct s s)
+{
+    static unsigned long size = sizeof(({ make(s); })->x);
+    return await async { return size; };
+}
+
 async int fine(struct s s)
 {
     int n = await later(1) + make(s)->x;

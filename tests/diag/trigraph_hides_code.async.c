@@ -1,5 +1,6 @@
 // flags: -std=c11
 /* Of trigraphs only the preprocessor knows. */
+int before;
 #if 0
 int left_out;
 ??=else

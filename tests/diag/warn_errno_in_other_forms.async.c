@@ -11,10 +11,10 @@ async int work(int n)
     return errno + n;
 }
 
-async int given(int n)
+async int given(int n, int _n_)
 {
     await acc_yield();
-    return SAME(errno) + n;
+    return SAME(_n_ + errno) + n;
 }
 
 #include <errno.h>

@@ -53,11 +53,27 @@ int later(int n)
     return 10 * n;
 }
 
+/* A name that is declared after the value; operands of which only the type counts, and one that has none. */
+static async int declared_after(void)
+{
+    static int *sum = &total;
+    static int total = 100;
+    enum { NAMED = 3 };
+    _Alignas(32) char wide = 1;
+    char plain = 2;
+    static int alignments[] = { __alignof__(plain), __alignof__(wide), __alignof__(NAMED) == _Alignof(int) };
+    static int chosen = __builtin_choose_expr(1, 3, ({ (void)wide; }));
+    int sums = await async { await acc_yield(); return *sum + alignments[0] + alignments[1] + alignments[2] + chosen; };
+    printf("%d %d\n", (int)__alignof__(wide), (int)__alignof__(wide) + plain);
+    return sums + total + wide;
+}
+
 int main(void)
 {
     printf("%d\n", acc_block_on(hidden()));
     printf("%d\n", acc_block_on(body()));
     printf("%d\n", total);
+    printf("%d\n", acc_block_on(declared_after()));
     printf("%d\n", plain(1));
     printf("%d\n", plain(0));
     return 0;

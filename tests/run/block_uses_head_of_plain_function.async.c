@@ -24,6 +24,15 @@ nested(int n,       /* how often */
         return await function(n) + await inner;
     };
 }
+static int declared_in_block(int n)
+{
+    extern int counted(int n);
+    return counted(n);
+}
+int counted(int n)
+{
+    return n ? acc_block_on(async { await acc_yield(); return 1 + counted(0); }) : 5;
+}
 acc_future(int) declared(int n);
 acc_future(int) declared(int n)
 {
@@ -74,7 +83,7 @@ SUM(total)
 int main(void)
 {
     printf("%d %d", acc_block_on(chain(3)), acc_block_on(nested(3, number)));
-    printf(" %d %d\n", acc_block_on(declared(3)), acc_block_on(hidden(4)));
+    printf(" %d %d %d\n", acc_block_on(declared(3)), acc_block_on(hidden(4)), declared_in_block(1));
     printf("%d %d %d %d", made(1).a, again(1).a, without_tag(1).a, union_without_tag(3).a);
     printf(" %d %d %d\n", (int)enumerated(1), result_of_pointer() == NULL, total(5).a);
     return 0;

@@ -62,10 +62,12 @@ static async void outside_of_it(void)
     int __attribute__((cleanup(put), aligned(64))) b = 2;
     typeof(int) __attribute__((cleanup(put))) c;
     c = 3;
+    typedef int local;
     number __attribute__((cleanup(put_const))) const last = 7;
+    local __attribute__((cleanup(put_const))) const least = 8;
     int d __attribute__((aligned(64), __cleanup__(put))) __attribute__((unused)) = 4;
     __attribute__((cleanup(put))) __attribute__((unused)) int e = 5;
-    printf("%d %d\n", behind(&b) + behind(&d), c + e + last);
+    printf("%d %d\n", behind(&b) + behind(&d), c + e + last + least);
     {
         int __attribute__((cleanup(put), aligned(64))) f = 6;
         printf("%d\n", behind(&f));

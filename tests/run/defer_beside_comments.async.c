@@ -71,10 +71,22 @@ static async int g(int n)
     return a;
 }
 
+/* Behind the comment the block is left, too. */
+static async int h(int n)
+{
+    {
+        defer left = 1; // when the block is left
+        await acc_yield();
+        n += left;
+    }
+    return n; // and the function
+}
+
 async int main(void)
 {
     printf("%d\n", await f(1));
     printf("%d\n", await g(1));
     printf("%d\n", left);
+    printf("%d %d\n", await h(1), left);
     return 0;
 }
