@@ -84,7 +84,7 @@ static bool is_in_yield(const unit *unit, uint32_t index)
 {
     unsigned depth = 0;
     uint32_t i = index;
-    for (; !never(i == 0); i--) {
+    for (; i > 0; i--) {
         int kind = unit->tokens[i].kind;
         if (depth == 0 && (kind == RETURN || kind == YIELD))
             break;

@@ -159,7 +159,9 @@ bool usage_is_like_a_command(const char *word)
     if (strchr(word, '.') || strchr(word, '/') || access(word, F_OK) == 0)
         return false;
     const char *meant = nearest(word, strlen(word), commands, COMMANDS);
-    if (meant)
+    if (meant && strcmp(meant, word) == 0)
+        usage_error("the command comes first, before all options: 'acc %s ...'", word);
+    else if (meant)
         usage_error("unknown command '%s'; did you mean '%s'?", word, meant);
     else
         usage_error("unknown command '%s'", word);

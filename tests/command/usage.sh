@@ -37,6 +37,7 @@ done
 wrong "unknown option '--a-name-that-is-longer-than-that-of-any-option=1'" --a-name-that-is-longer-than-that-of-any-option=1 x.async.c
 wrong "unknown command 'buidl'; did you mean 'build'?" buidl x.async.c
 wrong "unknown command 'frobnicate'" frobnicate x.async.c
+wrong "the command comes first, before all options: 'acc build ...'" -w build x.async.c -o x
 wrong "'acc translate' takes one file at a time, and 'x.async.c' is a second one" ./buidl x.async.c
 printf 'int x;\n' >buidl
 wrong "'acc translate' takes one file at a time, and 'x.async.c' is a second one" buidl x.async.c
